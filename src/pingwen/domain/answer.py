@@ -1,0 +1,188 @@
+"""From a draft to the answer: what is proposed, what has passed the gate, what is shown.
+
+``Answer`` and what it holds is the contract's shape; its names are fixed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from pingwen.domain.model import Model
+from pingwen.domain.verdict import Determination, VerdictStatus
+
+__all__ = [
+    "Answer",
+    "AnswerKind",
+    "ChangeLine",
+    "Checked",
+    "Citation",
+    "CriterionLine",
+    "Draft",
+    "FactLine",
+    "PathLine",
+    "ProposedVerdict",
+    "Quotation",
+    "Segment",
+    "SegmentStyle",
+    "Verdict",
+]
+
+
+class AnswerKind(StrEnum):
+    """The contract's four kinds."""
+
+    ANSWER = "answer"
+    VERDICT = "verdict"
+    CLARIFY = "clarify"
+    ABSTAIN = "abstain"
+
+
+class Quotation(Model):
+    """Words of a clause. ``quote`` must stand in that clause verbatim."""
+
+    clause: str
+    quote: str
+
+
+class SegmentStyle(StrEnum):
+    """How a segment is set: a sentence, one item of a list, a numbered step, or a table's row."""
+
+    SENTENCE = "sentence"
+    ITEM = "item"
+    STEP = "step"
+    ROW = "row"
+    HEADER = "header"
+
+
+class Segment(Model):
+    """One statement of a draft with the clauses it rests on. ``cells``: a ROW's (or HEADER's) cells."""
+
+    text: str
+    quotations: tuple[Quotation, ...] = ()
+    style: SegmentStyle = SegmentStyle.SENTENCE
+    cells: tuple[str, ...] = ()
+
+
+class ProposedVerdict(Model):
+    """What the proposer thinks; never shown as the verdict."""
+
+    status: VerdictStatus
+    by: str
+
+
+class Draft(Model):
+    """What a proposer hands to the gate. ``nearby``: clauses on the subject when it declines."""
+
+    kind: AnswerKind
+    segments: tuple[Segment, ...] = ()
+    nearby: tuple[Quotation, ...] = ()
+    proposed: ProposedVerdict | None = None
+    by: str
+
+
+class Checked(Model):
+    """What has passed the gate, and nothing else may be rendered.
+
+    ``dropped``: why segments were removed (for logs and evals); ``corrected``: the proposed verdict
+    was not the rule module's.
+    """
+
+    kind: AnswerKind
+    segments: tuple[Segment, ...] = ()
+    nearby: tuple[Quotation, ...] = ()
+    determination: Determination | None = None
+    proposed: ProposedVerdict | None = None
+    corrected: bool = False
+    dropped: tuple[str, ...] = ()
+    by: str
+
+
+class Citation(Model):
+    """A numbered source under an answer."""
+
+    mark: int
+    document: str
+    document_number: str
+    title: str
+    clause_id: str
+    clause: str
+    quote: str
+    url: str
+    standing: str
+    also_in: tuple[str, ...] = ()
+    differences: tuple[str, ...] = ()
+
+
+class PathLine(Model):
+    """A path of the verdict card."""
+
+    id: str
+    name: str
+    status: str
+    citation: int
+
+
+class CriterionLine(Model):
+    """A criterion of the verdict card."""
+
+    id: str
+    group: str
+    name: str
+    status: str
+    observed: str
+    required: str
+    citation: int
+
+
+class ChangeLine(Model):
+    """What would change the verdict, and when."""
+
+    change: str
+    date: str | None
+    citation: int | None = None
+
+
+class Verdict(Model):
+    """The contract's verdict: the rule module's, in words."""
+
+    scheme: str
+    target: str
+    as_of: date
+    status: VerdictStatus
+    headline: str
+    groups: dict[str, str]
+    paths: tuple[PathLine, ...]
+    criteria: tuple[CriterionLine, ...]
+    missing: tuple[str, ...]
+    next_question: str | None
+    what_would_change: tuple[ChangeLine, ...]
+    interpretations: tuple[str, ...]
+    proposed: ProposedVerdict | None
+    corrected: bool
+    ruleset: str
+    determination_id: str
+
+
+class FactLine(Model):
+    """A fact that was understood, with its words. ``turn`` is None for facts that came as data."""
+
+    field: str
+    value: dict[str, Any]  # the fact's own fields as JSON: they differ by kind of fact
+    label: str
+    evidence: str | None
+    turn: int | None
+
+
+class Answer(Model):
+    """The contract's answer."""
+
+    id: str | None
+    kind: AnswerKind
+    text: str
+    citations: tuple[Citation, ...]
+    verdict: Verdict | None
+    facts: tuple[FactLine, ...]
+    timings_ms: dict[str, float]
+    model: str

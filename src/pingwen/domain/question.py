@@ -1,0 +1,104 @@
+"""What comes in, and what is understood to be asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from pingwen.domain.facts import Degree, Facts, TitleLevel
+from pingwen.domain.model import Model
+
+__all__ = ["Aspect", "Intent", "IntentKind", "Message", "Question", "Understanding"]
+
+LONGEST_MESSAGE = 20_000
+MOST_MESSAGES = 200
+
+
+class Message(Model):
+    """One turn of the conversation."""
+
+    role: Literal["user", "assistant"]
+    content: str = Field(max_length=LONGEST_MESSAGE)
+
+
+class Question(Model):
+    """The contract's ask: the whole conversation, oldest first; the last one is the user's.
+
+    ``as_of`` is the day on which years are counted. ``facts`` are facts as data (the fact sheet,
+    ``pingwen check``): they count over what the text says.
+    """
+
+    messages: tuple[Message, ...] = Field(min_length=1, max_length=MOST_MESSAGES)
+    as_of: date
+    id: str | None = None
+    language: Literal["zh", "en"] = "zh"
+
+    @model_validator(mode="after")
+    def _ends_with_the_user(self) -> Self:
+        if self.messages[-1].role != "user":
+            raise ValueError("the last message must be the user's")
+        return self
+
+    @property
+    def text(self) -> str:
+        """The user's last message."""
+        return self.messages[-1].content
+
+
+class IntentKind(StrEnum):
+    """What kind of turn it is."""
+
+    QUESTION = "question"
+    ELIGIBILITY = "eligibility"
+    CHAT = "chat"
+    OFF_TOPIC = "off_topic"
+
+
+class Aspect(StrEnum):
+    """What about the subject is asked."""
+
+    CONDITIONS = "conditions"
+    YEARS = "years"
+    PERFORMANCE = "performance"
+    ACHIEVEMENTS = "achievements"
+    EXCEPTION = "exception"
+    PROCEDURE = "procedure"
+    COMPARISON = "comparison"
+    DEADLINE = "deadline"
+    SCOPE = "scope"
+    OTHER = "other"
+
+
+class Intent(Model):
+    """What is asked.
+
+    ``text``: the question, made to stand alone (a follow-up is joined to what it follows);
+    ``search_text``: the same with the documents' words added; ``references``: clauses named
+    outright (第十三条); ``schemes``: the schemes it can mean, likeliest first, one when it is
+    certain; ``documents``: documents the search is narrowed to, empty for all; ``targets``: the
+    titles asked about, in the words of the documents; ``dictates``: the words try to fix the
+    verdict or to change the rules.
+    """
+
+    kind: IntentKind
+    aspect: Aspect = Aspect.OTHER
+    text: str
+    search_text: str
+    references: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    region: str | None = None
+    level: TitleLevel | None = None
+    targets: tuple[str, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    dictates: bool = False
+
+
+class Understanding(Model):
+    """The reading of a conversation: what is asked, and what was said about the applicant."""
+
+    intent: Intent
+    facts: Facts

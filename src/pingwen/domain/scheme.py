@@ -1,0 +1,36 @@
+"""How a scheme is recognised: its name, region and field, and the words people use for it.
+
+The header of a rule file; the rules themselves are the rule module's.
+"""
+
+from __future__ import annotations
+
+from pingwen.domain.facts import TitleLevel, WorkField
+from pingwen.domain.model import Model
+
+__all__ = ["SchemeCard", "TargetCard"]
+
+
+class TargetCard(Model):
+    """A title (or benefit) one can apply for; ``words`` are what people call it besides."""
+
+    name: str
+    level: TitleLevel | None = None
+    words: tuple[str, ...] = ()
+
+
+class SchemeCard(Model):
+    """One assessment scheme.
+
+    ``decides``: the rule base encodes it, so a verdict can be given. ``words``: words of a question
+    that point to it (人工智能, 算法 …). ``region``: 北京 or 浙江.
+    """
+
+    id: str
+    name: str
+    document: str
+    region: str
+    field: WorkField | None = None
+    words: tuple[str, ...] = ()
+    targets: tuple[TargetCard, ...]
+    decides: bool

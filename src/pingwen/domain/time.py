@@ -1,0 +1,126 @@
+"""Dates and durations that people state imprecisely, kept as intervals and never rounded.
+
+``2016`` is the interval 2016-01-01 to 2016-12-31, ``2016-07`` the month, ``2016-07-15`` the day;
+``2025-11/2025-12`` spans two months. A duration is an interval of completed months.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import Any, Self
+
+from dateutil.relativedelta import relativedelta
+from pydantic import model_serializer, model_validator
+
+from pingwen.domain.model import Model
+
+__all__ = ["DateRange", "MonthRange", "completed_months", "on_anniversary"]
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+class DateRange(Model):
+    """A day that is known to lie between two days, both included.
+
+    Read from and written as ``2016``, ``2016-07``, ``2016-07-15`` or ``<start>/<end>``.
+    Raises ValueError for what is no date or ends before it starts.
+    """
+
+    earliest: date
+    latest: date
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:  # pydantic hands over whatever the caller wrote
+        if isinstance(value, date):
+            return {"earliest": value, "latest": value}
+        if not isinstance(value, str):
+            return value
+        first, _, second = value.partition("/")
+        start, end = _bounds(first)
+        return {"earliest": start, "latest": _bounds(second)[1] if second else end}
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.latest < self.earliest:
+            raise ValueError(f"ends {self.latest} before it starts {self.earliest}")
+        return self
+
+    @model_serializer
+    def _write(self) -> str:
+        return str(self)
+
+    def __str__(self) -> str:
+        start, end = self.earliest, self.latest
+        if start == end:
+            return start.isoformat()
+        for form, length in (("%Y", 4), ("%Y-%m", 7)):
+            if _bounds(start.strftime(form)) == (start, end):
+                return start.isoformat()[:length]
+        return f"{_shortest(start, first=True)}/{_shortest(end, first=False)}"
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The interval that a written date stands for. Raises ValueError."""
+        return cls.model_validate(text)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known."""
+        return self.earliest == self.latest
+
+
+class MonthRange(Model):
+    """A duration in completed months, both bounds included; ``most`` None means no upper bound.
+
+    Raises ValueError for what is negative or reversed.
+    """
+
+    least: int
+    most: int | None = None
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        most = self.least if self.most is None else self.most
+        if not 0 <= self.least <= most:
+            raise ValueError(f"not a duration: {self.least} to {self.most} months")
+        return self
+
+
+def completed_months(start: date, end: date) -> int:
+    """Whole calendar months from ``start`` to ``end``; 0 where ``end`` is not after ``start``.
+
+    29 February counts a year as complete on 28 February of a common year (dateutil's rule).
+    """
+    if end <= start:
+        return 0
+    gap = relativedelta(end, start)
+    whole = gap.years * 12 + gap.months
+    return whole + 1 if on_anniversary(start, whole + 1) <= end else whole
+
+
+def on_anniversary(start: date, months: int) -> date:
+    """The day on which ``months`` months since ``start`` are complete."""
+    return start + relativedelta(months=months)
+
+
+def _bounds(text: str) -> tuple[date, date]:
+    match = _POINT.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"not a date: {text!r}")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
+        return date(year, month, 1), date(year, month, last)
+    return date(year, month, day), date(year, month, day)
+
+
+def _shortest(day: date, *, first: bool) -> str:
+    """The month where ``day`` is that month's outer edge, else the day itself."""
+    start, end = _bounds(day.strftime("%Y-%m"))
+    return day.strftime("%Y-%m") if day == (start if first else end) else day.isoformat()
