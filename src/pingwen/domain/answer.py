@@ -15,6 +15,7 @@ from pingwen.domain.verdict import Determination, VerdictStatus
 __all__ = [
     "Answer",
     "AnswerKind",
+    "Cell",
     "ChangeLine",
     "Checked",
     "Citation",
@@ -24,6 +25,7 @@ __all__ = [
     "PathLine",
     "ProposedVerdict",
     "Quotation",
+    "Remark",
     "Segment",
     "SegmentStyle",
     "Verdict",
@@ -56,13 +58,31 @@ class SegmentStyle(StrEnum):
     HEADER = "header"
 
 
-class Segment(Model):
-    """One statement of a draft with the clauses it rests on. ``cells``: a ROW's (or HEADER's) cells."""
+class Cell(Model):
+    """One cell of a table with the clauses it rests on."""
 
     text: str
     quotations: tuple[Quotation, ...] = ()
+
+
+class Segment(Model):
+    """One statement of a draft with the clauses it rests on.
+
+    A HEADER or a ROW has ``cells`` in place of a text, the first of them naming the row.
+    """
+
+    text: str = ""
+    quotations: tuple[Quotation, ...] = ()
     style: SegmentStyle = SegmentStyle.SENTENCE
-    cells: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    def words(self) -> str:
+        """Everything that would be read."""
+        return " ".join((self.text, *(cell.text for cell in self.cells)))
+
+    def sources(self) -> tuple[Quotation, ...]:
+        """Every quotation, a table's from its cells."""
+        return (*self.quotations, *(q for cell in self.cells for q in cell.quotations))
 
 
 class ProposedVerdict(Model):
@@ -72,12 +92,27 @@ class ProposedVerdict(Model):
     by: str
 
 
+class Remark(StrEnum):
+    """What is to be said that no clause says; rendering has the words, a proposer only names it."""
+
+    NO_EVIDENCE = "no_evidence"
+    ELSEWHERE = "elsewhere"
+    OFF_TOPIC = "off_topic"
+    GREETING = "greeting"
+    OTHER_REGION = "other_region"
+    WHICH_REGION = "which_region"
+    WHICH_FIELD = "which_field"
+    WHICH_TARGET = "which_target"
+    NOT_ENCODED = "not_encoded"
+
+
 class Draft(Model):
     """What a proposer hands to the gate. ``nearby``: clauses on the subject when it declines."""
 
     kind: AnswerKind
     segments: tuple[Segment, ...] = ()
     nearby: tuple[Quotation, ...] = ()
+    remark: Remark | None = None
     proposed: ProposedVerdict | None = None
     by: str
 
@@ -86,12 +121,14 @@ class Checked(Model):
     """What has passed the gate, and nothing else may be rendered.
 
     ``dropped``: why segments were removed (for logs and evals); ``corrected``: the proposed verdict
-    was not the rule module's.
+    was not the rule module's; ``dictated``: the words tried to fix the verdict.
     """
 
     kind: AnswerKind
     segments: tuple[Segment, ...] = ()
     nearby: tuple[Quotation, ...] = ()
+    remark: Remark | None = None
+    dictated: bool = False
     determination: Determination | None = None
     proposed: ProposedVerdict | None = None
     corrected: bool = False

@@ -80,7 +80,8 @@ class Intent(Model):
     outright (第十三条); ``schemes``: the schemes it can mean, likeliest first, one when it is
     certain; ``documents``: documents the search is narrowed to, empty for all; ``targets``: the
     titles asked about, in the words of the documents; ``dictates``: the words try to fix the
-    verdict or to change the rules.
+    verdict or to change the rules; ``translated``: the words of ``text`` that are applicants' words
+    for words of the documents, which ``search_text`` adds.
     """
 
     kind: IntentKind
@@ -95,6 +96,7 @@ class Intent(Model):
     targets: tuple[str, ...] = ()
     degrees: tuple[Degree, ...] = ()
     dictates: bool = False
+    translated: tuple[str, ...] = ()
 
 
 class Understanding(Model):

@@ -166,7 +166,8 @@ class Determination(Model):
     """A decision of the rule module. The same facts, rules, corpus and day give the same id.
 
     ``why``: ids of the criteria that decide a negative verdict; ``reason``: for NOT_COVERED,
-    which text is missing; ``judgements``: ids of criteria left to the review committee.
+    which text is to be looked up (empty: the document was not in force on that day), where that is
+    said, and what the document at hand says besides.
     """
 
     scheme: str
@@ -184,6 +185,7 @@ class Determination(Model):
     interpretations: tuple[str, ...] = ()
     reason: str = ""
     reason_source: Source | None = None
+    known_besides: tuple[Source, ...] = ()
     ruleset: str
     id: str
 

@@ -1,0 +1,3 @@
+"""Values and their meaning: documents, facts, questions, verdicts, answers. No I/O, no clock."""
+
+__all__: list[str] = []

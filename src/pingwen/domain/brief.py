@@ -1,0 +1,17 @@
+"""What a proposer is given: the question, the reading of it, and the clauses that were found."""
+
+from __future__ import annotations
+
+from pingwen.domain.model import Model
+from pingwen.domain.question import Question, Understanding
+from pingwen.domain.retrieved import Hit
+
+__all__ = ["Brief"]
+
+
+class Brief(Model):
+    """Everything a draft may rest on. ``hits`` come best first."""
+
+    question: Question
+    understanding: Understanding
+    hits: tuple[Hit, ...] = ()

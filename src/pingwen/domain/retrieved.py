@@ -1,0 +1,22 @@
+"""What retrieval hands on: a clause and why it was found."""
+
+from __future__ import annotations
+
+from pingwen.domain.clause import Clause
+from pingwen.domain.model import Model
+
+__all__ = ["Hit"]
+
+
+class Hit(Model):
+    """A clause that retrieval found, the best first in any sequence of hits.
+
+    ``score`` orders the hits of one search and means nothing beyond it: it is no confidence.
+    ``lexical_rank`` and ``dense_rank`` count from 1; ``None`` where that search did not find the
+    clause, both ``None`` where it was looked up by its number.
+    """
+
+    clause: Clause
+    score: float
+    lexical_rank: int | None
+    dense_rank: int | None
