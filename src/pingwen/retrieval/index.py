@@ -1,0 +1,242 @@
+"""Search by meaning: an embedded Chroma index, built once and checked at every opening."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Collection, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import chromadb
+import numpy as np
+from chromadb.api.client import Client
+from chromadb.config import Settings
+from filelock import FileLock
+from langchain_chroma import Chroma
+from tqdm import tqdm  # type: ignore[import-untyped]  # stubs are a package of their own
+
+from pingwen.domain.clause import Corpus
+from pingwen.errors import IndexUnavailable
+from pingwen.retrieval.batches import embedded
+from pingwen.retrieval.embedding import IdentifiedEmbedding
+from pingwen.retrieval.generations import Generations
+from pingwen.retrieval.passages import Passage, passages_of, passages_version
+
+__all__ = ["INDEX_VERSION", "ClauseIndex", "open_index"]
+
+INDEX_VERSION = 1
+"""Raised when the layout below changes; indexes of another version are built anew."""
+
+_LOCK_SECONDS = 600.0
+_SEAL = "sealed"
+_LOG = logging.getLogger(__name__)
+
+# With ef_search beyond the size of the corpus the search is exact. Below sync_threshold Chroma
+# keeps the vectors in its database and makes the graph in memory: one file that can be damaged
+# and not six, of which it does not notice some.
+_HNSW: Any = {
+    "space": "cosine",
+    "ef_search": 2000,
+    "ef_construction": 400,
+    "sync_threshold": 100_000,
+}
+
+
+class _Damaged(Exception):
+    """A generation is not what was built; the text says in what."""
+
+
+class ClauseIndex:
+    """The vectors of one corpus under one embedding."""
+
+    def __init__(
+        self,
+        client: Client,
+        collection: chromadb.Collection,
+        passages: Sequence[Passage],
+        embedding: IdentifiedEmbedding,
+        lease: FileLock,
+    ) -> None:
+        self._client, self._collection = client, collection
+        self._embedding, self._lease = embedding, lease
+        self._aside = frozenset(passage.clause for passage in passages if passage.aside)
+
+    def rank(
+        self, query: str, *, documents: Collection[str] = (), k: int = 10
+    ) -> tuple[tuple[str, float], ...]:
+        """At most ``k`` clause ids with their cosine similarity, the best first.
+
+        ``documents`` narrows to those document ids; empty means all but what stands aside. Raises
+        IndexUnavailable where the index was damaged while open.
+        """
+        if k < 1:
+            return ()
+        vector: Any = [self._embedding.embed_query(query)]
+        # What stands aside is asked for and dropped: a filter takes three times as long.
+        spare = 0 if documents else len(self._aside)
+        narrowed: Any = {"document": {"$in": sorted(documents)}} if documents else None
+        try:
+            found = self._collection.query(
+                query_embeddings=vector, n_results=k + spare, where=narrowed, include=["distances"]
+            )
+        except Exception as error:  # Chroma's layers raise whatever they raise
+            raise IndexUnavailable(f"search in the open index failed: {error}") from error
+        distances = (found["distances"] or [[]])[0]
+        pairs = zip(found["ids"][0], distances, strict=True)
+        kept = [(id_, 1.0 - d) for id_, d in pairs if documents or id_ not in self._aside]
+        return tuple(kept[:k])
+
+    def as_vector_store(self) -> Chroma:
+        """The same collection for who composes LangChain chains; its documents are passages."""
+        return Chroma(
+            client=self._client,
+            collection_name=self._collection.name,
+            embedding_function=self._embedding,
+        )
+
+    def close(self) -> None:
+        """Let go of the files; nothing may be searched after."""
+        self._client.close()
+        self._lease.release()
+
+
+def open_index(
+    corpus: Corpus,
+    embedding: IdentifiedEmbedding,
+    data_dir: Path,
+    progress: bool = True,
+) -> ClauseIndex:
+    """The index of this corpus under this embedding, built first where there is none.
+
+    Any number of processes may call it at once: one builds, the others wait and open. What is
+    opened is read in full and compared with the corpus and with the hash made when it was built;
+    a damaged or outdated index is replaced, with a warning in the log, and never served.
+    ``progress`` shows a bar on standard error while building, if that is a terminal.
+    Raises IndexUnavailable.
+    """
+    passages = passages_of(corpus)
+    key = _key(corpus, passages, embedding)
+    generations = Generations(data_dir)
+    try:
+        with generations.locked(_LOCK_SECONDS):
+            opened = _open_sound(generations, key, passages)
+            if opened is None:
+                place = _build(generations, key, passages, embedding, progress)
+                opened = place, _open(place, key, passages)
+            place, client = opened
+            lease = generations.lease(place)
+            generations.tidy(keep=place)
+            collection = client.get_collection(_collection(key), embedding_function=None)
+    except (IndexUnavailable, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic in Chroma's core is no Exception
+        raise IndexUnavailable(f"the index can be neither opened nor built: {error}") from error
+    return ClauseIndex(client, collection, passages, embedding, lease)
+
+
+def _key(corpus: Corpus, passages: Sequence[Passage], embedding: IdentifiedEmbedding) -> str:
+    parts = (str(INDEX_VERSION), corpus.version, passages_version(passages), embedding.identity)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _collection(key: str) -> str:
+    return f"clauses-{key}"
+
+
+def _open_sound(
+    generations: Generations, key: str, passages: Sequence[Passage]
+) -> tuple[Path, Client] | None:
+    for place in generations.finished(key):
+        try:
+            return place, _open(place, key, passages)
+        except _Damaged as damage:
+            _LOG.warning("index %s is damaged and will be rebuilt: %s", place.name, damage)
+            generations.discard(place)
+    if generations.all():
+        _LOG.warning("the index is of another corpus, embedding or version and will be rebuilt")
+    return None
+
+
+def _build(
+    generations: Generations,
+    key: str,
+    passages: Sequence[Passage],
+    embedding: IdentifiedEmbedding,
+    progress: bool,
+) -> Path:
+    _LOG.info("building the index of %d clauses", len(passages))
+    with generations.building(key) as (aside, place):
+        client = _client(aside)
+        try:
+            collection = client.create_collection(
+                _collection(key), embedding_function=None, configuration={"hnsw": _HNSW}
+            )
+            bar = tqdm(total=len(passages), desc="检索索引", disable=None if progress else True)
+            with bar, closing(embedded(passages, embedding)) as batches:
+                for batch, vectors in batches:
+                    _add(collection, batch, vectors)
+                    bar.update(len(batch))
+            (aside / _SEAL).write_text(_digest(collection, passages), encoding="ascii")
+        finally:
+            client.close()
+    return place
+
+
+def _add(
+    collection: chromadb.Collection, batch: Sequence[Passage], vectors: list[list[float]]
+) -> None:
+    collection.add(
+        ids=[passage.clause for passage in batch],
+        embeddings=np.array(vectors, dtype=np.float32),
+        documents=[passage.text for passage in batch],
+        metadatas=[{"document": passage.document, "aside": passage.aside} for passage in batch],
+    )
+
+
+def _open(place: Path, key: str, passages: Sequence[Passage]) -> Client:
+    """The client of a generation that holds what was built; raises _Damaged."""
+    client = None
+    try:
+        sealed = (place / _SEAL).read_text(encoding="ascii")
+        client = _client(place)
+        collection = client.get_collection(_collection(key), embedding_function=None)
+        if _digest(collection, passages) != sealed:
+            raise _Damaged("its content is not what was built")
+        return client
+    except BaseException as error:  # a panic in Chroma's core is no Exception
+        if client is not None:
+            client.close()
+        if isinstance(error, (_Damaged, KeyboardInterrupt, SystemExit)):
+            raise
+        raise _Damaged(str(error)) from error
+
+
+def _digest(collection: chromadb.Collection, passages: Sequence[Passage]) -> str:
+    """A hash over every record, read back; raises _Damaged where one lacks or is another's."""
+    got = collection.get(include=["embeddings", "documents", "metadatas"])
+    vectors = got["embeddings"] if got["embeddings"] is not None else ()
+    records = {
+        Passage(id_, str(meta.get("document")), text, bool(meta.get("aside"))): vector
+        for id_, text, meta, vector in zip(
+            got["ids"], got["documents"] or (), got["metadatas"] or (), vectors, strict=True
+        )
+    }
+    if records.keys() != set(passages):
+        raise _Damaged(f"{len(records)} records are not the {len(passages)} of the corpus")
+    digest = hashlib.sha256(passages_version(passages).encode())
+    for passage in passages:
+        digest.update(np.asarray(records[passage], dtype=np.float32).tobytes())
+    return digest.hexdigest()
+
+
+def _client(folder: Path) -> Client:
+    settings: Any = Settings  # its signature leaves out what its base takes
+    client = chromadb.PersistentClient(
+        path=str(folder),
+        # No .env of whoever starts the process is read, and nobody is told of it.
+        settings=settings(_env_file=None, anonymized_telemetry=False),
+    )
+    assert isinstance(client, Client)
+    return client
