@@ -1,0 +1,1 @@
+"""The harness: cases, what scores them, a run over them and the report of it."""

@@ -1,0 +1,124 @@
+"""How fast a batch is answered and how much memory it takes: ``pingwen eval --bench``."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from pingwen.batch import Ask, answer_line
+from pingwen.domain.model import Model
+from pingwen.errors import CaseInvalid
+from pingwen.settings import Settings
+
+__all__ = ["Measurement", "bench_lines", "main", "measure"]
+
+QUESTIONS = 200
+MOST_MEDIAN_MS = 100.0
+MOST_MEMORY_BYTES = 1_200_000_000
+
+_AS_OF = date(2026, 11, 21)
+_OPENINGS = ("", "请问，", "您好，想咨询一下：", "麻烦帮我看看，", "打扰了，")
+
+
+class Measurement(Model):
+    """What a run took. ``errors``: lines that were refused or failed."""
+
+    questions: int
+    median_ms: float
+    p95_ms: float
+    slowest_ms: float
+    peak_memory_bytes: int
+    errors: int
+
+    @property
+    def passed(self) -> bool:
+        """Whether the run stays within what is promised."""
+        return (
+            self.errors == 0
+            and self.median_ms <= MOST_MEDIAN_MS
+            and self.peak_memory_bytes <= MOST_MEMORY_BYTES
+        )
+
+
+def bench_lines(cases: Path, count: int) -> list[bytes]:
+    """``count`` batch lines from the cases' conversations; more come by other opening words.
+
+    Raises CaseInvalid where the folder holds no conversation or a line is no JSON object.
+    """
+    conversations = [found for file in sorted(cases.glob("*.jsonl")) for found in _read(file)]
+    if not conversations:
+        raise CaseInvalid(f"no questions in {cases}")
+    varied = ((opening, talk) for opening in itertools.cycle(_OPENINGS) for talk in conversations)
+    return [_line(n, *each) for n, each in enumerate(itertools.islice(varied, count))]
+
+
+def measure(ask: Ask, lines: Sequence[bytes]) -> Measurement:
+    """Answers every line as a batch does, one after the other, and times each."""
+    taken: list[float] = []
+    errors = 0
+    for line in lines:
+        start = time.perf_counter()
+        answer = answer_line(ask, line, _AS_OF)
+        taken.append((time.perf_counter() - start) * 1000)
+        errors += "error" in json.loads(answer)
+    return Measurement(
+        questions=len(lines),
+        median_ms=statistics.median(taken),
+        p95_ms=statistics.quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0],
+        slowest_ms=max(taken),
+        peak_memory_bytes=_peak_memory_bytes(),
+        errors=errors,
+    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and print; 0 within the promises, 1 beyond."""
+    from pingwen.bootstrap import build_assistant
+
+    parser = argparse.ArgumentParser(prog="pingwen eval --bench")
+    parser.add_argument("--cases", type=Path, default=Path("evals") / "cases")
+    parser.add_argument("--questions", type=int, default=QUESTIONS)
+    chosen = parser.parse_args(list(arguments))
+    lines = bench_lines(chosen.cases, chosen.questions)
+    found = measure(build_assistant(Settings()).ask, lines)
+    print(
+        f"{found.questions} questions: median {found.median_ms:.1f} ms, p95 {found.p95_ms:.1f} ms, "
+        f"slowest {found.slowest_ms:.1f} ms (median at most {MOST_MEDIAN_MS:.0f} ms); "
+        f"peak memory {found.peak_memory_bytes / 1e9:.2f} GB "
+        f"(at most {MOST_MEMORY_BYTES / 1e9:.1f} GB); errors {found.errors}"
+    )
+    print("bench: passed" if found.passed else "bench: FAILED")
+    return 0 if found.passed else 1
+
+
+def _read(file: Path) -> Iterator[list[Mapping[str, object]]]:
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            case = json.loads(line)
+            if "messages" in case:
+                yield list(case["messages"])
+            elif "question" in case:
+                yield [{"role": "user", "content": str(case["question"])}]
+        except (ValueError, TypeError):
+            raise CaseInvalid(f"{file.name}:{number}: no JSON object with messages") from None
+
+
+def _line(number: int, opening: str, conversation: Sequence[Mapping[str, object]]) -> bytes:
+    *before, last = conversation
+    messages = [*before, {**last, "content": f"{opening}{last['content']}"}]
+    return json.dumps({"id": f"bench-{number}", "messages": messages}, ensure_ascii=False).encode()
+
+
+def _peak_memory_bytes() -> int:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

@@ -1,0 +1,26 @@
+"""How an answer's words are compared with those of a case: by what is read, not how it is set."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["holds", "plain"]
+
+_MARKUP = re.compile(r"\[\d+\]|[*_`#>|\s]+")
+
+
+def plain(text: str) -> str:
+    """``text`` without white space, Markdown and source marks; full-width forms made half-width."""
+    return _MARKUP.sub("", unicodedata.normalize("NFKC", text))
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether ``text`` holds ``words``.
+
+    A number counts only as a whole: 2017年 does not hold 7年, nor 12项 2项, nor 1.5年 5年.
+    """
+    pattern = re.escape(plain(words))
+    if pattern and pattern[0].isdigit():
+        pattern = r"(?<![\d.])" + pattern
+    return re.search(pattern, plain(text)) is not None
