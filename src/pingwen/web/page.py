@@ -1,0 +1,158 @@
+"""The chat page: Gradio blocks around a conversation that lives in the browser."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import AsyncIterator
+from typing import Any
+
+# Read when gradio is imported: no calls home, and no tallying of its events with pandas, which it
+# does after every one whether anyone looks at them or not.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = "1000000000"
+
+import gradio as gr
+
+from pingwen.domain.asking import read_question
+from pingwen.errors import PingwenError
+from pingwen.web.desk import Desk
+from pingwen.web.message import WAITING, answer_html, failure_html, said_html, spoken_text
+from pingwen.web.talk import Talk
+from pingwen.web.wording import EXAMPLES
+
+__all__ = ["chat_page"]
+
+# What Gradio's events take and give is untyped: messages and updates are loose dicts there.
+Shown = list[dict[str, Any]]
+Outcome = tuple[Any, ...]
+
+LONGEST_TYPED = 100_000
+"""Characters that the box takes; the reading of the question holds the real limit and says so."""
+
+LONGEST_SHOWN = 20_000
+"""Characters of a question that the chat repeats."""
+
+log = logging.getLogger(__name__)
+
+
+def chat_page(desk: Desk) -> gr.Blocks:
+    """The blocks of the page, ready to be mounted."""
+    conversation = _Conversation(desk)
+    page = gr.Blocks(title="评问", analytics_enabled=False, fill_width=True)
+    with page:
+        shown = gr.Chatbot(
+            elem_id="chat",
+            label="对话",
+            show_label=False,
+            container=False,
+            buttons=[],
+            feedback_options=None,
+            latex_delimiters=[],
+            layout="bubble",
+            height=None,
+            allow_file_downloads=False,
+            group_consecutive_messages=False,
+            allow_tags=False,
+            visible=False,
+        )
+        with gr.Column(elem_id="examples", elem_classes="pw-examples") as examples:
+            gr.Markdown("## 可以这样问")
+            with gr.Row(elem_classes="pw-example-grid"):
+                chips = [gr.Button(text, elem_classes="pw-example") for text in EXAMPLES]
+        with gr.Column(elem_id="ask"):
+            question = gr.Textbox(
+                elem_id="question",
+                label="您的问题",
+                container=False,
+                lines=1,  # with more, Enter would not send
+                max_lines=8,
+                max_length=LONGEST_TYPED,
+                placeholder="写下学历、毕业时间、现有职称和取得时间、从事的工作，例如：我2017年硕士毕业，在北京做算法，能评副高吗？",
+                submit_btn="发送",
+            )
+            with gr.Row(elem_id="tools", visible=False) as tools:
+                retry = gr.Button("重试", elem_id="retry", size="sm", variant="secondary")
+                clear = gr.Button("清空对话", elem_id="clear", size="sm", variant="secondary")
+        talk = gr.JSON(visible=False)
+
+        outputs = [shown, talk, question, examples, tools]
+        quiet: dict[str, Any] = {
+            "outputs": outputs,
+            "show_progress": "hidden",
+            "api_visibility": "private",
+            "concurrency_limit": None,  # the desk holds the bound for every door
+            "trigger_mode": "once",
+        }
+        question.submit(conversation.ask, inputs=[question, shown, talk], **quiet)
+        for chip in chips:
+            chip.click(conversation.ask, inputs=[chip, shown, talk], **quiet)
+        retry.click(conversation.retry, inputs=[shown, talk], **quiet)
+        clear.click(conversation.clear, inputs=[], **{**quiet, "queue": True})
+    return page
+
+
+class _Conversation:
+    """What the page's events do. Nothing is kept between them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def ask(self, question: str, shown: Shown, talk: object) -> AsyncIterator[Outcome]:
+        """Shows the question at once, then its answer."""
+        async for outcome in self._ask(str(question or ""), shown or [], Talk.read(talk)):
+            yield outcome
+
+    async def retry(self, shown: Shown, talk: object) -> AsyncIterator[Outcome]:
+        """Puts the last question once more in place of its answer."""
+        said = Talk.read(talk)
+        async for outcome in self._ask(said.last, (shown or [])[:-2], said.without_last()):
+            yield outcome
+
+    async def clear(self) -> Outcome:
+        """An empty page."""
+        return (
+            gr.update(value=[], visible=False),
+            Talk().model_dump(mode="json"),
+            gr.update(value=""),
+            gr.update(visible=True),
+            gr.update(visible=False),
+        )
+
+    async def _ask(self, question: str, shown: Shown, talk: Talk) -> AsyncIterator[Outcome]:
+        if not question.strip():
+            yield (gr.skip(),) * 5
+            return
+        shown = [*shown, _turn("user", said_html(question[:LONGEST_SHOWN]))]
+        yield _outcome([*shown, _turn("assistant", WAITING)], talk, busy=True)
+        try:
+            asked = read_question({"messages": talk.asked(question)}, self._desk.today())
+            answer = await self._desk.ask(asked)
+        except PingwenError as error:
+            log.warning("question refused: %s: %s", error.code, error.detail)
+            yield _outcome([*shown, _failure(error.message)], talk.refused(question))
+            return
+        except Exception:
+            log.exception("question failed unexpectedly")
+            yield _outcome([*shown, _failure(PingwenError.message)], talk.refused(question))
+            return
+        reply = _turn("assistant", answer_html(answer))
+        yield _outcome([*shown, reply], talk.answered(question, spoken_text(answer)))
+
+
+def _turn(role: str, html: str) -> dict[str, Any]:
+    return {"role": role, "content": html}
+
+
+def _failure(message: str) -> dict[str, Any]:
+    return _turn("assistant", failure_html(message))
+
+
+def _outcome(shown: Shown, talk: Talk, *, busy: bool = False) -> Outcome:
+    return (
+        gr.update(value=shown, visible=True),
+        talk.model_dump(mode="json"),
+        gr.update(value="") if busy else gr.skip(),
+        gr.update(visible=False),
+        gr.update(visible=not busy),
+    )

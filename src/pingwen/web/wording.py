@@ -1,0 +1,32 @@
+"""The page's own fixed words, beside those that rendering has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pingwen.domain.verdict import Status, VerdictStatus
+
+__all__ = ["EXAMPLES", "STATUSES", "VERDICT_MARKS"]
+
+EXAMPLES: Final = (
+    "我2017年硕士毕业，在北京做算法，能评副高吗？",
+    "北京AI助工，大专要干几年？",
+    "人工智能高级工程师的成果要求是什么？",
+    "没有中级职称，能破格申报高级工程师吗？",
+    "北京人工智能职称评审的程序是怎样的？",
+    "浙江2025年度人工智能高工申报什么时候截止？",
+)
+
+STATUSES: Final[dict[str, str]] = {
+    Status.MET.value: "符合",
+    Status.UNMET.value: "不符合",
+    Status.UNKNOWN.value: "待核对",
+    Status.EXPERT.value: "由评审委员会评定",
+}
+
+VERDICT_MARKS: Final[dict[str, str]] = {
+    VerdictStatus.ELIGIBLE.value: "✓",
+    VerdictStatus.NOT_ELIGIBLE.value: "✗",
+    VerdictStatus.UNDETERMINED.value: "?",
+    VerdictStatus.NOT_COVERED.value: "–",
+}
