@@ -1,0 +1,149 @@
+"""What a conversation asks: kind, aspect, scheme, titles, and where to look for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pingwen.domain.facts import Education, Facts, ProfessionalField, Region
+from pingwen.domain.question import Aspect, Intent, IntentKind, Message
+from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.glossary import fold, load_glossary
+from pingwen.understanding.intent_kind import kind_of
+from pingwen.understanding.intent_schemes import Choice, SchemeChooser
+from pingwen.understanding.intent_subject import Subject, follow
+from pingwen.understanding.intent_turn import Turn, TurnReader
+from pingwen.understanding.topics import load_topics
+
+__all__ = ["IntentReader"]
+
+_LONGEST = 4_000
+_LONGEST_BEFORE = 1_000
+_TURNS = 20
+
+
+class IntentReader:
+    """Reads intents for these schemes; pure, deterministic, and never raises on any text.
+
+    Of the last message 4,000 characters are read (its beginning and its end), of earlier ones
+    1,000, and twenty of the applicant's turns.
+    """
+
+    def __init__(self, schemes: Sequence[SchemeCard]) -> None:
+        self._turns = TurnReader(schemes)
+        self._chooser = SchemeChooser(schemes)
+
+    def read(self, messages: Sequence[Message], facts: Facts) -> Intent:
+        """What the last of ``messages`` asks, in the light of those before it.
+
+        ``facts`` are what the narrative reader found in the same messages.
+        """
+        stated = _biographical(facts)
+        subject: Subject | None = None
+        kind = IntentKind.CHAT
+        turn = self._turns.read("")
+        places = [i for i, message in enumerate(messages) if message.role == "user"][-_TURNS:]
+        for place in places:
+            longest = _LONGEST if place == places[-1] else _LONGEST_BEFORE
+            turn = self._turns.read(_cut(messages[place].content, longest))
+            kind = kind_of(
+                turn,
+                subject.kind if subject else None,
+                answers=place > 0 and _asks(messages[place - 1]),
+                states=place in stated,
+            )
+            if kind not in (IntentKind.CHAT, IntentKind.OFF_TOPIC) or place == places[-1]:
+                subject = follow(subject, turn, kind, self._chooser)
+        assert subject is not None
+        if kind in (IntentKind.CHAT, IntentKind.OFF_TOPIC):
+            return _aside(turn, kind)
+        return self._intent(turn, kind, subject, facts)
+
+    def _intent(self, turn: Turn, kind: IntentKind, subject: Subject, facts: Facts) -> Intent:
+        region = subject.region
+        if region is None and not subject.regions and facts.region is not None:
+            region = facts.region.name
+        choice = self._choose(subject, region, facts)
+        topics = load_topics()
+        raised = topics.named(subject.topics)
+        documents = topics.narrowing(raised, choice.documents, subject.title)
+        outright = tuple(d for topic in raised if topic.outright for d in topic.documents)
+        schemes = self._governed(choice.schemes, outright)
+        if kind is IntentKind.ELIGIBILITY and subject.uncovered and not schemes and not region:
+            kind = IntentKind.QUESTION
+        return Intent(
+            kind=kind,
+            aspect=subject.aspect,
+            text=subject.text,
+            search_text=_search_text(turn, subject, choice),
+            references=turn.references,
+            schemes=schemes,
+            documents=topics.within(documents, region),
+            region=region,
+            level=choice.level,
+            targets=choice.targets,
+            degrees=subject.degrees,
+            dictates=turn.shows("dictates"),
+            translated=load_glossary().translated(subject.text, choice.schemes),
+        )
+
+    def _choose(self, subject: Subject, region: str | None, facts: Facts) -> Choice:
+        several = subject.regions if region is None and subject.compares else ()
+        aside = bool(subject.topics) and subject.title is None
+        sought = subject.sought
+        if subject.uncovered and not subject.hits:
+            sought = tuple(mention for mention in sought if mention.names)
+        return self._chooser.choose(
+            subject.hits,
+            sought,
+            (region,) if region else several,
+            facts.field.name if facts.field is not None and not aside else None,
+            compares=subject.compares,
+            held=subject.held,
+        )
+
+    def _governed(self, schemes: tuple[str, ...], outright: tuple[str, ...]) -> tuple[str, ...]:
+        """The schemes that documents named outright govern, or ``schemes`` where none is."""
+        governed = self._chooser.of_document(outright)
+        both = tuple(scheme for scheme in schemes if scheme in governed)
+        return both or governed or schemes
+
+
+def _aside(turn: Turn, kind: IntentKind) -> Intent:
+    return Intent(
+        kind=kind,
+        aspect=Aspect.OTHER,
+        text=turn.words,
+        search_text=turn.words,
+        dictates=turn.shows("dictates"),
+    )
+
+
+def _search_text(turn: Turn, subject: Subject, choice: Choice) -> str:
+    """The question as written, as read where that differs, and the documents' words for it."""
+    glossary = load_glossary()
+    read = () if subject.search == fold(turn.words) else (subject.search,)
+    terms = glossary.expand(subject.search, choice.schemes)
+    terms += (*choice.targets, *(degree.value for degree in subject.degrees))
+    missing = tuple(term for term in terms if term not in subject.search)
+    return " ".join(dict.fromkeys((turn.words, *read, *missing)))
+
+
+def _biographical(facts: Facts) -> frozenset[int]:
+    """The messages that tell of a life, and not merely name a place, a field or a degree."""
+    return frozenset(
+        fact.evidence.turn
+        for _, fact in facts.stated()
+        if fact.evidence is not None
+        and not isinstance(fact, Region | ProfessionalField)
+        and not (isinstance(fact, Education) and fact.graduated is None)
+    )
+
+
+def _asks(message: Message) -> bool:
+    return message.role == "assistant" and any(mark in message.content for mark in "?？")
+
+
+def _cut(words: str, longest: int) -> str:
+    """The beginning and the end of what is too long to be read whole."""
+    half = longest // 2
+    return words if len(words) <= longest else f"{words[:half]} {words[-half:]}"

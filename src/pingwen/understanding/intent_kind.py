@@ -1,0 +1,91 @@
+"""What kind of turn it is, given the one it follows."""
+
+from __future__ import annotations
+
+from pingwen.domain.question import Aspect, IntentKind
+from pingwen.understanding.intent_turn import Turn
+
+__all__ = ["kind_of", "leans"]
+
+_OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
+_SHORT = 24
+_SHORTEST = 10
+
+
+def kind_of(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> IntentKind:
+    """The kind of ``turn``.
+
+    ``previous``: the kind of the question before, if any; ``answers``: the assistant has just
+    asked something; ``states``: facts about the applicant were read from this turn.
+    """
+    if turn.shows("production") and not (turn.shows("biography") and _asks(turn)):
+        return IntentKind.OFF_TOPIC
+    if turn.shows("reply"):
+        return previous or IntentKind.CHAT
+    if turn.shows("dictates"):
+        return IntentKind.ELIGIBILITY
+    if turn.talk or not any(char.isalnum() for char in turn.text):
+        return IntentKind.CHAT
+    if _elsewhere(turn, previous, answers=answers, states=states):
+        return IntentKind.OFF_TOPIC
+    if _eligibility(turn, previous, answers=answers, states=states):
+        return IntentKind.ELIGIBILITY
+    return IntentKind.QUESTION
+
+
+def _asks(turn: Turn) -> bool:
+    return turn.shows("asks_eligibility", "asks_when", "asks_document")
+
+
+def leans(turn: Turn) -> bool:
+    """Whether the turn cannot be understood without the one before it."""
+    complete = turn.of_titles or turn.topics or turn.references
+    asks = turn.aspect or turn.shows("asks_document", "asks_eligibility", "wants")
+    if not (complete and asks):
+        return True
+    return turn.shows("follow_up") and len(turn.text) <= _SHORT and not turn.references
+
+
+def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> bool:
+    """Whether it has nothing to do with the domain, or with the question before it."""
+    if turn.shows("elsewhere"):
+        return not (turn.of_titles or turn.topics or states or turn.shows("biography"))
+    if turn.related or states:
+        return False
+    if previous is None:
+        return True
+    asks = turn.shows("asks_document", "question_mark") and len(turn.text) <= _SHORTEST
+    names = turn.regions or turn.hits
+    return not (answers or names or asks or turn.shows("follow_up", "biography"))
+
+
+def _eligibility(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> bool:
+    if turn.topics and not turn.of_titles:
+        return False
+    lives = states or turn.shows("biography")
+    someone = turn.shows("personal")
+    goes_on = previous is IntentKind.ELIGIBILITY
+    if turn.shows("asks_when") and (someone or lives or (goes_on and leans(turn))):
+        return True
+    if turn.shows("asks_eligibility") and (someone or lives or (goes_on and leans(turn))):
+        return lives or not turn.shows("asks_conditions", "asks_years")
+    asks = turn.shows("asks_document", "asks_conditions", "question_mark")
+    if lives and turn.shows("asks_conditions") and turn.aspect not in _OF_DOCUMENTS:
+        return someone
+    if turn.aspect is not None and not someone and not turn.shows("biography", "reply"):
+        return goes_on and _carries_on(turn, answers=answers, states=lives)
+    if not asks and (lives or (someone and turn.shows("states", "wants"))):
+        return True
+    return goes_on and _carries_on(turn, answers=answers, states=lives)
+
+
+def _carries_on(turn: Turn, *, answers: bool, states: bool) -> bool:
+    """Whether a turn in an eligibility conversation goes on with it."""
+    if turn.shows("asks_document", "asks_conditions") or turn.topics:
+        return states and turn.shows("supposes")
+    if turn.shows("supposes") and turn.shows("question_mark"):
+        return True
+    names = bool(turn.mentions or turn.regions or turn.degrees or turn.hits)
+    if turn.shows("question_mark"):
+        return names and turn.aspect is None and leans(turn)
+    return states or answers or turn.shows("states") or (names and turn.aspect is None)

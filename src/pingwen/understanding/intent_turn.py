@@ -1,0 +1,130 @@
+"""One turn of the applicant, read by itself: what it names and what it asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pingwen.domain.facts import Degree
+from pingwen.domain.model import Model
+from pingwen.domain.question import Aspect
+from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.glossary import fold, load_glossary, matcher
+from pingwen.understanding.intent_cues import load_cues
+from pingwen.understanding.intent_regions import load_regions
+from pingwen.understanding.intent_titles import Mention, TitleFinder, applied_for
+from pingwen.understanding.topics import Topic, load_topics
+
+__all__ = ["Turn", "TurnReader"]
+
+
+class Turn(Model):
+    """What one turn says. ``cues`` are the names of the cues it shows (``intent_cues.yaml``).
+
+    ``words`` as written, ``text`` normalised; ``hits`` the schemes its words point to, those with
+    more words first; ``region`` the one province asked about, ``regions`` all that are named;
+    ``degrees`` and ``places`` with where they stand in ``text``.
+    """
+
+    words: str
+    text: str
+    cues: frozenset[str]
+    talk: bool
+    aspect: Aspect | None
+    region: str | None
+    regions: tuple[str, ...]
+    places: tuple[tuple[str, tuple[int, int]], ...]
+    hits: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    degrees: tuple[tuple[Degree, tuple[int, int]], ...]
+    topics: tuple[str, ...]
+    references: tuple[str, ...]
+
+    def shows(self, *cues: str) -> bool:
+        """Whether it shows any of these cues."""
+        return not self.cues.isdisjoint(cues)
+
+    @property
+    def of_titles(self) -> bool:
+        """Whether it speaks of titles, or of a scheme."""
+        return bool(self.mentions or self.hits) or self.shows("title_talk")
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """What a later turn can change, each with its kind: titles sought, degrees, places."""
+        titles = [("title", mention.span) for mention in applied_for(self.mentions)]
+        degrees = [("degree", span) for _, span in self.degrees]
+        places = [("place", span) for _, span in self.places]
+        return tuple((kind, self.text[slice(*span)]) for kind, span in titles + degrees + places)
+
+    @property
+    def related(self) -> bool:
+        """Whether it belongs to the domain: a field alone (怎么学机器学习) does not make it so."""
+        says = self.mentions or self.degrees or self.topics or self.references
+        works = self.hits and (self.regions or self.shows("personal", "biography"))
+        return bool(says or works) or self.shows("domain", "title_talk", "asks_eligibility")
+
+
+class TurnReader:
+    """Reads single turns by the words of the schemes and of the word lists."""
+
+    def __init__(self, schemes: Sequence[SchemeCard]) -> None:
+        self._titles = TitleFinder(schemes)
+        self._by_word: dict[str, list[str]] = {}
+        for card in schemes:
+            for word in dict.fromkeys(fold(word) for word in card.words):
+                self._by_word.setdefault(word, []).append(card.id)
+        self._field = {card.id: card.field for card in schemes}
+        self._region = {card.id: card.region for card in schemes}
+        self._credit_beginnings()
+        self._words = matcher(tuple(self._by_word))
+        self._order = {card.id: place for place, card in enumerate(schemes)}
+
+    def read(self, words: str) -> Turn:
+        """The turn with these words."""
+        cues, regions = load_cues(), load_regions()
+        text = load_glossary().normalise(words)
+        places = regions.named(text)
+        topics = load_topics().of(text)
+        aspect = cues.aspect(text)
+        several = aspect is Aspect.COMPARISON and len({name for name, _ in places}) > 1
+        return Turn(
+            words=words.strip(),
+            text=text,
+            cues=cues.shown(text),
+            talk=cues.talk(text),
+            aspect=aspect,
+            region=None if several else regions.applied_in(text),
+            regions=tuple(dict.fromkeys(name for name, _ in places)),
+            places=places,
+            hits=self._hits(text, topics, decides=not (places or aspect is Aspect.COMPARISON)),
+            mentions=self._titles.mentions(text),
+            degrees=cues.degrees_in(text),
+            topics=tuple(topic.id for topic in topics),
+            references=cues.references_in(words),
+        )
+
+    def _credit_beginnings(self) -> None:
+        """中职老师 also says 中职: it points to every scheme of the field that knows 中职."""
+        for word, schemes in tuple(self._by_word.items()):
+            same = {self._field[scheme] for scheme in schemes}
+            starts = [self._by_word.get(word[:end], []) for end in range(2, len(word))]
+            also = [scheme for known in starts for scheme in known if self._field[scheme] in same]
+            self._by_word[word] = [*schemes, *also]
+
+    def _hits(self, text: str, topics: tuple[Topic, ...], *, decides: bool) -> tuple[str, ...]:
+        """The schemes that words and subjects point to.
+
+        A word that one scheme alone knows (实习指导, 自评分) decides among those of its field: for
+        schemes of one region always, for those of several where ``decides``.
+        """
+        said = dict.fromkeys(match.group() for match in self._words.finditer(text))
+        found = Counter(scheme for word in said for scheme in self._by_word[word])
+        found.update(s for topic in topics for s in topic.schemes if s in self._order)
+        own = {self._by_word[word][0] for word in said if len(set(self._by_word[word])) == 1}
+        for scheme in own:
+            for other in tuple(found):
+                rivals = other not in own and self._field[other] is self._field[scheme] is not None
+                if rivals and (decides or self._region[other] == self._region[scheme]):
+                    del found[other]
+        return tuple(sorted(found, key=lambda scheme: (-found[scheme], self._order[scheme])))

@@ -1,0 +1,163 @@
+"""What the assistant last asked, and the short answers that mean something only after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from pingwen.domain.facts import AchievementKind, Degree, FactKey, TitleLevel
+from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.education import DEGREES
+from pingwen.understanding.narrative.numerals import number
+from pingwen.understanding.narrative.title_words import TITLE_WORDS
+
+__all__ = ["Asked", "Short", "asked_by", "short_answer", "unclear_unasked"]
+
+_QUESTION = re.compile("下一个要紧的问题[:：]\\s*([^\n]{1,400})")
+_LAST_QUESTION = re.compile("([^。！!\n?？]{1,200})[?？]\\s*$")
+_WHEN = "(?:哪年|哪一年|哪个月|几月|什么时候|何时|时间|年月|月份|年份|哪天)"
+_KEYS: tuple[tuple[FactKey, re.Pattern[str]], ...] = (
+    (
+        FactKey.IN_PERIOD,
+        re.compile(
+            "(?:是不是|是否|是).{0,30}(?:以来|以后|之后|期间)"
+            "|(?:都|均)(?:是|在).{0,24}(?:以来|以后|之后)"
+        ),
+    ),
+    (FactKey.STANDARD_DETAIL, re.compile("标准还是|编写的是|标准.{0,16}排名第几")),
+    (FactKey.AWARD_DETAIL, re.compile("科技奖|银奖|起草人|破格|其中之一|排名第几|奖项")),
+    (FactKey.EARLIER_EDUCATION, re.compile("毕业.{0,24}下一个学历")),
+    (FactKey.GRADUATED, re.compile(f"毕业.{{0,14}}{_WHEN}|{_WHEN}.{{0,12}}毕业")),
+    (FactKey.TITLE, re.compile("有没有职称|有职称吗|什么职称|有哪些职称")),
+    (
+        FactKey.TITLE_DATE,
+        re.compile(
+            f"(?:职称|中级|初级|副高|正高|工程师).{{0,16}}{_WHEN}|{_WHEN}.{{0,12}}(?:取得|评上"
+            f"|拿到)"
+        ),
+    ),
+    (
+        FactKey.WORK,
+        re.compile(
+            f"(?:从事|开始|工作|做).{{0,24}}(?:{_WHEN}|多久|几年|多少年|多长)"
+            f"|{_WHEN}.{{0,8}}(?:开始|起).{{0,16}}(?:工作|从事|做)|从哪年"
+        ),
+    ),
+    (
+        FactKey.TITLE_SERIES,
+        re.compile("职称.{0,20}(?:系列|哪个专业|什么专业)|(?:系列|专业).{0,8}职称"),
+    ),
+    (FactKey.ACHIEVEMENTS, re.compile("成果(?!转化)|论文|发明专利|几项")),
+    (FactKey.PERFORMANCE, re.compile("业绩|课题|主持|负责人|项目")),
+    (FactKey.TITLE, re.compile("职称")),
+    (FactKey.EMPLOYMENT, re.compile("单位|性质|公司|雇主|企业")),
+    (FactKey.REGION, re.compile("哪里|在哪|哪个(?:省|市|地)|地区|北京.{0,6}(?:工作|就业)")),
+    (FactKey.FIELD, re.compile("领域|方向|从事.{0,20}(?:工作|专业)")),
+    (FactKey.EDUCATION, re.compile("学历|学位")),
+)
+_TARGET = re.compile(
+    "(?:申报|想评|要评|打算评|参评|评|报)(?:的是)?(?:哪|什么)|哪(?:一|个)?(?:级|种"
+    "|个)?职称.{0,6}(?:申报|参评)|目标"
+)
+_DEEDS_ONLY = re.compile("业绩|课题|主持")
+
+_YES = re.compile(
+    "^(?:是|是的|对|对的|都是|都是的|嗯|嗯嗯|没错|全是|全都是|均是|都对|肯定是?|当然"
+    "|都在.{0,10}(?:之后|以后|以来)|是啊|是呀|对啊|全部都?是)(?:了|啊|呀|哦|吧)?$"
+)
+_ALL_NOT = re.compile("^(?:都不是|全不是|全都不是|一个都不是)$")
+_NO = re.compile(
+    "^(?:我|都|还|也|暂时|目前|现在|这些|一个|一项|统统|确实)*(?:没有?|无|暂无|尚无|没有过"
+    "|一个也没有?|一项也没有?)(?:过|了|的|啊|呢|呀|哎)?$"
+)
+_NOT = re.compile("^(?:不是|不|否|并不是|不是的)$")
+_UNKNOWN = re.compile(
+    "不清楚|不知道|忘了|忘记了|记不清|记不得|不记得|不确定|说不好|说不清|不太清楚|不晓得|想不起来"
+)
+_COUNT = re.compile(
+    "^(?:有|一共|总共|共|大概|差不多)*(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|篇|件"
+    "|份|部)?(?:吧|左右|了)?$"
+)
+_FORGOTTEN = re.compile("(?:忘了|忘记|不记得|记不清|不清楚|不确定|想不起)")
+_DATE_WORDS = re.compile("哪年|哪一年|几月|什么时候|时间|月份|日期|年份|具体")
+
+
+class Short(Enum):
+    """A short answer."""
+
+    YES = auto()
+    NO = auto()
+    NOT_SO = auto()
+    NONE_OF_THEM = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The fact asked for; the degree, title and results that the question names."""
+
+    key: FactKey
+    degree: Degree | None = None
+    level: TitleLevel | None = None
+    kinds: tuple[AchievementKind, ...] = ()
+    text: str = ""
+
+
+def asked_by(content: str) -> Asked | None:
+    """What the assistant's message asks for, None where it asks for no fact that is known."""
+    match = _QUESTION.search(content[-4000:])
+    text = match[1] if match else ""
+    if not text:
+        last = _LAST_QUESTION.search(content[-400:].strip())
+        text = last[1] if last else ""
+    if not text:
+        return None
+    if _TARGET.search(text):
+        return None
+    key = next((k for k, pattern in _KEYS if pattern.search(text)), None)
+    if key is None:
+        return None
+    if key is FactKey.ACHIEVEMENTS and _DEEDS_ONLY.search(text) and "成果" not in text:
+        key = FactKey.PERFORMANCE
+    degrees = DEGREES.find(text)
+    titles = TITLE_WORDS.find(text)
+    return Asked(
+        key=key,
+        degree=Degree(degrees[0].meaning) if len({d.meaning for d in degrees}) == 1 else None,
+        level=TitleLevel(titles[0].meaning.partition("|")[2]) if titles else None,
+        kinds=tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(text))),
+        text=text,
+    )
+
+
+def short_answer(text: str) -> Short | int | None:
+    """The short answer that a clause is, or the number that it gives."""
+    for pattern, short in (
+        (_YES, Short.YES),
+        (_ALL_NOT, Short.NONE_OF_THEM),
+        (_NO, Short.NO),
+        (_NOT, Short.NOT_SO),
+    ):
+        if pattern.match(text):
+            return short
+    if len(text) <= 14 and _UNKNOWN.search(text):
+        return Short.UNKNOWN
+    match = _COUNT.match(text)
+    if match is None:
+        return None
+    return number(match["n"])
+
+
+def unclear_unasked(text: str, spoken_of: str | None = None) -> FactKey | None:
+    """The date that the applicant says, unasked, to have forgotten.
+
+    ``spoken_of``: education or title, where the words before were of one.
+    """
+    if not _FORGOTTEN.search(text) or not _DATE_WORDS.search(text):
+        return None
+    if "毕业" in text:
+        return FactKey.GRADUATED
+    if "职称" in text or TITLE_WORDS.first(text):
+        return FactKey.TITLE_DATE
+    return {"education": FactKey.GRADUATED, "title": FactKey.TITLE_DATE}.get(spoken_of or "")

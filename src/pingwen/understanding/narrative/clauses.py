@@ -1,0 +1,113 @@
+"""A message cut into clauses: at punctuation and, where it is missing, before telling words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pingwen.domain.facts import Evidence
+from pingwen.understanding.narrative.text import Text
+
+__all__ = ["ASKS_ELIGIBILITY", "Clause", "split"]
+
+LONGEST_CLAUSE = 200
+
+_ADVERBS = "(?:现在|目前|今年|明年|还|直接|是不是|是否|这样|那么?|就|我|都|也|到底|究竟|想问一?下?)"
+ASKS_ELIGIBILITY = re.compile(
+    rf"{_ADVERBS}{{0,4}}(?:"
+    r"(?:能不能|可不可以|能否|可否|能|可以|可|够不够格?|够资格|够格|够|该|有没有资格|有资格"
+    r"|符不符合|符合)"
+    r"(?:直接|去|来|在[^,。]{1,6})?(?:评(?!价|上|了|的|过|到|下)|申报(?!了|过)|报(?!告|名了|了"
+    r"|过)|申请(?!了|过)|申(?!报|请)|参评|升|晋升|破格|认定|符合)"
+    r"|够不够|行不行|行吗|可以吗|能行|够吗|符不符合|符合.{0,10}(?:条件|要求|吗)"
+    r"|(?:想|准备|打算|计划|要|今年|明年)(?:要|去|直接|在[^,。]{1,6})?(?:评(?!价|上|了|的|过|到"
+    r"|下)|申报(?!了|过)|申请(?!了|过)|报(?!告|名了|了|过)|参评|冲|破格|晋升))"
+)
+_SOFT = re.compile(
+    rf"(?P<ask>{ASKS_ELIGIBILITY.pattern})"
+    r"|(?<=[吗呢])(?=.)"
+    r"|(?<=中级:|初级:|副高:|正高:|高工:|程师:|条件:|情况:|如下:)(?=.)"
+    r"|(?<=毕业|职称|中级|初级|副高|硕士|本科|博士|大专|专科|程师|助工)(?P<always>一直|目前|现在)"
+    r"|(?<![是给帮替让和跟与对为由但而带请问果如要等当于像因以虽就那连除比说到把被叫按照从在,(是该])"
+    r"(?P<me>我(?=\d|是|有|也|从|在|毕业|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
+)
+_SENTENCE_END = "。!?;\n"
+_BREAK = re.compile(r"[,;。!?\n]+|(?<!\d)\.+|\.+(?!\d)|--+|…+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one message; ``text`` is its words, normalised.
+
+    ``closing``: the punctuation after it, empty where it runs on into the next; ``sentence``: the
+    number of its sentence in the message.
+    """
+
+    source: Text
+    start: int
+    end: int
+    sentence: int
+    closing: str
+    text: str
+
+    @property
+    def turn(self) -> int:
+        """The message it stands in."""
+        return self.source.turn
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The message's own words for ``text[start:end]``."""
+        return self.source.evidence(self.start + start, self.start + end)
+
+
+def split(source: Text) -> list[Clause]:
+    """The clauses of a message, none empty, none longer than LONGEST_CLAUSE."""
+    clauses: list[Clause] = []
+    sentence = 0
+    for start, end, closing in _stretches(source.plain):
+        pieces = list(_pieces(source.plain, start, end))
+        for index, (a, b) in enumerate(pieces):
+            mark = closing if index == len(pieces) - 1 else ""
+            clauses.append(Clause(source, a, b, sentence, mark, source.plain[a:b]))
+        if any(char in _SENTENCE_END for char in closing) or "." in closing:
+            sentence += 1
+    return clauses
+
+
+def _stretches(plain: str) -> Iterator[tuple[int, int, str]]:
+    start = 0
+    for match in _BREAK.finditer(plain):
+        if match.start() > start:
+            yield start, match.start(), match[0]
+        start = match.end()
+    if start < len(plain):
+        yield start, len(plain), ""
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_CLAUSE:
+        cut = _safe_cut(plain, start + LONGEST_CLAUSE)
+        yield from _soft(plain, start, cut)
+        start = cut
+    yield from _soft(plain, start, end)
+
+
+def _safe_cut(plain: str, near: int) -> int:
+    """A place not inside a number, at most 20 characters before ``near``."""
+    for cut in range(near, near - 20, -1):
+        if not (plain[cut - 1].isdigit() or plain[cut].isdigit()):
+            return cut
+    return near
+
+
+def _soft(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    text = plain[start:end]
+    begin = 0
+    for match in _SOFT.finditer(text):
+        cut = match.start()
+        if cut - begin >= 2:
+            yield start + begin, start + cut
+            begin = cut
+    if begin < len(text):
+        yield start + begin, start + len(text)

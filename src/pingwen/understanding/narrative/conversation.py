@@ -1,0 +1,159 @@
+"""A conversation's facts as they gather: stated, completed by replies, corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pingwen.domain.facts import (
+    Absence,
+    Conduct,
+    Degree,
+    Education,
+    Employment,
+    FactKey,
+    Facts,
+    ProfessionalField,
+    Region,
+    TitleLevel,
+    Unclear,
+)
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.asked import Asked
+from pingwen.understanding.narrative.dated import Credentials
+from pingwen.understanding.narrative.honour_roll import HonourRoll
+from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.results import Results
+from pingwen.understanding.narrative.statement import Place, Statement
+from pingwen.understanding.narrative.work_history import WorkHistory
+
+__all__ = ["Conversation"]
+
+
+@dataclass(slots=True)
+class Conversation:
+    """Everything stated so far, and what the present turn and sentence add to its reading."""
+
+    as_of: date
+    credentials: Credentials
+    history: WorkHistory = field(default_factory=WorkHistory)
+    results: Results = field(default_factory=Results)
+    honours: HonourRoll = field(default_factory=HonourRoll)
+    region: Statement[Region] | None = None
+    employment: Statement[Employment] | None = None
+    field_: Statement[ProfessionalField] | None = None
+    conduct: Statement[Conduct] | None = None
+    absences: dict[tuple[object, ...], Statement[Absence]] = field(default_factory=dict)
+    unclear: dict[FactKey, Statement[Unclear]] = field(default_factory=dict)
+    asked: Asked | None = None
+    correcting: bool = False
+    turn_degrees: list[Degree] = field(default_factory=list)
+    graduation: tuple[DateRange, Place] | None = None
+    sentence: int = -1
+    scope: PeriodSaid | None = None
+    credential_last: bool = False
+    lists: bool = False
+    entered: Statement[Education] | None = None
+
+    @classmethod
+    def begun(cls, as_of: date) -> Conversation:
+        """A conversation in which nothing has been said."""
+        return cls(as_of=as_of, credentials=Credentials(as_of=as_of))
+
+    def begin_turn(self, asked: Asked | None, *, lists: bool) -> None:
+        """A new message of the applicant, in answer to ``asked``.
+
+        ``lists``: it tells several things, so that a title standing alone in it is one held.
+        """
+        self.asked = asked
+        self.lists = lists
+        self.correcting = False
+        self.turn_degrees = []
+        self.graduation = None
+        self.sentence = -1
+        self.scope = None
+        self.credential_last = False
+        self.entered = None
+        self.history.begin_turn()
+
+    def begin_sentence(self, number: int) -> None:
+        """A time that a clause sets for results holds to the end of its sentence."""
+        if number != self.sentence:
+            self.sentence = number
+            self.scope = None
+
+    def add_absence(self, said: Statement[Absence]) -> None:
+        """Take in a denial; in a correction it takes back what was told."""
+        absence = said.fact
+        self.absences.setdefault((absence.of, absence.kinds, absence.at_least), said)
+        if not self.correcting:
+            return
+        if absence.of == "achievements":
+            self.results.drop(absence.kinds)
+        elif absence.of == "titles":
+            levels = [TitleLevel(kind) for kind in absence.kinds] or list(TitleLevel)
+            self.credentials.drop_titles(levels)
+
+    def lift_absences(self, of: str, kinds: Sequence[str]) -> None:
+        """What is now stated is no longer denied."""
+        for key in list(self.absences):
+            if key[0] == of and (not key[1] or set(kinds) & set(key[1])):  # type: ignore[call-overload]
+                del self.absences[key]
+
+    def add_unclear(self, said: Statement[Unclear]) -> None:
+        """The applicant does not know."""
+        self.unclear.setdefault(said.fact.key, said)
+
+    def highest_title(self) -> TitleLevel | None:
+        """The highest title stated."""
+        levels = [said.fact.level for said in self.credentials.titles]
+        return max(levels, key=tuple(TitleLevel).index, default=None)
+
+    def last_event(self) -> dict[str, object]:
+        """What 之后一直 goes back to: the degree or title that the words before it told of."""
+        last = self.credentials.last
+        if not self.credential_last or last is None:
+            return {}
+        if last[0] == "title":
+            return {"since": "title", "since_title": self.credentials.titles[last[1]].fact.level}
+        return {"since": "graduation", "since_degree": last[1]}
+
+    def graduated(self) -> Degree | None:
+        """The degree from which a bare 一直 counts: of this turn, or told before a reply."""
+        held = self.turn_degrees
+        if not held and self.asked is not None:
+            held = [d for d, s in self.credentials.degrees.items() if s.fact.completed]
+        return max(held, key=tuple(Degree).index, default=None)
+
+    def facts(self) -> Facts:
+        """All of it, each with its evidence."""
+        degrees = self.credentials.degrees
+        held = [d for d, s in degrees.items() if s.fact.completed]
+        highest = max(held, key=tuple(Degree).index, default=None)
+        results = self.results
+        return Facts(
+            region=self.region.evidenced() if self.region else None,
+            employment=self.employment.evidenced() if self.employment else None,
+            field=self.field_.evidenced() if self.field_ else None,
+            education=tuple(s.evidenced() for s in degrees.values()),
+            titles=tuple(s.evidenced() for s in self.credentials.titles),
+            work=tuple(s.evidenced() for s in self.history.finished(highest)),
+            achievements=tuple(s.evidenced() for s in results.achievements),
+            performance=tuple(s.evidenced() for s in results.performance),
+            awards=tuple(s.evidenced() for s in self.honours.awards),
+            standards=tuple(s.evidenced() for s in self.honours.standards),
+            conduct=(self.conduct.evidenced(),) if self.conduct else (),
+            absences=tuple(s.evidenced() for s in self.absences.values()),
+            unclear=tuple(s.evidenced() for s in self._still_unclear()),
+        )
+
+    def _still_unclear(self) -> list[Statement[Unclear]]:
+        """What was not known and was not told later either."""
+        dated = [s for s in self.credentials.degrees.values() if s.fact.graduated]
+        titled = [s for s in self.credentials.titles if s.fact.obtained]
+        told = {
+            FactKey.GRADUATED: max((s.place.order for s in dated), default=(-1, 0)),
+            FactKey.TITLE_DATE: max((s.place.order for s in titled), default=(-1, 0)),
+        }
+        return [s for key, s in self.unclear.items() if told.get(key, (-1, 0)) < s.place.order]

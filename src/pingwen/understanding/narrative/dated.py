@@ -1,0 +1,222 @@
+"""Degrees and titles as they gather over a conversation: completed, re-dated, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+from pingwen.domain.facts import Degree, Education, Title, TitleLevel, TitleSeries
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.dates import with_month
+from pingwen.understanding.narrative.statement import Place, Statement
+
+__all__ = ["Credentials"]
+
+Key: TypeAlias = tuple[Literal["education"], Degree] | tuple[Literal["title"], int]
+
+
+@dataclass(slots=True)
+class Credentials:
+    """The degrees and titles stated so far. ``last``: the one spoken of last."""
+
+    as_of: date
+    degrees: dict[Degree, Statement[Education]] = field(default_factory=dict)
+    titles: list[Statement[Title]] = field(default_factory=list)
+    last: Key | None = None
+
+    def add_degree(self, said: Statement[Education], *, correcting: bool) -> None:
+        """Take in a degree; a later word on the same degree counts over the earlier."""
+        new = said.fact
+        old = self.degrees.get(new.degree)
+        if old is None and correcting and self.last is not None and self.last[0] == "education":
+            replaced = self.degrees.pop(self.last[1], None)
+            if replaced is not None and new.graduated is None:
+                new = new.model_copy(update={"graduated": replaced.fact.graduated})
+                said = Statement(new, said.place)
+        elif old is not None:
+            said = self._merged_degree(old, said, correcting=correcting)
+        self.degrees[new.degree] = said
+        self.last = ("education", new.degree)
+
+    def drop_degree(self, degree: Degree) -> None:
+        """The applicant takes the degree back."""
+        self.degrees.pop(degree, None)
+
+    def add_title(self, said: Statement[Title], *, correcting: bool) -> None:
+        """Take in a title; a plain level (中级) is the title of that level told before."""
+        index = self._same_title(said)
+        if index is None and correcting and self.last is not None and self.last[0] == "title":
+            index = self.last[1]
+            old = self.titles[index].fact
+            update = {"obtained": said.fact.obtained or old.obtained}
+            self.titles[index] = Statement(said.fact.model_copy(update=update), said.place)
+        elif index is None:
+            self.titles.append(said)
+            index = len(self.titles) - 1
+        else:
+            self.titles[index] = _merged_title(self.titles[index], said, correcting=correcting)
+        self.last = ("title", index)
+
+    def drop_titles(self, levels: Iterable[TitleLevel]) -> None:
+        """The applicant takes titles back."""
+        gone = set(levels)
+        self.titles = [said for said in self.titles if said.fact.level not in gone]
+        if self.last is not None and self.last[0] == "title":
+            self.last = None
+
+    def date_degree(self, degree: Degree, when: DateRange, place: Place) -> None:
+        """The day of graduation, told after the degree."""
+        old = self.degrees.get(degree)
+        ahead = when.earliest > self.as_of
+        fact = Education(degree=degree) if old is None else old.fact
+        update = {"graduated": when, "completed": fact.completed and not ahead}
+        where = old.place.joined(place) if old is not None else place
+        self.degrees[degree] = Statement(fact.model_copy(update=update), where)
+        self.last = ("education", degree)
+
+    def date_title(self, index: int, when: DateRange, place: Place) -> None:
+        """The day of obtaining, told after the title."""
+        if when.earliest > self.as_of or not 0 <= index < len(self.titles):
+            return
+        old = self.titles[index]
+        fact = old.fact.model_copy(update={"obtained": when})
+        self.titles[index] = Statement(fact, old.place.joined(place))
+        self.last = ("title", index)
+
+    def set_series(self, series: TitleSeries, place: Place, *, all_: bool = False) -> None:
+        """The series of the title spoken of last (or the only one), or of all told without one."""
+        if all_:
+            self.titles = [
+                Statement(s.fact.model_copy(update={"series": series}), s.place)
+                if s.fact.series is TitleSeries.UNSAID
+                else s
+                for s in self.titles
+            ]
+            return
+        index = self.last[1] if self.last is not None and self.last[0] == "title" else None
+        if index is None and len(self.titles) == 1:
+            index = 0
+        if index is not None and self.titles[index].fact.series is TitleSeries.UNSAID:
+            old = self.titles[index]
+            fact = old.fact.model_copy(update={"series": series})
+            self.titles[index] = Statement(fact, old.place.joined(place))
+
+    def last_dated(self) -> DateRange | None:
+        """The date of what was spoken of last."""
+        if self.last is None:
+            return None
+        if self.last[0] == "education":
+            said = self.degrees.get(self.last[1])
+            return said.fact.graduated if said else None
+        return self.titles[self.last[1]].fact.obtained
+
+    def redate_last(self, when: DateRange, place: Place) -> None:
+        """Correct the date of what was spoken of last."""
+        if self.last is None:
+            return
+        if self.last[0] == "education":
+            self.date_degree(self.last[1], when, place)
+        else:
+            self.date_title(self.last[1], when, place)
+
+    def remonth_last(self, month: int, place: Place) -> None:
+        """Correct (or add) the month of what was spoken of last."""
+        old = self.last_dated()
+        when = with_month(old, month) if old is not None else None
+        if when is not None:
+            self.redate_last(when, place)
+
+    def point_at(self, when: DateRange) -> None:
+        """Speak of what bears this date (不是2019年)."""
+        for degree, said in self.degrees.items():
+            if said.fact.graduated == when:
+                self.last = ("education", degree)
+        for index, title in enumerate(self.titles):
+            if title.fact.obtained == when:
+                self.last = ("title", index)
+
+    def undated_degree(self) -> Degree | None:
+        """The degree that a bare day of graduation belongs to, where only one can be meant."""
+        if self.last is not None and self.last[0] == "education":
+            said = self.degrees.get(self.last[1])
+            if said is not None and said.fact.graduated is None:
+                return self.last[1]
+        undated = [d for d, said in self.degrees.items() if said.fact.graduated is None]
+        return undated[0] if len(undated) == 1 else None
+
+    def undated_title(self) -> int | None:
+        """The title that a bare day of obtaining belongs to, where only one can be meant."""
+        if self.last is not None and self.last[0] == "title":
+            index = self.last[1]
+            if self.titles[index].fact.obtained is None:
+                return index
+        undated = [i for i, said in enumerate(self.titles) if said.fact.obtained is None]
+        return undated[0] if len(undated) == 1 else None
+
+    def _merged_degree(
+        self, old: Statement[Education], new: Statement[Education], *, correcting: bool
+    ) -> Statement[Education]:
+        same_turn = old.place.turn == new.place.turn and not correcting
+        when = _date(old.fact.graduated, new.fact.graduated, same_turn=same_turn)
+        told = new.fact.graduated is not None
+        completed = new.fact.completed if told or not new.fact.completed else old.fact.completed
+        if when == old.fact.graduated and completed == old.fact.completed:
+            return old
+        place = old.place.joined(new.place) if same_turn else new.place
+        return Statement(
+            Education(degree=new.fact.degree, graduated=when, completed=completed), place
+        )
+
+    def _same_title(self, said: Statement[Title]) -> int | None:
+        """The title told before that this is: of one level, and no other series, name or date."""
+        new = said.fact
+        at_level = [i for i, old in enumerate(self.titles) if old.fact.level is new.level]
+        for exact in (True, False):
+            for index in at_level:
+                old = self.titles[index]
+                one_breath = old.place.turn == said.place.turn
+                if exact and old.fact.series is not new.series:
+                    continue
+                if not exact and TitleSeries.UNSAID not in (old.fact.series, new.series):
+                    continue
+                if not exact and one_breath and not _agree(old.fact.obtained, new.obtained):
+                    continue
+                if old.fact.name == new.name or None in (old.fact.name, new.name):
+                    return index
+        return None
+
+
+def _merged_title(
+    old: Statement[Title], new: Statement[Title], *, correcting: bool
+) -> Statement[Title]:
+    same_turn = old.place.turn == new.place.turn and not correcting
+    series = new.fact.series if new.fact.series is not TitleSeries.UNSAID else old.fact.series
+    fact = Title(
+        level=new.fact.level,
+        name=new.fact.name or old.fact.name,
+        series=series,
+        obtained=_date(old.fact.obtained, new.fact.obtained, same_turn=same_turn),
+    )
+    if fact == old.fact:
+        return old
+    return Statement(fact, old.place.joined(new.place) if same_turn else new.place)
+
+
+def _date(old: DateRange | None, new: DateRange | None, *, same_turn: bool) -> DateRange | None:
+    """The finer of two dates that agree; else the later told or, in one breath, both."""
+    if old is None or new is None:
+        return new or old
+    if old.earliest <= new.earliest and new.latest <= old.latest:
+        return new
+    if new.earliest <= old.earliest and old.latest <= new.latest:
+        return old
+    if not same_turn:
+        return new
+    return DateRange(earliest=min(old.earliest, new.earliest), latest=max(old.latest, new.latest))
+
+
+def _agree(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether the two can be one day."""
+    return a is None or b is None or (a.earliest <= b.latest and b.earliest <= a.latest)

@@ -1,0 +1,193 @@
+"""Dates that people state, absolute or seen from the day of counting, as intervals.
+
+What is no date (2019年13月, 2月30日) is found and means nothing, so that no part of it is read.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from pingwen.domain.time import DateRange, MonthRange
+from pingwen.understanding.narrative.numerals import DIGIT, NUMBER, number, year_digits
+
+__all__ = ["DateMention", "back", "find_dates", "month_alone", "with_month"]
+
+FIRST_YEAR = 1950
+YEARS_AHEAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text. ``when`` None: no such date. ``bare``: four digits without 年."""
+
+    start: int
+    end: int
+    when: DateRange | None
+    bare: bool = False
+    cohort: bool = False
+
+
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_YEAR4 = rf"(?:19|20)\d\d|[一二][{DIGIT}]{{3}}"
+_PART = "上半年|下半年|年初|年底|年末|年中|初|底|末|春|夏|秋"
+_MONTH_PARTS = {"初": (1, 3), "底": (11, 12), "末": (11, 12), "中": (5, 8), "上半年": (1, 6)}
+_MONTH_PARTS |= {"下半年": (7, 12), "春": (2, 5), "夏": (5, 8), "秋": (8, 11)}
+_RELATIVE = {"大前年": -3, "前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0}
+_RELATIVE |= {"明年": 1, "后年": 2}
+_MONTHS = {"上个月": -1, "上月": -1, "这个月": 0, "本月": 0, "下个月": 1, "下月": 1}
+_DEGREE_BEFORE = "(?<=本科|硕士|博士|大专|专科|中专|中级|初级|副高|助工|正高)"
+_DATED = (
+    "毕业|本科|硕士|博士|大专|专科|研究生|中专|评|拿|取|获|考|入职|开始|起|的时候|进|加入|发表|授权"
+    "|在|转|去|就|(?:到|至|-)(?:[012]\\d年|\\d{4}|现在|今|目前)"
+)
+_NOT_LENGTH = "".join(
+    f"(?<!{word})"
+    for word in (
+        "了",
+        "满",
+        "有",
+        "近",
+        "约",
+        "共",
+        "工作",
+        "从业",
+        "超过",
+        "干",
+        "做",
+        "毕业",
+        "快",
+    )
+)
+
+_DATE = re.compile(
+    rf"""
+    (?<!\d)(?P<y1>{_YEAR4})年(?P<m1>{_MONTH})月份?(?:(?P<d1>{_DAY})[日号])?
+    |(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<sep>[./-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<d2>\d{{1,2}}))?(?!\d)月?
+    |(?<!\d)(?P<y3>(?:19|20)\d\d)(?P<m3>0[1-9]|1[0-2])(?!\d)
+    |(?<![\d.{DIGIT}])(?P<y4>\d\d|[{DIGIT}]{{2}})年(?P<m4>{_MONTH})月份?(?:(?P<d4>{_DAY})[日号])?
+    |(?<![\d{DIGIT}])(?P<y5>{_YEAR4})(?:年(?P<part5>{_PART})?|(?P<cohort5>届))
+    |(?<![\d.{DIGIT}])(?P<y6>\d\d)(?P<cohort6>届)
+    |(?<![\d.]){_NOT_LENGTH}(?P<y7>\d\d)年(?P<part7>{_PART})?(?={_DATED})
+    |(?<![\d.]){_NOT_LENGTH}(?P<y7p>\d\d)年(?P<part7p>{_PART})
+    |(?<![\d.])(?P<y8>0\d)年(?P<part8>{_PART})?
+    |{_DEGREE_BEFORE}(?P<y9>\d\d)年(?=$|[,、;)(毕硕博本的])
+    |(?<=[从自到至-])(?P<y10>[012]\d)年(?P<part10>{_PART})?(?=$|[^多半以左上之])
+    |(?<![{DIGIT}十百])(?P<y11>(?:零[一二三四五六七八九]|一[零一三四五六七八九]|二[零一二四五六]))年(?P<part11>{_PART})?
+    |(?P<relative>大前年|前年|去年|上一年|今年|本年|明年|(?<![以之])后年)(?:(?P<m12>{_MONTH})月份?|(?P<part12>{_PART}))?
+    |(?P<month>上个月|上月|这个月|本月|下个月|下月)
+    |(?P<ago>{NUMBER})(?P<unit>年|个月)(?:多|左右)?(?:之|以)?前(?!端|五|三|沿)
+    |(?<![\dA-Z./〔\[第-])(?P<y13>(?:19|20)\d\d)(?![\d年届级.号元字篇个项%〕\]A-Z]|/\d|-\d(?!\d{{3}}))
+    |(?<=\d-)(?P<y14>(?:19|20)\d\d)(?![\d年级.号])
+    """,
+    re.VERBOSE,
+)
+_DATE_HINT = re.compile("[年月届前]|\\d{4}")
+_MONTH_ALONE = re.compile(rf"(?<![\d年个.{DIGIT}十])(?P<month>{_MONTH})月份?(?!\d)")
+
+
+def find_dates(text: str, as_of: date) -> list[DateMention]:
+    """Every date, from left to right."""
+    if not _DATE_HINT.search(text):
+        return []
+    return [_mention(match, as_of) for match in _DATE.finditer(text)]
+
+
+def month_alone(text: str) -> int | None:
+    """The month of a text that names a month without its year (是5月)."""
+    match = _MONTH_ALONE.search(text)
+    month = number(match["month"]) if match else None
+    return month if month is not None and 1 <= month <= 12 else None
+
+
+def with_month(when: DateRange, month: int) -> DateRange | None:
+    """The month of the year that ``when`` lies in; None where it spans several years."""
+    if when.earliest.year != when.latest.year:
+        return None
+    return DateRange.of(f"{when.earliest.year}-{month}")
+
+
+def back(as_of: date, months: MonthRange) -> DateRange | None:
+    """The interval in which something happened that is ``months`` completed months old."""
+    latest = as_of - relativedelta(months=months.least)
+    most = months.most if months.most is not None else months.least + 120
+    earliest = as_of - relativedelta(months=most + 1) + timedelta(days=1)
+    return DateRange(earliest=min(earliest, latest), latest=latest)
+
+
+def _mention(match: re.Match[str], as_of: date) -> DateMention:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    when = _safely(lambda: _when(groups, as_of))
+    if when is not None and not FIRST_YEAR <= when.earliest.year <= as_of.year + YEARS_AHEAD:
+        when = None
+    return DateMention(
+        start=match.start(),
+        end=match.end(),
+        when=when,
+        bare="y13" in groups or "y14" in groups,
+        cohort="cohort5" in groups or "cohort6" in groups,
+    )
+
+
+def _safely(read: Callable[[], DateRange | None]) -> DateRange | None:
+    try:
+        return read()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _when(groups: dict[str, str], as_of: date) -> DateRange | None:
+    if "month" in groups:
+        return _month_of(as_of + relativedelta(months=_MONTHS[groups["month"]]))
+    if "ago" in groups:
+        return _ago(groups, as_of)
+    if "relative" in groups:
+        year = as_of.year + _RELATIVE[groups["relative"]]
+    else:
+        year = _year(next(v for name, v in groups.items() if name[0] == "y"), as_of)
+    month = _named(groups, "m")
+    day = _named(groups, "d")
+    if month is not None:
+        whole = f"{year}-{number(month)}" + (f"-{number(day)}" if day else "")
+        return DateRange.of(whole)
+    part = _named(groups, "part")
+    if part is not None:
+        first, last = _MONTH_PARTS[part if part in _MONTH_PARTS else part[-1]]
+        return DateRange.of(f"{year}-{first}/{year}-{last}")
+    return DateRange.of(str(year))
+
+
+def _named(groups: dict[str, str], kind: str) -> str | None:
+    return next((v for name, v in groups.items() if re.fullmatch(kind + r"\d+p?", name)), None)
+
+
+def _year(text: str, as_of: date) -> int:
+    value = year_digits(text)
+    if value is None:
+        raise ValueError(text)
+    if value >= 100:
+        return value
+    return value + (2000 if value <= as_of.year % 100 + 6 else 1900)
+
+
+def _month_of(day: date) -> DateRange:
+    last = calendar.monthrange(day.year, day.month)[1]
+    return DateRange(earliest=day.replace(day=1), latest=day.replace(day=last))
+
+
+def _ago(groups: dict[str, str], as_of: date) -> DateRange | None:
+    """3年前: between three and four years ago, or some day of the year three before this one."""
+    count = number(groups["ago"])
+    if count is None or not 0 < count <= 60:
+        return None
+    if groups["unit"] == "个月":
+        return _month_of(as_of - relativedelta(months=count))
+    interval = back(as_of, MonthRange(least=count * 12, most=count * 12 + 11))
+    assert interval is not None
+    return DateRange(earliest=interval.earliest, latest=date(as_of.year - count, 12, 31))

@@ -1,0 +1,141 @@
+"""Lengths of time that people state, as intervals of completed months.
+
+七年 and 七年多 are at least 7 completed years (84 to 95 months); 快七年 is 78 to 83; 七八年
+84 to 107; 整五年 60; 五年半 66; 五年左右 54 to 66; 七年以上 has no upper bound. Negative
+lengths are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pingwen.domain.time import MonthRange
+from pingwen.understanding.narrative.numerals import number
+
+__all__ = ["DurationMention", "find_durations"]
+
+LONGEST_YEARS = 60
+_HALF = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DurationMention:
+    """A length of time in a text."""
+
+    start: int
+    end: int
+    months: MonthRange
+
+
+_CN = "[一二两俩三四五六七八九十]"
+_DURATION = re.compile(
+    rf"""
+    (?<![\d.第每那头同当某哪负-])
+    (?P<about>快要?满?|将近|接近|(?<!最)近|差不多有?|大约有?|大概有?|约|至少有?|最少|超过|不止|不到|不足|未满
+      |整整|整|足足|刚好|正好)?了?
+    (?:
+      (?P<low>\d{{1,2}}|[一二三四五六七八九])(?:[-到至、])(?P<high>\d{{1,2}}|[一二三四五六七八九十])(?P<pairunit>年|个月)
+      |(?P<tens>十)?(?P<one>[一两二三四五六七八])(?P<two>[二两三四五六七八九])年
+      |(?P<teens>[一二三四五六七八九]?十|\d0)(?P<odd>几|多|来|余)年
+      |(?P<years>\d{{1,2}}(?:\.\d)?|{_CN}{{1,3}})个?(?P<loose>多)?年(?P<tail>半|多|余|整)?
+        (?:零|又|加)?(?:(?P<extra>\d{{1,2}}|{_CN}{{1,2}})个?月)?
+      |(?P<months>\d{{1,3}}|{_CN}{{1,3}})个(?P<monthtail>多|半)?月
+      |(?P<half>半)年(?P<halftail>多)?
+    )
+    (?P<after>以上|左右|上下|多|整|有余)?
+    (?![前级届制代内期度龄初底]|之?[前内]|以[前内]|(?:以|之)?后)
+    """,
+    re.VERBOSE,
+)
+_NEARLY = ("快", "将近", "接近", "近", "不到", "不足", "未满")
+_ROUGHLY = ("差不多", "大约", "大概", "约")
+_AT_LEAST = ("至少", "最少", "超过", "不止")
+_EXACTLY = ("整", "足足", "刚好", "正好")
+
+
+def find_durations(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[DurationMention]:
+    """Every length, from left to right, outside the spans ``taken`` (the dates)."""
+    found: list[DurationMention] = []
+    if "年" not in text and "月" not in text:
+        return found
+    for match in _DURATION.finditer(text):
+        start, end = match.span()
+        if any(start < stop and begin < end for begin, stop in taken):
+            continue
+        months = _months(match)
+        if months is not None and months.least <= LONGEST_YEARS * 12:
+            found.append(DurationMention(start=start, end=end, months=months))
+    return found
+
+
+def _months(match: re.Match[str]) -> MonthRange | None:
+    base = _base(match)
+    if base is None:
+        return None
+    least, most, exact = base
+    about, after = match["about"] or "", match["after"] or ""
+    if about.startswith(_NEARLY):
+        least, most = max(0, least - (_HALF if not exact else 1)), least - 1
+    elif about.startswith(_ROUGHLY) or after in ("左右", "上下"):
+        least, most = max(0, least - _HALF), least + _HALF
+    elif about.startswith(_AT_LEAST) or after == "以上":
+        return MonthRange(least=least)
+    elif about.startswith(_EXACTLY) or after == "整" or match["tail"] == "整":
+        most = least
+    if most < least:
+        return None
+    return MonthRange(least=least, most=most)
+
+
+def _base(match: re.Match[str]) -> tuple[int, int, bool] | None:
+    """The months as the bare words give them, and whether they are told to the month."""
+    if match["half"]:
+        return (6, 11, False) if match["halftail"] else (6, 6, True)
+    if match["pairunit"]:
+        return _between(match["low"], match["high"], match["pairunit"])
+    if match["one"]:
+        low, high = number(match["one"]), number(match["two"])
+        if low is None or high is None or not low < high <= low + 2:
+            return None
+        ten = 10 if match["tens"] else 0
+        return (ten + low) * 12, (ten + high) * 12 + 11, False
+    if match["teens"]:
+        return _tens(match["teens"], match["odd"])
+    if match["months"]:
+        count = number(match["months"])
+        return (count, count, True) if count else None
+    return _years(match)
+
+
+def _between(low_text: str, high_text: str, unit: str) -> tuple[int, int, bool] | None:
+    low, high = number(low_text), number(high_text)
+    if low is None or high is None or high <= low:
+        return None
+    return (low * 12, high * 12 + 11, False) if unit == "年" else (low, high, True)
+
+
+def _tens(text: str, odd: str) -> tuple[int, int, bool] | None:
+    tens = number(text)
+    if tens is None:
+        return None
+    if odd == "来":
+        return (tens - 1) * 12, tens * 12 + 23, False
+    return (tens + (odd == "几")) * 12, (tens + 9) * 12 + 11, False
+
+
+def _years(match: re.Match[str]) -> tuple[int, int, bool] | None:
+    text = match["years"]
+    if "." in text:
+        months = round(float(text) * 12)
+        return months, months, True
+    years = number(text)
+    if not years:
+        return None
+    extra = number(match["extra"]) if match["extra"] else None
+    if extra is not None:
+        return (years * 12 + extra, years * 12 + extra, True) if extra < 12 else None
+    if match["tail"] == "半":
+        return years * 12 + _HALF, years * 12 + _HALF, True
+    return years * 12, years * 12 + 11, False

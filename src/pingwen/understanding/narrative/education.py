@@ -1,0 +1,238 @@
+"""Degrees stated in a clause: which, completed or not, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pingwen.domain.facts import Absence, Degree, Education
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.attribution import Anchor, hull, of_work, pair
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.dates import DateMention, back
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.lexicon import LEXICON, Found, WordTable, words
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
+
+__all__ = ["DEGREES", "EducationRead", "read_education"]
+
+DEGREES = WordTable(words("degrees"), guard=str(LEXICON["not_a_degree"]))
+
+_STUDYING_NOW = re.compile(
+    "(?P<硕士研究生>读研中|(?:正在|在)读研(?!究)|研[一二三](?!究|发|年))"
+    "|(?P<博士研究生>读博中|(?:正在|在)读博(?!士)|博[一二三四五](?!士))"
+    "|(?P<大学本科>大[一二三四](?=在读|学生|了|$))"
+)
+_STUDIED = re.compile(
+    "(?P<硕士研究生>(?:读|上|念)(?:了|的|完)?研(?!究|发))|(?P<博士研究生>(?:读|念)(?:了|的"
+    "|完)?博(?!士|客))"
+)
+_STILL = re.compile(
+    "^(?:我|现在|目前|还|仍然?|正|也)*(?:在读(?!博|研|硕|本|大)|没毕业|没读完|没有毕业|未毕业)"
+)
+_DENIED = re.compile(
+    "(?:没有?|未|无)(?:能|去|再)?(?:读过?|上过?|念过?|取得过?|拿到?过?|考上?)?(?:什么)?$"
+)
+_IS_NOT = re.compile("(?:不是|并非)(?:全日制|统招)?$")
+_NOT_HIS = re.compile(
+    "(?:指导|带|培养|招|辅导|考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
+)
+_UNFINISHED = re.compile(
+    "在读|就读|在职读|读着|没有?毕业|未毕业|肄业|结业|退学|辍学|没读完|没念完|未读完|尚未|快毕业"
+    "|即将|马上|预计|还没(?!结婚)|没拿到毕业证|休学"
+)
+_STUDYING_BEFORE = re.compile(
+    "(?:在读|正在读|在攻读|正在攻读|就读|攻读|还在读|在念)(?:的|全日制|在职)?$"
+)
+_GRADUATED = re.compile("毕业|学历|学位|拿到|取得|获得|读完|念完")
+_ENROLLED = re.compile("(?:考上|考入|考取|入学|读(?!完)|上(?!海|地)|念(?!完)|攻读|保送|升入)")
+_SOON = re.compile(
+    "(?:预计|即将|马上(?:就)?|快要?|就要)(?!\\d|[一二两三四五六七八九十])[^,]{0,10}毕业"
+)
+_ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入)[^,]{0,6}$")
+_DIPLOMA = re.compile(
+    "(?:拿到?|取得|获得|发)(?:了|的)?(?:学位|毕业证|学历证?)|(?:学位"
+    "|毕业证)(?:证书?)?[^,]{0,8}(?:拿|取得|获得|下来)"
+)
+_AGE = re.compile("^(?:的|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
+_LINK = re.compile("^[是为,:(的于在了我]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class EducationRead:
+    """What a clause says of degrees.
+
+    ``not_held``: degrees that the words take back (不是硕士); ``dates``: the dates that belong
+    here;
+    ``graduation``: a day of graduating whose degree the clause does not name; ``entered``: degrees
+    of which it tells only that they were studied for (2013年读研): held if a graduation follows;
+    ``studying``: the study spoken of before is not completed.
+    """
+
+    degrees: tuple[Statement[Education], ...] = ()
+    absences: tuple[Statement[Absence], ...] = ()
+    not_held: tuple[Degree, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    graduation: DateRange | None = None
+    entered: tuple[Statement[Education], ...] = ()
+    studying: bool = False
+    mentions: tuple[Found, ...] = ()
+
+
+def read_education(
+    clause: Clause, dates: Sequence[DateMention], anchors: Sequence[Anchor], as_of: date
+) -> EducationRead:
+    """The degrees of a clause. ``anchors``: what else in the clause can own a date (titles)."""
+    text = clause.text
+    mentions = [f for f in DEGREES.find(text) if not _NOT_HIS.search(text[: f.start])]
+    if not mentions:
+        return _without_degree(clause, dates, as_of)
+    theirs = _pairs(text, mentions, dates, anchors)
+    degrees: list[Statement[Education]] = []
+    absences: list[Statement[Absence]] = []
+    not_held: list[Degree] = []
+    entered: list[Statement[Education]] = []
+    for index, found in enumerate(mentions):
+        degree = Degree(found.meaning)
+        if _IS_NOT.search(text[: found.start]):
+            not_held.append(degree)
+        elif _DENIED.search(text[: found.start]):
+            place = place_in(clause, max(0, found.start - 4), found.end)
+            absences.append(Statement(Absence(of="education", kinds=(degree.value,)), place))
+        else:
+            stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+            read = _one(clause, found, stop, theirs.get(index, []), as_of)
+            if read is not None:
+                degrees.append(read)
+            else:
+                entered.append(Statement(Education(degree=degree), _spot(clause, found)))
+    return EducationRead(
+        degrees=tuple(degrees),
+        absences=tuple(absences),
+        not_held=tuple(not_held),
+        entered=tuple(entered),
+        dates=tuple(d for owned in theirs.values() for d in owned),
+        mentions=tuple(mentions),
+    )
+
+
+def _spot(clause: Clause, found: Found) -> Place:
+    return place_in(clause, found.start, found.end)
+
+
+def _pairs(
+    text: str, mentions: Sequence[Found], dates: Sequence[DateMention], others: Sequence[Anchor]
+) -> dict[int, list[DateMention]]:
+    """The dates of each degree by its index; dates of work and of enrolment belong to none."""
+    work = _real_work(text, dates)
+    free = [d for i, d in enumerate(dates) if i not in work and not _enrolment(text, d, mentions)]
+    anchors = sorted({*(Anchor(m.start, m.end) for m in mentions), *others})
+    own = {m.start: index for index, m in enumerate(mentions)}
+    return {
+        own[anchors[owner].start]: owned
+        for owner, owned in pair(anchors, free).items()
+        if anchors[owner].start in own
+    }
+
+
+def _real_work(text: str, dates: Sequence[DateMention]) -> set[int]:
+    """Dates of work; but the end of a time of study (2013-2016年读硕士) is a graduation."""
+    work = of_work(text, dates)
+    if len(dates) == 2 and work == {0, 1} and not re.search("做|干|工作|从事|公司", text):
+        return {0}
+    return work
+
+
+def _enrolment(text: str, mention: DateMention, mentions: Sequence[Found]) -> bool:
+    after = next((m for m in mentions if m.start >= mention.end), None)
+    between = text[mention.end : after.start] if after else text[mention.end : mention.end + 4]
+    tail = text[after.end : after.end + 3] if after else ""
+    if re.search("[至到-]$", text[: mention.start]) and mention.start > 4:
+        return False
+    return bool(
+        (_ENROLLED.search(between) and "毕业" not in between) or tail.startswith(("入学", "开学"))
+    )
+
+
+def _one(
+    clause: Clause, found: Found, stop: int, dates: Sequence[DateMention], as_of: date
+) -> Statement[Education] | None:
+    text = clause.text
+    before, after = text[: found.start], text[found.end : stop]
+    near = before[-14:] + after[:14]
+    unfinished = bool(_UNFINISHED.search(after[:12]) or _STUDYING_BEFORE.search(before))
+    unfinished = unfinished or bool(_SOON.search(near))
+    if not unfinished and not dates and not _GRADUATED.search(near) and _entered_only(before):
+        return None
+    when = hull(dates) or _by_age(clause, found, stop, as_of)
+    ahead = when is not None and when.earliest > as_of
+    marks = [(found.start, found.end), *((d.start, d.end) for d in dates)]
+    start, end = min(m[0] for m in marks), max(m[1] for m in marks)
+    end = max(end, _through(text, end, stop))
+    if when is not None and not dates:
+        end = _age_end(text, found.end, stop)
+    fact = Education(
+        degree=Degree(found.meaning), graduated=when, completed=not (unfinished or ahead)
+    )
+    return Statement(fact, place_in(clause, start, end))
+
+
+def _entered_only(before: str) -> bool:
+    return bool(_ENTERED.search(before))
+
+
+def _through(text: str, end: int, stop: int) -> int:
+    """The end of the evidence: the word that tells how the study ended belongs to it."""
+    match = re.match(
+        "[^,、;]{0,4}?(?:毕业(?:快|已经?|有|都)*|在读|肄业|结业|退学|学历|学位)", text[end:stop]
+    )
+    return end + match.end() if match else end
+
+
+def _age_end(text: str, start: int, stop: int) -> int:
+    lengths = find_durations(text[start:stop])
+    return start + lengths[0].end if lengths else stop
+
+
+def _by_age(clause: Clause, found: Found, stop: int, as_of: date) -> DateRange | None:
+    """毕业8年: the graduation lies that far back."""
+    text = clause.text[found.end : stop]
+    return _age(text, as_of)
+
+
+def _age(text: str, as_of: date) -> DateRange | None:
+    at = text.find("毕业")
+    if at < 0:
+        return None
+    for length in find_durations(text):
+        if length.start >= at + 2 and _AGE.match(text[at + 2 : length.start]):
+            return back(as_of, length.months)
+    return None
+
+
+def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -> EducationRead:
+    text = clause.text
+    if _STILL.match(text):
+        return EducationRead(studying=True)
+    studying = _STUDYING_NOW.search(text)
+    if studying is not None and not re.search("没|不|当时|那时|期间|时候", text):
+        fact = Education(degree=Degree(studying.lastgroup or ""), completed=False)
+        return EducationRead(degrees=(Statement(fact, place_in(clause, *studying.span())),))
+    studied = _STUDIED.search(text)
+    diploma = _DIPLOMA.search(text)
+    if studied is not None and "毕业" not in text:
+        fact = Education(degree=Degree(studied.lastgroup or ""))
+        return EducationRead(
+            entered=(Statement(fact, place_in(clause, *studied.span())),), dates=tuple(dates)
+        )
+    work = of_work(text, dates)
+    if "毕业" not in text and not diploma and not any(d.cohort for d in dates):
+        return EducationRead()
+    at = diploma.start() if diploma else text.find("毕业")
+    if re.match("毕业(?:以|之)?后", text[max(at, 0) :]) and not dates:
+        return EducationRead()
+    own = [d for i, d in enumerate(dates) if i not in work and (d.cohort or d.start <= at + 8)]
+    when = hull(own) or _age(text, as_of)
+    return EducationRead(graduation=when, dates=tuple(own))

@@ -1,0 +1,63 @@
+"""Awards and drafted standards as they gather over a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pingwen.domain.facts import Award, Level, StandardDrafting, StandardScope
+from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, filled
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["HonourRoll"]
+
+
+@dataclass(slots=True)
+class HonourRoll:
+    """Awards and standards stated so far; ``last_honour``: which of the two was told last."""
+
+    awards: list[Statement[Award]] = field(default_factory=list)
+    standards: list[Statement[StandardDrafting]] = field(default_factory=list)
+    last_honour: str = ""
+
+    def add_award(self, said: Statement[Award]) -> None:
+        """Take in an award."""
+        self.last_honour = "award"
+        for index, old in enumerate(self.awards):
+            same = old.fact.kind is said.fact.kind
+            if same and agree(old.fact, said.fact, ("level", "rank")):
+                merged = filled(old.fact, said.fact, ("level", "rank"))
+                self.awards[index] = Statement(merged, old.place)
+                return
+        if len(self.awards) < MOST_OF_A_KIND:
+            self.awards.append(said)
+
+    def add_standard(self, said: Statement[StandardDrafting]) -> None:
+        """Take in a standard."""
+        self.last_honour = "standard"
+        for index, old in enumerate(self.standards):
+            if agree(old.fact, said.fact, ("scope", "rank")):
+                merged = filled(old.fact, said.fact, ("scope", "rank"))
+                self.standards[index] = Statement(merged, old.place)
+                return
+        if len(self.standards) < MOST_OF_A_KIND:
+            self.standards.append(said)
+
+    def rank_last(self, rank: int) -> None:
+        """The rank in the award or standard spoken of last."""
+        if self.last_honour == "award" and self.awards[-1].fact.rank is None:
+            old = self.awards[-1]
+            self.awards[-1] = Statement(old.fact.model_copy(update={"rank": rank}), old.place)
+        elif self.last_honour == "standard" and self.standards[-1].fact.rank is None:
+            last = self.standards[-1]
+            fact = last.fact.model_copy(update={"rank": rank})
+            self.standards[-1] = Statement(fact, last.place)
+
+    def detail_last(self, *, level: Level | None, scope: StandardScope | None) -> None:
+        """The level of the award, or the kind of the standard, told after it."""
+        if level is not None and self.awards and self.awards[-1].fact.level is None:
+            old = self.awards[-1]
+            self.awards[-1] = Statement(old.fact.model_copy(update={"level": level}), old.place)
+        if scope is not None and self.standards and self.standards[-1].fact.scope is None:
+            last = self.standards[-1]
+            fact = last.fact.model_copy(update={"scope": scope})
+            self.standards[-1] = Statement(fact, last.place)

@@ -1,0 +1,82 @@
+"""The applicants' words as data: tables from ``lexicon.yaml``, compiled once at import.
+
+A table finds its words longest first, so that 高级工程师 is never read as 工程师.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+__all__ = ["LEXICON", "Found", "WordTable", "words"]
+
+
+class Found(NamedTuple):
+    """A word found: where it stands in the text, and what it stands for."""
+
+    start: int
+    end: int
+    meaning: str
+
+
+class WordTable:
+    """Words with their meanings. ``guard``: a regular expression for text to be passed over."""
+
+    def __init__(self, meanings: Mapping[str, Iterable[str]], guard: str = "") -> None:
+        self._meaning = {word: meaning for meaning, all_ in meanings.items() for word in all_}
+        ordered = sorted(self._meaning, key=len, reverse=True)
+        self.alternatives = "|".join(_bounded(word) for word in ordered)
+        skip = f"(?P<skip>{guard})|" if guard else ""
+        self._pattern = re.compile(f"{skip}(?P<word>{self.alternatives})")
+        self._latest: tuple[str, tuple[Found, ...]] = ("", ())
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Every word of the table, from left to right, none inside another."""
+        latest, found = self._latest  # several concepts look into the same clause in turn
+        if latest != text:
+            found = tuple(self._find(text))
+            self._latest = (text, found)
+        return found
+
+    def first(self, text: str) -> Found | None:
+        """The leftmost word of the table."""
+        return next(iter(self.find(text)), None)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._meaning
+
+    def _find(self, text: str) -> Iterator[Found]:
+        for match in self._pattern.finditer(text):
+            if match["word"] is not None:
+                yield Found(match.start(), match.end(), self._meaning[match["word"]])
+
+
+def _bounded(word: str) -> str:
+    """Latin words stand alone: AI is not found inside MAIL."""
+    pattern = re.escape(word)
+    if word.isascii():
+        return f"(?<![A-Z]){pattern}(?![A-Z])"
+    return pattern
+
+
+def _load() -> dict[str, object]:
+    text = files(__package__).joinpath("lexicon.yaml").read_text(encoding="utf-8")
+    loaded = yaml.safe_load(text)
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+LEXICON = _load()
+
+
+def words(name: str) -> dict[str, list[str]]:
+    """A table of the lexicon: meaning → words. A plain list is a table of one meaning, its name."""
+    table = LEXICON[name]
+    if isinstance(table, list):
+        return {name: [str(word) for word in table]}
+    assert isinstance(table, dict)
+    return {str(meaning): [str(w) for w in listed] for meaning, listed in table.items()}

@@ -1,0 +1,175 @@
+"""In what mood each clause is spoken. Only what is stated can be a fact.
+
+Questions, suppositions, plans, hearsay, quoted policy and attempts to dictate the outcome state
+nothing about the applicant. Where it cannot be told, a clause is not taken as stated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import groupby
+
+from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
+
+__all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "moods"]
+
+
+class Mood(Enum):
+    """STATED: said of somebody as a fact."""
+
+    STATED = auto()
+    QUESTION = auto()
+    SUPPOSED = auto()
+    QUOTED = auto()
+
+
+_SUPPOSE = re.compile(
+    "如果|假如|假设|假使|要是|倘若|万一|的话(?!题)|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
+    "|视为|假装|等我|等到|再过"
+    r"|打算|(?<!研发)(?<!科技)(?<!研究)计划(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
+    r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|想(?:要|去)?(?=考|读|拿"
+    r"|发|写|转|跳|换|做)|将来|今后"
+    "|再(?:干|做|工作|等|过|发|拿|熬)(?!了)|明年(?=评|申|报|考|拿|发)|即将(?=评|申|报|考|拿|发)"
+    "|争取|希望|听说|据说|听.{1,6}说|网上说|有人说"
+    "|好像(?=要|得|需|是要)"
+)
+_ENDS_SUPPOSING = re.compile("^(?:但是?|不过|可是|现在|目前|其实|实际上?|我的?情况|事实上)")
+_ASKS_WORD = re.compile(
+    "吗|[么嘛](?=$|[,;。!?)])|(?<!什)么$|是否|能否|可否|有没有|有无(?!论文)|是不是|算不算|行不行"
+    "|够不够|要不要|能不能|可不可以|会不会|用不用|需不需要"
+    "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|几(?=年(?![前来])|篇(?!论文一作)|项|个|条|学时"
+    "|月份?(?:前|截)|号|次)(?<!好几)(?<!十几)(?<!有几)(?<!发过几)(?<!了几)(?<!过几)"
+    "|多久|多长时间|(?<!没)(?<!没有)什么|怎么(?!说|都)|怎样|哪(?!怕)|如何|为什么|为啥|咋|呢$|谁"
+    "|何时|请问|区别"
+    "|(?:行|成|够|可以|算|对)不(?=$|[,。?!])|(?<=了)没有$"
+)
+_ASKS_RULE = re.compile(
+    "(?:要|需要|得|需|必须)(?:先|再|满|有|干|做|工作|从事)*(?:几|多少|多久|什么|哪)|几年(?:才"
+    "|可以|能|可)|(?:要求|条件|流程|步骤|材料|区别|时间|年限|政策|规定|标准|截止|费用)"
+    "(?:是|有|都|分别|具体|呢|$)|怎么|如何|什么|哪些|哪个|几级|几年(?:后|$)|多少|多久|分别|年限"
+)
+_ALLOWS = re.compile(
+    "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
+    "|即可|方可|才行|就行|必须|应当|需要|需满|须|得有|要有|要求"
+)
+_POLICY = re.compile(
+    "从事本(?:专业|系列)(?:技术)?工作满|本专业(?:技术)?工作满|从事本专业技术工作(?!了|\\d|至今)"
+    "|申报人|申报者|下列|及以上(?:学历|职称)|以上学历"
+    "|方可|不受.{0,14}限制|或作为|(?:项|篇|奖|级)及以上(?![,。]?我)|银奖以上|第一、二作者"
+    "|作者或(?:者)?通讯|通讯作者在国内外|办法》|条例|该同志|该用户|用户(?:已|的|是|为|有)"
+    "|(?:文件|政策|通知|规定|办法|标准)(?:里|上|中)?(?:说|写|要求|规定|明确)|规定[是:]|要求[是:]"
+    "|第[一二三四五六七八九十\\d]{1,3}条|原文|根据.{0,20}(?:规定|办法|通知)"
+    "|具备(?:下列|以下|如下)|符合(?:下列|以下|如下)|(?:具有|取得).{2,14}(?:学历|学位|职称)(?:者"
+    "|的人员|人员)"
+)
+_NUMBERED = re.compile("^\\(?[一二三四五六七八九十]{1,2}[)、]|^\\(?\\d{1,2}[)、]|^\\d\\.(?!\\d)")
+_THIRD_PERSON = re.compile("申报人|申报者|申请人|该同志|该用户|该员工|用户(?:已|的|是|为|有)")
+_DICTATES = re.compile(
+    "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"
+    "|你(?:现在)?(?:是|扮演|必须|应当|要)|扮演|认定(?:我|为|其|他)|判定|当作|直接(?:告诉|回答|判"
+    "|输出|给)"
+    "|输出|ELIGIBLE|FACTS|JSON|\\{|\\}|默认我|就说我|请按|请把|请将"
+)
+_I = re.compile("(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱")
+CORRECTS = re.compile(
+    "说错|不对(?!口)|更正|纠正|打错|写错|记错|搞错|弄错|哦不|应该是(?=\\d|[一二])|改一下"
+    "|准确(?:地|来)?说"
+)
+PERSONAL = re.compile(
+    "(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱|自己|(?:19|20)\\d\\d"
+    "|(?<!\\d)\\d\\d年\\d|\\d\\d届|去年|前年|今年|上个月|一直|毕业于|毕业至今|毕业到现在"
+    "|毕业(?:已经?|有|快|都|了|大?概|差不多)*(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:多)?年"
+    "|现在(?!能|可|评|报|还)|目前|至今|现为|(?:干|做|工作|从事|从业|满|搞)了|评(?:上|了)"
+    "|拿(?:到了|了)|考(?:过|了|下)|发(?:了|过|表了|表过)|做过|主持过|参与过|负责过|获得?过|得过"
+    "|没有?(?:评|发|拿|考|做)"
+    "|\\d+篇|[一二两三四五六七八九十]篇|\\d+项|[一两三四五六七八九十]项|坐标|\\d\\d岁"
+    "|(?<!\\d)\\d\\d年(?:本科|硕士|博士|大专)?毕业"
+    "|[\\d一二三四五六七八九十]年(?:多)?(?:工作)?经验"
+    "|(?:干|做|搞)(?:AI|算法|人工智能)?[\\d一二三四五六七八九十]{1,3}年|在读|肄业|应届|刚毕业"
+    "|已有|已经(?!有别)|(?:职称|论文|专利|成果|业绩|课题)(?:都|也|暂时|目前)*没有?(?:$|[,;。])"
+)
+_BARE_YEAR = re.compile(
+    "(?:19|20)\\d\\d年?(?![^,]{0,8}(?:毕业|评|拿|取得|考|入职|开始|至今|到|起|硕士|本科|博士))"
+    "|刚毕业|应届"
+)
+SELF_WORK = re.compile(
+    "(?:在|从事|负责|搞|干)[^,。评报]{0,12}(?:做|工作|上班|公司|国企|央企|民企|外企|研究院|单位"
+    "|算法"
+    "|AI|人工智能)"
+)
+
+
+def moods(clauses: Sequence[Clause]) -> list[Mood]:
+    """The mood of each clause of one message."""
+    found: list[Mood] = []
+    pasted = False
+    own_words = any(_I.search(clause.text) for clause in clauses)
+    for _, group in groupby(clauses, key=lambda clause: clause.sentence):
+        sentence = list(group)
+        whole = "".join(clause.text for clause in sentence)
+        if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
+            found += [Mood.QUOTED] * len(sentence)
+            continue
+        listed = not own_words and any(_NUMBERED.match(clause.text) for clause in sentence)
+        policy = listed or _is_policy(sentence, whole)
+        pasted = (pasted or policy) and not _I.search(whole)
+        found += _of_sentence(sentence, quoting=policy or pasted)
+    return found
+
+
+def _is_policy(sentence: Sequence[Clause], whole: str) -> bool:
+    if _POLICY.search(whole) or any(_POLICY.match(clause.text) for clause in sentence):
+        return True
+    return bool(_ALLOWS.search(whole)) and not _I.search(whole) and not _asks(sentence)
+
+
+def _asks(sentence: Sequence[Clause]) -> bool:
+    return any(_is_question(clause) for clause in sentence)
+
+
+def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
+    rule_asked = any(_asks_rule(clause) for clause in sentence)
+    found: list[Mood] = []
+    supposing = False
+    for index, clause in enumerate(sentence):
+        text = clause.text
+        if _ENDS_SUPPOSING.match(text) or (index and _is_question(sentence[index - 1])):
+            supposing = False
+        supposing = supposing or bool(_SUPPOSE.search(text))
+        personal = bool(PERSONAL.search(_BARE_YEAR.sub("", text) if rule_asked else text))
+        if supposing:
+            found.append(Mood.SUPPOSED)
+        elif _is_question(clause):
+            found.append(Mood.QUESTION)
+        elif quoting and not personal:
+            found.append(Mood.QUOTED)
+        elif not personal and (
+            (rule_asked and not SELF_WORK.search(text)) or _runs_into_question(sentence, index)
+        ):
+            found.append(Mood.QUESTION)
+        else:
+            found.append(Mood.STATED)
+    return found
+
+
+def _is_question(clause: Clause) -> bool:
+    text = clause.text
+    return (
+        "?" in clause.closing or bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
+    )
+
+
+def _asks_rule(clause: Clause) -> bool:
+    return _is_question(clause) and bool(_ASKS_RULE.search(clause.text))
+
+
+def _runs_into_question(sentence: Sequence[Clause], index: int) -> bool:
+    """硕士满7年 in 硕士满7年可以报吗: one breath with the question, nobody's own case."""
+    return (
+        not sentence[index].closing
+        and index + 1 < len(sentence)
+        and _is_question(sentence[index + 1])
+        and not SELF_WORK.search(sentence[index].text)
+    )

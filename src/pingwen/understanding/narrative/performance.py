@@ -1,0 +1,161 @@
+"""业绩 in a clause: one piece of work, with its level and the applicant's role."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import Level, Performance, PerformanceKind, Role
+from pingwen.understanding.narrative.achievements import ROLES
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.statement import Statement, place_in
+
+__all__ = ["LEADER_ALONE", "LEVELS", "completion_alone", "kinds_in", "level_of", "read_performance"]
+
+LEVELS = WordTable(
+    words("levels"),
+    guard="国家标准|工作单位|教育部门|北京市(?:职称|人力|海淀|朝阳|高级|中级)|公司单位",
+)
+_AI = WordTable({"ai": [*words("fields_ai")["fields_ai"], "智能", "模型"]})
+_OTHER = WordTable(
+    {
+        "other": [
+            *words("fields_engineering")["fields_engineering"],
+            *words("fields_other")["fields_other"],
+            "ERP",
+            "OA",
+        ]
+    }
+)
+_NOT_LEVEL = re.compile("(?:不是|不算|并非|没到|不到|非)$")
+_LEAD = re.compile(
+    "(?:算法|技术|专业|AI|人工智能|研发|视觉|NLP|大模型|模型|推荐|机器学习|自动驾驶|感知)(?:团队"
+    "|小?组|方向|平台|条线|领域|部门|部|专业|技术)*(?:的)?总?负责人"
+)
+_SUBPROJECT = re.compile(
+    "子项目(?:的)?(?:专业|技术)?负责人|负责(?:过|了)?(?:一个|其中)?[^,]{0,8}子项目"
+)
+_DRAFT = re.compile("制定|制订|编制|起草|编写|参编|修订|撰写")
+_POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|管理办法|制度")
+_OWN_RULES = re.compile("管理标准|管理制度|制度|战略规划|管理规范|技术规范|发展规划|标准")
+_RESEARCH = re.compile(
+    "课题|科研项目|研究项目|研发项目|基金项目|自然科学基金|国自然|重点研发|863|973|科技计划"
+    "|科技专项|研究计划"
+)
+_MAJOR = re.compile("重大(?:技术|科技|工程|攻关)?(?:项目|专项|工程)")
+_KEY = re.compile(
+    "(?:解决|攻克|突破|掌握|攻破)[^,]{0,14}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题)"
+)
+_PRODUCT = re.compile(
+    "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
+    "|新工艺)[^,]{0,8}(?:投产|上市|量产)"
+)
+_PUBLISHED = re.compile("研究成果[^,]{0,12}(?:同行|评议|鉴定)")
+_PROJECT = re.compile(
+    "项目(?!管理师|管理工程师|经历|经理|助理)|工程(?!师|技术|系列|专业|类|学|硕士|博士|院|大学)"
+)
+_SYSTEM = re.compile("系统|平台")
+_ROLE_VERB = re.compile(
+    "主持|牵头|主导|负责过|负责了|参与|参加[过了]|承担|完成|骨干|负责人|核心成员"
+)
+_DOING = re.compile("主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过")
+_DONE = re.compile("完成(?!人)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布")
+_OPEN = re.compile("在研|进行中|未结题|没结题|还没结|正在(?:做|进行|主持|参与)|未完成|没完成|在做")
+_COMPLETED_ALONE = re.compile(
+    "^(?:项目|课题|系统|平台|该|这个|目前|现在|都|均|也)*(?:(?P<open>还没|尚未|未"
+    "|没)?(?:已经?)?(?:顺利|成功|全部|正式)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|量产)"
+    "|(?P<open2>在研|还在做))(?:了|实施|通过|使用)*$"
+)
+LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
+_PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
+
+
+def read_performance(clause: Clause) -> Statement[Performance] | None:
+    """The piece of work of a clause; one that is plainly of another field is none."""
+    text = clause.text
+    if _PLAN.search(text) or re.search("毕业设计|课程设计|大作业", text):
+        return None
+    kind = _kind(text)
+    if kind is None or (_OTHER.first(text) and not _AI.first(text)):
+        return None
+    done = False if _OPEN.search(text) else True if _DONE.search(text) else None
+    fact = Performance(kind=kind, level=level_of(text), role=_role(text, kind), completed=done)
+    return Statement(fact, place_in(clause))
+
+
+def completion_alone(text: str) -> bool | None:
+    """Whether the work told before is completed, in a clause that says only this (已结题)."""
+    match = _COMPLETED_ALONE.match(text)
+    return None if match is None else not (match["open"] or match["open2"])
+
+
+def kinds_in(text: str) -> tuple[PerformanceKind, ...]:
+    """The kinds that a denial names (没有课题, 没主持过项目)."""
+    found: list[PerformanceKind] = []
+    for pattern, kind in (
+        (_RESEARCH, PerformanceKind.RESEARCH_PROJECT),
+        (_MAJOR, PerformanceKind.MAJOR_TECHNICAL_PROJECT),
+        (re.compile("负责人"), PerformanceKind.PROFESSIONAL_LEAD),
+        (re.compile("规划|政策"), PerformanceKind.POLICY_OR_STANDARD),
+    ):
+        if pattern.search(text):
+            found.append(kind)
+    if not found and _PROJECT.search(text):
+        found.append(PerformanceKind.ENGINEERING_PROJECT)
+    return tuple(found)
+
+
+def level_of(text: str) -> Level | None:
+    """The highest level named, the own unit only where no other is."""
+    levels = [
+        Level(found.meaning)
+        for found in LEVELS.find(text)
+        if not _NOT_LEVEL.search(text[: found.start])
+    ]
+    return max(levels, key=tuple(Level).index, default=None)
+
+
+def _kind(text: str) -> PerformanceKind | None:
+    if _SUBPROJECT.search(text):
+        return PerformanceKind.SUBPROJECT_LEAD
+    if _DRAFT.search(text) and _POLICY.search(text):
+        return _rules_drafted(text)
+    if _RESEARCH.search(text):
+        return PerformanceKind.RESEARCH_PROJECT if _DOING.search(text) else None
+    if _MAJOR.search(text):
+        return PerformanceKind.MAJOR_TECHNICAL_PROJECT if _DOING.search(text) else None
+    for pattern, kind in (
+        (_PRODUCT, PerformanceKind.NEW_PRODUCT),
+        (_KEY, PerformanceKind.KEY_TECHNOLOGY),
+        (_PUBLISHED, PerformanceKind.PUBLISHED_RESULT),
+        (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),
+    ):
+        if pattern.search(text):
+            return kind
+    project = _PROJECT.search(text) and _DOING.search(text)
+    if project or (_SYSTEM.search(text) and _ROLE_VERB.search(text)):
+        return PerformanceKind.ENGINEERING_PROJECT
+    return None
+
+
+def _rules_drafted(text: str) -> PerformanceKind | None:
+    own = level_of(text) is Level.OWN_UNIT
+    if own and _OWN_RULES.search(text):
+        return PerformanceKind.MANAGEMENT_SYSTEM
+    named_standard = re.search("国标|行标|地标|团标|企标|(?:国家|行业|地方|团体|企业)标准", text)
+    if named_standard and not _AI.first(text):
+        return None
+    if re.search("(?:篇|份|部|本)", text) and not re.search("政策|规划", text):
+        return None
+    return PerformanceKind.POLICY_OR_STANDARD if _AI.first(text) or level_of(text) else None
+
+
+def _role(text: str, kind: PerformanceKind) -> Role | None:
+    if kind in (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD):
+        return None
+    if kind is PerformanceKind.NEW_PRODUCT and "带头人" in text:
+        return Role.HEAD
+    found = ROLES.first(text)
+    if found is not None:
+        return Role(found.meaning)
+    return Role.KEY_PERSON if re.search("负责(?!人)", text) else None

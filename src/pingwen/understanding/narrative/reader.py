@@ -1,0 +1,110 @@
+"""A conversation in plain Chinese, read into facts: never surer than its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.question import Message
+from pingwen.understanding.narrative.asked import Asked, asked_by
+from pingwen.understanding.narrative.clause_reading import read_clause
+from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.mood import CORRECTS, PERSONAL, SELF_WORK, Mood, moods
+from pingwen.understanding.narrative.speaker import SELF, subjects
+from pingwen.understanding.narrative.text import read_text
+
+__all__ = ["NarrativeReader"]
+
+_TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
+_Turn = tuple[list[Clause], Asked | None]
+
+
+class NarrativeReader:
+    """Reads what applicants say of themselves. Stateless."""
+
+    def read(self, messages: Sequence[Message], as_of: date) -> Facts:
+        """The facts of the conversation, with the words they were read from.
+
+        Only the user's messages are read. Facts of somebody else count only where the whole
+        conversation speaks of that one person. Of two statements on one fact the later counts.
+        """
+        turns = _turns(messages)
+        facts = _read(turns, as_of, of=SELF)
+        if facts.stated():
+            return facts
+        other = _only_other(turns)
+        return facts if other is None else _read(turns, as_of, of=other)
+
+
+def _turns(messages: Sequence[Message]) -> list[_Turn]:
+    turns: list[_Turn] = []
+    asked: Asked | None = None
+    for index, message in enumerate(messages):
+        if message.role == "assistant":
+            asked = asked_by(message.content)
+        else:
+            turns.append((split(read_text(index, message.content)), asked))
+            asked = None
+    return turns
+
+
+def _read(turns: Sequence[_Turn], as_of: date, *, of: str) -> Facts:
+    """The facts of the one who asks (SELF), or of the person ``of``."""
+    conversation = Conversation.begun(as_of)
+    started = False
+    for (clauses, asked), whose in zip(turns, _subjects(turns), strict=True):
+        found = moods(clauses)
+        if not (asked or started or _personal(clauses, found)):
+            continue
+        conversation.begin_turn(asked, lists=_lists(asked, found))
+        for clause, mood, subject in zip(clauses, found, whose, strict=True):
+            if subject == of:
+                read_clause(clause, mood, conversation)
+        started = started or bool(conversation.facts().stated())
+    return conversation.facts()
+
+
+def _subjects(turns: Sequence[_Turn]) -> list[list[str]]:
+    """Whom each clause speaks of; a message goes on about whose chances were asked after."""
+    found: list[list[str]] = []
+    before = SELF
+    for clauses, _ in turns:
+        whose = subjects(clauses, before=before)
+        asked_after = [
+            subject
+            for clause, subject in zip(clauses, whose, strict=True)
+            if ASKS_ELIGIBILITY.search(clause.text)
+        ]
+        before = asked_after[-1] if asked_after else before
+        found.append(whose)
+    return found
+
+
+def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
+    return found.count(Mood.STATED) > 1 or (asked is not None and asked.key in _TITLE_ASKED)
+
+
+def _personal(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
+    """Whether the message speaks of anybody's circumstances at all, or asks after a chance."""
+    return any(
+        ASKS_ELIGIBILITY.match(clause.text)
+        or (
+            mood is Mood.STATED
+            and any(cue.search(clause.text) for cue in (PERSONAL, CORRECTS, SELF_WORK))
+        )
+        for clause, mood in zip(clauses, found, strict=True)
+    )
+
+
+def _only_other(turns: Sequence[_Turn]) -> str | None:
+    """The one other person whose chances are asked after."""
+    people: set[str] = set()
+    asked_after = False
+    for (clauses, _), whose in zip(turns, _subjects(turns), strict=True):
+        for clause, subject in zip(clauses, whose, strict=True):
+            if subject != SELF:
+                people.add(subject)
+                asked_after = asked_after or bool(ASKS_ELIGIBILITY.search(clause.text))
+    return people.pop() if len(people) == 1 and asked_after else None

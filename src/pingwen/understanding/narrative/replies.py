@@ -1,0 +1,205 @@
+"""Short answers to what the assistant asked, read as answers to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pingwen.domain.facts import (
+    Absence,
+    AbsenceOf,
+    Achievement,
+    FactKey,
+    ProfessionalField,
+    StandardDrafting,
+    StandardScope,
+    TitleSeries,
+    Unclear,
+    Work,
+    WorkField,
+)
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.asked import Asked, Short, short_answer
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.honours import STANDARDS
+from pingwen.understanding.narrative.performance import level_of
+from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.places import read_employment, read_region
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.title_words import series_named
+
+__all__ = ["bare_date", "read_reply"]
+
+_BARE_DATE = re.compile("^(?:是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$")
+_BARE_TAIL = re.compile(
+    "^(?:吧|的|左右|开始|起|开始的|毕业|毕业的|拿的|取得|取得的|评的|评上的|那会儿?|拿到的|了"
+    "|考的|下来的|至今|到现在)*$"
+)
+_SINCE_GRADUATION = re.compile(
+    "^(?:我|就是|从|一|硕士|本科|博士)*毕业(?:以后|之后|后|了)?(?:就|一直|开始|起|到现在|了)*$"
+)
+_SOME_YEARS = re.compile(
+    "^(?:有|干了|做了|工作了|大概|差不多|[^,]{0,4})[^,]{1,8}年(?:多|半|左右)?(?:了)?$"
+)
+_ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
+    FactKey.PERFORMANCE: ("performance",),
+    FactKey.ACHIEVEMENTS: ("achievements",),
+    FactKey.TITLE: ("titles",),
+    FactKey.TITLE_DATE: ("titles",),
+    FactKey.AWARD_DETAIL: ("awards", "standards"),
+    FactKey.STANDARD_DETAIL: ("standards",),
+}
+
+
+def bare_date(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """The date of a clause that gives nothing else (是2019年6月)."""
+    if len(dates) != 1 or dates[0].when is None:
+        return None
+    before, after = text[: dates[0].start], text[dates[0].end :]
+    return dates[0].when if _BARE_DATE.match(before) and _BARE_TAIL.match(after) else None
+
+
+def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Take the clause as the answer to the last question; False where it is none."""
+    asked = so_far.asked
+    if asked is None:
+        return False
+    when = bare_date(clause.text, dates)
+    if when is not None:
+        return _date(asked, when, place_in(clause), so_far)
+    answer = short_answer(clause.text)
+    if isinstance(answer, int):
+        return _number(asked, answer, clause, so_far)
+    if answer is not None:
+        return _word(asked, answer, clause, so_far)
+    return _named(asked, clause, so_far)
+
+
+def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """An answer that names what was asked for: a series, a place, a level, a beginning."""
+    text, place = clause.text, place_in(clause)
+    if len(text) > 20:
+        return False
+    if asked.key is FactKey.TITLE_SERIES and (series := series_named(text)) is not None:
+        so_far.credentials.set_series(series, place)
+        return True
+    if asked.key is FactKey.WORK and _SINCE_GRADUATION.match(text):
+        so_far.history.begin_present(place, start=None)
+        return True
+    if asked.key is FactKey.EARLIER_EDUCATION:
+        return _earlier_work(asked, clause, so_far)
+    if asked.key in (FactKey.AWARD_DETAIL, FactKey.STANDARD_DETAIL):
+        scope = STANDARDS.first(text)
+        so_far.honours.detail_last(
+            level=level_of(text), scope=StandardScope(scope.meaning) if scope else None
+        )
+        if scope is not None and not so_far.honours.standards:
+            drafted = StandardDrafting(scope=StandardScope(scope.meaning))
+            so_far.honours.add_standard(Statement(drafted, place))
+        return False
+    return _place(asked, clause, so_far)
+
+
+def _earlier_work(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """有3年: the work in the field between the degree asked about and the next."""
+    match = _SOME_YEARS.match(clause.text)
+    lengths = find_durations(clause.text) if match else []
+    if not lengths or asked.degree is None:
+        return False
+    work = Work(
+        in_field=True, months=lengths[0].months, since="graduation", since_degree=asked.degree
+    )
+    so_far.history.spells.append(Statement(work, place_in(clause)))
+    return True
+
+
+def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> bool:
+    credentials = so_far.credentials
+    if asked.key in (FactKey.GRADUATED, FactKey.EARLIER_EDUCATION):
+        degree = asked.degree or credentials.undated_degree()
+        if degree is None and len(credentials.degrees) == 1:
+            degree = next(iter(credentials.degrees))
+        if degree is not None:
+            credentials.date_degree(degree, when, place)
+        return degree is not None
+    if asked.key in (FactKey.TITLE, FactKey.TITLE_DATE):
+        index = _title_asked(asked, so_far)
+        if index is not None:
+            credentials.date_title(index, when, place)
+        return index is not None
+    if asked.key is FactKey.WORK:
+        so_far.history.begin_present(place, start=when)
+        return True
+    return False
+
+
+def _title_asked(asked: Asked, so_far: Conversation) -> int | None:
+    titles = so_far.credentials.titles
+    at_level = [i for i, said in enumerate(titles) if said.fact.level is asked.level]
+    if at_level:
+        return at_level[-1]
+    index = so_far.credentials.undated_title()
+    return index if index is not None else (0 if len(titles) == 1 else None)
+
+
+def _number(asked: Asked, count: int, clause: Clause, so_far: Conversation) -> bool:
+    if asked.key is not FactKey.ACHIEVEMENTS or not 0 < count <= 1000:
+        return False
+    if so_far.results.count_last(count):
+        return True
+    if len(asked.kinds) != 1 or so_far.results.achievements:
+        return False
+    said = Statement(Achievement(kind=asked.kinds[0], count=count), place_in(clause))
+    so_far.results.achievements.append(said)
+    return True
+
+
+def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> bool:
+    place = place_in(clause)
+    if answer is Short.UNKNOWN:
+        so_far.add_unclear(Statement(Unclear(key=asked.key), place))
+        return True
+    if asked.key is FactKey.IN_PERIOD:
+        if answer is Short.YES:
+            so_far.results.say_period(PeriodSaid(inside=True), None)
+        elif answer is Short.NONE_OF_THEM:
+            so_far.results.say_period(PeriodSaid(inside=False), None)
+        return answer in (Short.YES, Short.NONE_OF_THEM)
+    if asked.key is FactKey.FIELD and answer is Short.YES:
+        said = ProfessionalField(name=WorkField.ARTIFICIAL_INTELLIGENCE)
+        so_far.field_ = Statement(said, place)
+        so_far.history.affirm_field()
+        return True
+    if asked.key is FactKey.TITLE_SERIES and answer in (Short.YES, Short.NOT_SO):
+        return _series(asked, answer, place, so_far)
+    if answer is Short.NO and asked.key in _ABSENT:
+        if asked.key is FactKey.TITLE_DATE and so_far.credentials.titles:
+            return False
+        for of in _ABSENT[asked.key]:
+            so_far.add_absence(Statement(Absence(of=of), place))
+        return True
+    return False
+
+
+def _series(asked: Asked, answer: Short, place: Place, so_far: Conversation) -> bool:
+    other = re.search("其[他它]系列|非本系列|别的系列", asked.text)
+    same = re.search("人工智能|本系列|同一", asked.text)
+    if bool(other) == bool(same):
+        return False
+    is_same = (answer is Short.YES) is bool(same)
+    so_far.credentials.set_series(TitleSeries.SAME if is_same else TitleSeries.OTHER, place)
+    return True
+
+
+def _place(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """A bare name of place or employer; what else the clause says is still to be read."""
+    if asked.key not in (FactKey.EMPLOYMENT, FactKey.REGION):
+        return False
+    region = read_region(clause, bare=True)
+    employment = read_employment(clause, bare=True)
+    so_far.region = region or so_far.region
+    so_far.employment = employment or so_far.employment
+    return False

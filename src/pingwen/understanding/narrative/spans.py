@@ -1,0 +1,81 @@
+"""When a spell of work begins and ends, and the graduation or title that it is tied to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from pingwen.domain.facts import Degree, TitleLevel
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.attribution import of_work
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.education import DEGREES
+from pingwen.understanding.narrative.title_words import TITLE_WORDS
+
+__all__ = ["Bounds", "Tie", "bounds_of", "opening", "tie_of"]
+
+_AFTER_GRADUATION = re.compile(
+    "毕业(?:了)?(?:以后|之后|后|以来|至今|到现在|到今|起|就(?!业)|(?=来|到(?!现|今)|进)|那年起?"
+    "|当年|开始|一直)|(?:博士"
+    "|硕士|本科|大专|专科|研究生)(?:以后|之后|后)(?!出站)|一毕业"
+)
+_AFTER_TITLE = re.compile(
+    "(?:职称|工程师|助工|中级|初级|副高|高工|正高|证书?|评上|拿到|取得)(?:了)?(?:以后|之后|后"
+    "|以来|至今|到现在)"
+)
+_UNTIL_NOW = re.compile(
+    "^(?:开始|起|就|以来)*(?:之后|以后|后|至今|到今|到现在|到目前|-现在|-至今|-今|以来|起|开始"
+    "|一直|入职"
+    "|参加工作|加入|进|转|跳槽|来)"
+)
+_MOST_BOUNDS = 2
+_JOINS = re.compile("^(?:至|到|-|直到)+$")
+
+
+class Tie(NamedTuple):
+    """What the beginning of a spell is tied to; nothing where ``since`` is None."""
+
+    since: Literal["graduation", "title"] | None = None
+    degree: Degree | None = None
+    title: TitleLevel | None = None
+
+
+class Bounds(NamedTuple):
+    """Start and end as stated; ``until_now``: the words run until today."""
+
+    start: DateRange | None = None
+    end: DateRange | None = None
+    until_now: bool = False
+
+
+def opening(text: str) -> tuple[int, int] | None:
+    """Where the words stand that tie the work to an event (毕业后, 取得中级以来)."""
+    match = _AFTER_GRADUATION.search(text) or _AFTER_TITLE.search(text)
+    return match.span() if match else None
+
+
+def tie_of(text: str) -> Tie:
+    """The tie that a clause states."""
+    title = _AFTER_TITLE.search(text)
+    if title is not None:
+        named = [f for f in TITLE_WORDS.find(text) if f.start < title.end()]
+        level = TitleLevel(named[-1].meaning.partition("|")[2]) if named else None
+        return Tie(since="title", title=level)
+    graduation = _AFTER_GRADUATION.search(text)
+    if graduation is None:
+        return Tie()
+    degrees = [f for f in DEGREES.find(text) if f.start < graduation.end()]
+    return Tie(since="graduation", degree=Degree(degrees[-1].meaning) if degrees else None)
+
+
+def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:
+    """Start and end that a clause states."""
+    work = of_work(text, dates)
+    mine = [d for i, d in enumerate(dates) if i in work and d.when is not None]
+    if not mine or len(mine) > _MOST_BOUNDS:
+        return Bounds()
+    first, last = mine[0], mine[-1]
+    if first is not last and _JOINS.match(text[first.end : last.start]):
+        return Bounds(first.when, last.when)
+    return Bounds(first.when, None, bool(_UNTIL_NOW.match(text[first.end :])))

@@ -1,0 +1,95 @@
+"""One message as it is read: normalised, with the way back to its own words.
+
+Full-width forms become half-width, traditional characters simplified, Latin letters capitals,
+spaces between a number and its word vanish and other spaces separate. Titles of works (《…》) and
+long quotations are blotted out with □: they are not the applicant's statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pingwen.domain.facts import Evidence
+from pingwen.understanding.narrative.lexicon import LEXICON
+
+__all__ = ["BLOT", "Text", "read_text"]
+
+BLOT = "□"
+
+
+def _translation() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= {ord(lower): lower.upper() for lower in "abcdefghijklmnopqrstuvwxyz"}
+    table |= {0xFF41 + i: chr(65 + i) for i in range(26)}
+    pairs = "".join(str(LEXICON["traditional"]).split())
+    table |= {ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True) if a != b}
+    table |= {
+        ord(dash): "-" for dash in "\u2014\u2013\u2212\u2010\u2011\u2012\u2015\u2500~\uff5e\ufe63"
+    }
+    table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
+    table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
+    return table
+
+
+_TABLE = _translation()
+_INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060*`#]")
+_YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)")
+_LEADS_TO_YEAR = tuple(" 从自到至于在是了-(:,、。;0123456789")
+_QUOTED = re.compile(
+    '《[^《》\n]{0,200}》|「[^「」\n]{9,400}」|『[^『』\n]{9,400}』|“[^“”\n]{9,400}”|"[^"\n]{9,400}"'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message: ``plain`` is what is read; ``offsets`` leads each character back."""
+
+    turn: int
+    original: str
+    plain: str
+    offsets: Sequence[int]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The message's own words for ``plain[start:end]``."""
+        first, last = self.offsets[start], self.offsets[end - 1]
+        return Evidence(turn=self.turn, text=self.original[first : last + 1])
+
+
+def read_text(turn: int, content: str) -> Text:
+    """The message, normalised."""
+    same_length = _blot(content.translate(_TABLE))
+    plain, offsets = _without_spaces(same_length)
+    return Text(turn=turn, original=content, plain=plain, offsets=offsets)
+
+
+def _blot(text: str) -> str:
+    return _QUOTED.sub(lambda match: BLOT * len(match[0]), text)
+
+
+def _without_spaces(text: str) -> tuple[str, Sequence[int]]:
+    if " " not in text and not _INVISIBLE.search(text):
+        return text, range(len(text))
+    kept: list[str] = []
+    offsets: list[int] = []
+    for index, char in enumerate(text):
+        if _INVISIBLE.match(char):
+            continue
+        if char == " " and not _separates(text, index):
+            continue
+        kept.append("," if char == " " else char)
+        offsets.append(index)
+    return "".join(kept), offsets
+
+
+def _separates(text: str, index: int) -> bool:
+    """A space separates between two Chinese characters, and before a year that begins anew."""
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    if _is_chinese(before) and _is_chinese(after):
+        return True
+    return before not in _LEADS_TO_YEAR and bool(_YEAR_AHEAD.match(text, index + 1))
+
+
+def _is_chinese(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"

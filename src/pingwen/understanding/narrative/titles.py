@@ -1,0 +1,226 @@
+"""Titles stated in a clause: those held, and those the applicant says are not held.
+
+A title's word alone proves nothing: 算法工程师 is a job, 想评副高 a wish. One is read as held
+only where the words say so (评上, 拿到, 有, 是, a date of obtaining) or where it stands alone among
+other circumstances told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pingwen.domain.facts import Absence, Title, TitleLevel
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.attribution import Anchor, hull, of_work, pair
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.dates import DateMention, back
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.lexicon import Found, words
+from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.title_words import (
+    SERIES_BEFORE,
+    level_of_title,
+    name_of_title,
+    series_of,
+    titles_in,
+)
+
+__all__ = ["TitleRead", "read_titles"]
+
+_CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
+_WISH = re.compile(
+    "(?:想|要|能|可以?|准备|打算|争取|希望|才能?|怎么|如何|需要?|应该|为了|直接|目标|申报|申请"
+    "|冲刺?|参评|转评|报)(?:是|了)?(?:去|来|再|直接)?"
+    "(?:评|报|申报|申请|考|拿|取得|获得|晋升|升|冲|参评)?(?:个|一个)?(?:北京市?|人工智能|AI|专业"
+    "|系列|方向|的|或|和|、|工程)*$"
+)
+_BARE_VERB = re.compile(
+    "(?:评|考|升|晋升)(?:北京市?|人工智能|AI|专业|系列|方向|的|个|工程|为|到)*$"
+)
+_FAILED = re.compile("没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|不通过|没拿到")
+_HOLDS_BEFORE = re.compile(
+    rf"(?:有了?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|:|,|聘(?:为|了|任为)?"
+    rf"|{_CONFERRED})(?:的是|的|了|过|个|一个|一本|是)?"
+    "(?:[^,]{2,8}(?:大学|学院|学校|研究所))?(?:北京市?|本市|市里|国家|省里|工程系列|工程"
+    "|公司)?(?:的)?$"
+)
+_HOLDS_AFTER = re.compile(
+    rf"^(?:专业技术)?(?:职称|资格|证书?)*(?:,|\(|也|就|都|已经?|早就|都已经|我|才|刚|去年|今年"
+    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手)"
+)
+_HELD_SINCE = re.compile(
+    "^(?:专业技术)?(?:职称|资格|证书?)*(?:以后|之后|后|以来)(?:就|又|再|也|都|还)*(?:一直|在|干"
+    "|做|工作|从事|满|已)"
+)
+_NAMING = re.compile("[的()北京市专业职称级别呢吧啊]|人工智能|AI")
+_THROUGH = re.compile(rf"(?:专业技术)?(?:职称|资格|证书)?(?:是|就)?(?:{_CONFERRED})?(?:的|了)?")
+_CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|北京市?|一个|个|,)*$")
+_IS_NOT = re.compile("(?:不是|并非)$")
+_ENDS = re.compile("了?(?:$|[,;、])")
+_AGE = re.compile(
+    "^(?:专业技术)?(?:职称|资格|证书?)*(?:已经?|也|都|有|快要?|满|拿了?|取得了?|评了?|到现在)*$"
+)
+_DENIED_BEFORE = re.compile(
+    "(?:没有?|无|未|尚无|暂无|没能)(?:任何|什么|有|过|能|去|再)?(?:评上?过?|拿到?过?|考过?上?"
+    "|取得过?|获得过?|参评过?|申报过?|聘)?(?:过|任何|什么|个)?(?:工程系列|人工智能专业?的?)?$"
+)
+_DENIED_AFTER = re.compile(
+    "^(?:职称|资格|证书?)*(?:也|都|还|从来|一直|我)*(?:没有?|未|无)(?:再|去)?(?:评|拿|考|取得|有"
+    "|报|申报)?(?:过|到|上)?(?=$|[,;直])"
+)
+_NONE = re.compile(
+    "(?:没有?|无|未|从没|尚无|暂无)(?:任何|什么|其[他它]|别的|评过?|拿过?|参评过?|取得过?|有"
+    "|考过?|申报过?|参加过?|过)*(?:的)?职称(?!评|证明)"
+    "|职称(?:方面)?(?:我|还|也|都|一个|目前|暂时)*(?:没有?(?!参加考试)|无|为零)(?:评过?|有|拿)?"
+    "|^(?:我|之前|以前|还|也|都|从来?|一直|但|目前)*(?:没有?|未)(?:参加)?评过(?:$|级|任何)"
+)
+_FILLER = re.compile(
+    "[的了我是本人现在目前已经有一个北京市()、:及和也专业技术级职称资格证书\\s呢啊吧,]|人工智能"
+    "|AI|算|只|工程系列|拿|评|取得"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRead:
+    """What a clause says of titles. ``words_at``: where every title's word stands, held or not."""
+
+    titles: tuple[Statement[Title], ...] = ()
+    absences: tuple[Statement[Absence], ...] = ()
+    not_held: tuple[TitleLevel, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    words_at: tuple[Found, ...] = ()
+
+
+def read_titles(
+    clause: Clause,
+    dates: Sequence[DateMention],
+    anchors: Sequence[Anchor],
+    as_of: date,
+    *,
+    alone: bool = True,
+) -> TitleRead:
+    """The titles of a clause. ``anchors``: everything in it that can own a date.
+
+    ``alone``: a title that is all a clause says is one that is held.
+    """
+    text = clause.text
+    mentions = titles_in(text)
+    if not mentions:
+        none = _NONE.search(text)
+        if none is None:
+            return TitleRead()
+        said = Statement(Absence(of="titles"), place_in(clause, *none.span()))
+        return TitleRead(absences=(said,))
+    work = of_work(text, dates)
+    free = [d for i, d in enumerate(dates) if i not in work]
+    owned = pair(list(anchors), free)
+    at = {anchor.start: index for index, anchor in enumerate(anchors)}
+    titles: list[Statement[Title]] = []
+    absences: list[Statement[Absence]] = []
+    not_held: list[TitleLevel] = []
+    used: list[DateMention] = []
+    for index, found in enumerate(mentions):
+        level = level_of_title(found)
+        before, after = text[: found.start], text[found.end :]
+        stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        if _IS_NOT.search(before):
+            not_held.append(level)
+        elif _denied(before, after):
+            place = place_in(clause, _denial_start(before), _denial_end(text, found))
+            absences.append(Statement(Absence(of="titles", kinds=(level.value,)), place))
+        else:
+            theirs = owned.get(at.get(found.start, -1), [])
+            if not theirs and not alone and _is_all(text, found):
+                continue
+            read = _one(clause, found, stop, theirs, as_of)
+            if read is not None:
+                titles.append(read)
+                used += theirs
+    return TitleRead(tuple(titles), tuple(absences), tuple(not_held), tuple(used), tuple(mentions))
+
+
+def _denied(before: str, after: str) -> bool:
+    return bool(_DENIED_BEFORE.search(before[-14:]) or _DENIED_AFTER.match(after))
+
+
+def _denial_start(before: str) -> int:
+    match = _DENIED_BEFORE.search(before)
+    return match.start() if match else len(before)
+
+
+def _denial_end(text: str, found: Found) -> int:
+    match = _DENIED_AFTER.match(text[found.end :])
+    return found.end + match.end() if match else found.end
+
+
+def _one(
+    clause: Clause, found: Found, stop: int, dates: Sequence[DateMention], as_of: date
+) -> Statement[Title] | None:
+    text = clause.text
+    when = hull(dates)
+    if when is not None and when.earliest > as_of:
+        return None
+    series, job_like = series_of(text, found)
+    if not _held(text, found, stop, dates, job_like=job_like):
+        return None
+    if when is None:
+        when = _by_age(text[found.end : stop], as_of)
+    name = name_of_title(text, found)
+    marks = [(found.start, found.end), *((d.start, d.end) for d in dates)]
+    start, end = min(m[0] for m in marks), max(m[1] for m in marks)
+    if when is not None and not dates:
+        end = found.end + find_durations(text[found.end : stop])[0].end
+    end = _through(text, end)
+    fact = Title(level=level_of_title(found), name=name, series=series, obtained=when)
+    return Statement(fact, place_in(clause, start, end))
+
+
+def _through(text: str, end: int) -> int:
+    match = _THROUGH.match(text[end:])
+    return end + match.end() if match else end
+
+
+def _held(
+    text: str, found: Found, stop: int, dates: Sequence[DateMention], *, job_like: bool
+) -> bool:
+    before, after = text[: found.start], text[found.end : stop]
+    stem = SERIES_BEFORE.sub("", before)
+    conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
+    if _FAILED.search(text) or (_WISH.search(stem) and not _HOLDS_AFTER.match(after)):
+        return False
+    if conferred or _HELD_SINCE.match(after):
+        return True
+    if after.startswith(("以前", "之前", "以后", "之后", "以来", "前", "后")):
+        return False
+    if _BARE_VERB.search(before):
+        return bool(dates)
+    if job_like:
+        return after.startswith(("职称", "资格"))
+    if dates or _HOLDS_BEFORE.search(stem) or _aged(after):
+        return True
+    return _stands_alone(text, found)
+
+
+def _aged(after: str) -> bool:
+    return any(_AGE.match(after[: length.start]) for length in find_durations(after)[:1])
+
+
+def _stands_alone(text: str, found: Found) -> bool:
+    rest = text[: found.start] + text[found.end :]
+    return not _FILLER.sub("", SERIES_BEFORE.sub("", rest))
+
+
+def _is_all(text: str, found: Found) -> bool:
+    """Whether the clause is the bare name of a title, as one names the title to apply for."""
+    return not _NAMING.sub("", text[: found.start] + text[found.end :])
+
+
+def _by_age(after: str, as_of: date) -> DateRange | None:
+    for length in find_durations(after)[:1]:
+        tail = after[length.end :]
+        if _AGE.match(after[: length.start]) and _ENDS.match(tail):
+            return back(as_of, length.months)
+    return None

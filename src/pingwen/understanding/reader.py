@@ -1,0 +1,25 @@
+"""The one entry of understanding: from a question to what is asked and what was stated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pingwen.domain.question import Question, Understanding
+from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.intent import IntentReader
+from pingwen.understanding.narrative import NarrativeReader
+
+__all__ = ["Reader"]
+
+
+class Reader:
+    """Reads whole conversations; pure and deterministic."""
+
+    def __init__(self, schemes: Sequence[SchemeCard]) -> None:
+        self._narrative = NarrativeReader()
+        self._intent = IntentReader(schemes)
+
+    def read(self, question: Question) -> Understanding:
+        """The facts of the conversation and what its last message asks."""
+        facts = self._narrative.read(question.messages, question.as_of)
+        return Understanding(intent=self._intent.read(question.messages, facts), facts=facts)
