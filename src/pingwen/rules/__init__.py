@@ -1,0 +1,1 @@
+"""The rule module: eligibility from facts alone, decided by data and explained as data."""

@@ -1,0 +1,126 @@
+"""The smallest changes that would make things right: time alone, more results, another route."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from pingwen.domain.time import DateRange
+from pingwen.domain.verdict import Change, ChangeKind, Group, Source, Status
+from pingwen.rules.context import Context
+from pingwen.rules.evaluator import evaluate_group
+from pingwen.rules.schema import GroupRule
+from pingwen.rules.standing import Assessed
+from pingwen.rules.trace import Trace
+
+__all__ = ["what_would_change"]
+
+_HORIZON = timedelta(days=366 * 40)
+
+
+def what_would_change(
+    target: str, assessed: Assessed, context: Context, *, fixed_day: bool
+) -> tuple[Change, ...]:
+    """Changes, the ones by time first and the earliest of them first.
+
+    ``fixed_day``: a notice counts until a day of its own, so that waiting changes nothing.
+    """
+    changes: list[Change] = []
+    for group, rule in assessed.rules.items():
+        if rule.waives is not None or assessed.binding().get(group) is Status.MET:
+            continue
+        if not fixed_day:
+            changes.extend(_by_time(target, group, rule, assessed, context))
+        changes.extend(_by_results(group, assessed))
+    changes.extend(_by_exception(assessed))
+    return tuple(sorted(changes, key=_soonest))
+
+
+def _soonest(change: Change) -> tuple[int, date]:
+    order = list(ChangeKind).index(change.kind)
+    return order, change.when.latest if change.when else date.max
+
+
+def _by_time(
+    target: str, group: Group, rule: GroupRule, assessed: Assessed, context: Context
+) -> Iterator[Change]:
+    for path in assessed.traces[group].paths():
+        short = [leaf for leaf in path.leaves() if leaf.status in (Status.UNMET, Status.UNKNOWN)]
+        if not short or any(leaf.op != "field_years" for leaf in short):
+            continue
+        found = _days(target, group, rule, path.path or "", context)
+        if found is not None and found[0].latest > context.until:
+            yield Change(
+                kind=ChangeKind.TIME,
+                path=path.path or "",
+                name=path.name,
+                source=path.source,
+                when=found[0],
+                certain=found[1],
+                settles=_settles(assessed, path),
+            )
+
+
+def _days(
+    target: str, group: Group, rule: GroupRule, path: str, context: Context
+) -> tuple[DateRange, bool] | None:
+    """From the first day on which the path may be met to the first on which it surely is.
+
+    Where no day makes it sure (it was not said since when the work is done), the first possible
+    day alone, and False.
+    """
+
+    def status(day: date) -> Status:
+        later = context.model_copy(update={"until": day})
+        trace = evaluate_group(target, group, rule, later)
+        return next(p for p in trace.paths() if p.path == path).status()
+
+    last = context.until + _HORIZON
+    final = status(last)
+    if final is Status.UNMET:
+        return None
+    perhaps = _first(context.until, last, lambda day: status(day) is not Status.UNMET)
+    if final is not Status.MET:
+        return DateRange(earliest=perhaps, latest=perhaps), False
+    surely = _first(perhaps, last, lambda day: status(day) is Status.MET)
+    return DateRange(earliest=perhaps, latest=surely), True
+
+
+def _first(low: date, high: date, holds: Callable[[date], bool]) -> date:
+    """The first day in the interval on which a condition, once true always true, holds."""
+    while low < high:
+        middle = low + (high - low) // 2
+        low, high = (low, middle) if holds(middle) else (middle + timedelta(days=1), high)
+    return high
+
+
+def _by_results(group: Group, assessed: Assessed) -> Iterator[Change]:
+    for leaf in assessed.traces[group].leaves():
+        wanted, found = leaf.required.count, leaf.observed.count
+        if leaf.status is Status.MET or wanted is None or wanted == 1 or not found:
+            continue
+        yield Change(
+            kind=ChangeKind.MORE_RESULTS,
+            path=leaf.id,
+            name=leaf.name,
+            source=leaf.source,
+            count=wanted - found,
+        )
+
+
+def _by_exception(assessed: Assessed) -> Iterator[Change]:
+    for group, rule in assessed.rules.items():
+        if rule.waives is None or assessed.binding()[rule.waives] is Status.MET:
+            continue
+        for path in assessed.traces[group].paths():
+            yield Change(
+                kind=ChangeKind.EXCEPTION,
+                path=path.path or "",
+                name=path.name,
+                source=Source(clause=path.source.clause, quote=path.source.quote),
+            )
+
+
+def _settles(assessed: Assessed, path: Trace) -> bool:
+    assumed = {leaf.id: Status.MET for leaf in path.leaves() if leaf.status is not Status.EXPERT}
+    return Status.UNMET not in assessed.binding(assumed).values()

@@ -1,0 +1,143 @@
+"""Puts a decision together: status, groups, paths, criteria, why, what next, and its id."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+
+from pingwen.domain.facts import Facts
+from pingwen.domain.verdict import (
+    Determination,
+    GroupResult,
+    PathResult,
+    Source,
+    VerdictStatus,
+)
+from pingwen.rules.context import Context
+from pingwen.rules.counterfactual import what_would_change
+from pingwen.rules.evaluator import evaluate_group
+from pingwen.rules.explanation import readings, why_not
+from pingwen.rules.next_question import next_question
+from pingwen.rules.schema import SchemeRules, TargetRules
+from pingwen.rules.standing import Assessed
+
+__all__ = ["Decided", "decide"]
+
+
+class Decided:
+    """Everything that identifies a decision: the same values give the same id, for ever."""
+
+    def __init__(
+        self, scheme: SchemeRules, target: str, as_of: date, ruleset: str, corpus: str
+    ) -> None:
+        self.scheme = scheme
+        self.target = target
+        self.as_of = as_of
+        self.ruleset = ruleset
+        self.corpus = corpus
+
+    def identify(self, facts: Facts, stated_on: date) -> str:
+        """A hash of facts (their evidence aside), rules, corpus and days: 16 hex digits.
+
+        What was left unsaid is left out, so that an attribute added later changes no old id.
+        """
+        stated = [
+            [name, fact.model_dump(mode="json", exclude={"evidence"}, exclude_defaults=True)]
+            for name, fact in facts.stated()
+        ]
+        whole = [stated, self.ruleset, self.corpus, self.target]
+        whole += [self.as_of.isoformat(), stated_on.isoformat()]
+        text = json.dumps(whole, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
+    """The decision for one target; NOT_COVERED where its text is not held or not in force."""
+    scheme, rules = case.scheme, case.scheme.targets[case.target]
+    if rules.not_covered is not None or not _in_force(scheme, case.as_of):
+        return _not_covered(case, rules, facts, stated_on)
+    until = scheme.cut_off or case.as_of
+    context = Context(facts=facts, until=until, stated_on=stated_on)
+    traces = {
+        group: evaluate_group(case.target, group, rule, context)
+        for group, rule in rules.groups.items()
+    }
+    assessed = Assessed(rules.groups, traces)
+    status = assessed.status()
+    return Determination(
+        scheme=scheme.scheme,
+        target=case.target,
+        as_of=case.as_of,
+        counted_until=until,
+        status=status,
+        groups=_groups(assessed),
+        paths=_paths(assessed),
+        criteria=tuple(leaf for trace in traces.values() for leaf in trace.leaves()),
+        why=why_not(assessed) if status is VerdictStatus.NOT_ELIGIBLE else (),
+        missing=assessed.missing() if status is VerdictStatus.UNDETERMINED else (),
+        next_question=next_question(assessed, facts),
+        changes=()
+        if status is VerdictStatus.ELIGIBLE
+        else what_would_change(
+            case.target, assessed, context, fixed_day=scheme.cut_off is not None
+        ),
+        interpretations=readings(assessed),
+        ruleset=case.ruleset,
+        id=case.identify(facts, stated_on),
+    )
+
+
+def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
+    return tuple(
+        GroupResult(
+            group=group,
+            status=assessed.own(group),
+            mandatory=rule.mandatory and rule.waives is None,
+            waived=assessed.waived(group),
+            source=Source(clause=rule.clause, quote=rule.quote),
+        )
+        for group, rule in assessed.rules.items()
+    )
+
+
+def _paths(assessed: Assessed) -> tuple[PathResult, ...]:
+    return tuple(
+        PathResult(
+            id=path.path or "",
+            group=group,
+            name=path.name,
+            status=path.status(),
+            source=path.source,
+            criteria=tuple(leaf.id for leaf in path.leaves()),
+        )
+        for group, trace in assessed.traces.items()
+        for path in trace.paths()
+    )
+
+
+def _in_force(scheme: SchemeRules, day: date) -> bool:
+    begun = scheme.valid_from is None or scheme.valid_from <= day
+    return begun and (scheme.valid_to is None or day <= scheme.valid_to)
+
+
+def _not_covered(case: Decided, rules: TargetRules, facts: Facts, stated_on: date) -> Determination:
+    gap = rules.not_covered
+    where = gap or case.scheme.in_force
+    return Determination(
+        scheme=case.scheme.scheme,
+        target=case.target,
+        as_of=case.as_of,
+        counted_until=case.as_of,
+        status=VerdictStatus.NOT_COVERED,
+        groups=(),
+        paths=(),
+        criteria=(),
+        reason=gap.look_up if gap else "",
+        reason_source=Source(clause=where.clause, quote=where.quote) if where else None,
+        known_besides=tuple(
+            Source(clause=other.clause, quote=other.quote) for other in (gap.also if gap else ())
+        ),
+        ruleset=case.ruleset,
+        id=case.identify(facts, stated_on),
+    )

@@ -1,0 +1,263 @@
+"""How many completed months of work in the field lie after an event: an interval, never a guess.
+
+Days before the event never count, days told twice count once, and interruptions are taken off.
+Each stretch counts its completed calendar months; the days left over from several stretches are
+rounded down for the least and up for the most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from pingwen.domain.facts import LONGEST_WORK_MONTHS, Work
+from pingwen.domain.model import Model
+from pingwen.domain.time import DateRange, MonthRange, completed_months, on_anniversary
+from pingwen.rules.context import Context
+from pingwen.rules.spells import Spell, place
+
+__all__ = ["Anchor", "Elapsed", "Event", "months_in_field"]
+
+Stretch = tuple[date, date]
+
+
+class Event(Model):
+    """Something obtained, and the names by which spells that begin after it are tied to it."""
+
+    day: DateRange
+    ties: frozenset[str] = frozenset()
+
+
+class Anchor(Model):
+    """The later of the events after which years count.
+
+    ``earlier_untold``: the applicant was not asked about work between this event and the first
+    thing that was told, so the history is open towards the past.
+    """
+
+    events: tuple[Event, ...]
+    earlier_untold: bool = False
+
+    @property
+    def day(self) -> DateRange:
+        """When the last of the events was."""
+        return _last([event.day for event in self.events])
+
+
+class Elapsed(Model):
+    """Completed months as an interval; ``since``: from when they were counted, where known.
+
+    ``any_work``: some day after the anchor was surely worked; ``no_work``: surely none was.
+    """
+
+    months: MonthRange
+    since: DateRange | None = None
+    any_work: bool = False
+    no_work: bool = False
+
+
+def months_in_field(anchor: Anchor, context: Context) -> Elapsed:
+    """Completed months of stated work in the field after the anchor, until the day of counting."""
+    told = [w for w in context.facts.work if w.in_field]
+    perhaps = [w for w in context.facts.work if w.in_field is None]
+    breaks = [place(w, context) for w in context.facts.work if w.in_field is False]
+    spells = [place(w, context) for w in told]
+    maybe = [*spells, *(place(w, context) for w in perhaps)]
+    until = context.until
+    least = _least(spells, breaks, anchor, context)
+    most: int | None = _most(maybe, breaks, anchor, until)
+    untold = not maybe or (anchor.earlier_untold and not any(s.total for s in spells))
+    if untold and not any(a.of == "work" for a in context.facts.absences):
+        most = None
+    first = anchor.day.earliest
+    possible = [s for s in maybe if s.start is None or _touches(s, first, until)]
+    return Elapsed(
+        months=_interval(least, most),
+        since=_since(spells, anchor),
+        any_work=(least > 0 or not breaks)
+        and any(_surely_any(w, s, anchor, context) for w, s in zip(told, spells, strict=True)),
+        no_work=most is not None and not possible,
+    )
+
+
+def _interval(least: int, most: int | None) -> MonthRange:
+    """Bounds that cross come from words that contradict each other: either may be right."""
+    if most is None:
+        return MonthRange(least=least)
+    return MonthRange(least=min(least, most), most=max(least, most))
+
+
+def _least(
+    spells: Sequence[Spell], breaks: Sequence[Spell], anchor: Anchor, context: Context
+) -> int:
+    until = context.until
+    stretches = _union(s for spell in spells if (s := _certain(spell, anchor, until)))
+    off = [s for spell in breaks if (s := _possible(spell, date.min, until))]
+    placed = _rounded_down(_without(stretches, _union(off)))
+    floating = _floating_breaks(breaks, _longest(spells))
+    lengths = [
+        _certain_length(spell, spell.length.least, anchor, context) - _within(off)
+        for spell in spells
+        if spell.length is not None
+    ]
+    return max(0, max([placed, *lengths]) - floating)
+
+
+def _most(spells: Sequence[Spell], breaks: Sequence[Spell], anchor: Anchor, until: date) -> int:
+    first = anchor.day.earliest
+    whole = completed_months(first, until)
+    stretches = [s for spell in spells if (s := _possible(spell, first, until))]
+    off = [s for spell in breaks if (s := _certain(spell, None, until))]
+    placed = _without(_union(stretches), _union(off))
+    floating = [spell.floating for spell in spells if spell.floating is not None]
+    months = _rounded_up(placed) + (1 if placed and floating else 0)
+    for length in floating:
+        months += whole + 1 if length.most is None else length.most + 1
+    return min(months - (1 if floating else 0), whole)
+
+
+def _certain(spell: Spell, anchor: Anchor | None, until: date) -> Stretch | None:
+    """The days that surely belong to the spell and lie after the anchor."""
+    if spell.start is None or spell.end is None:
+        return None
+    start = told = spell.start.latest
+    for event in anchor.events if anchor is not None else ():
+        if not (spell.tie in event.ties and told >= event.day.earliest):
+            start = max(start, event.day.latest)
+    end = min(spell.end.earliest, until)
+    return (start, end) if start < end else None
+
+
+def _touches(spell: Spell, not_before: date, until: date) -> bool:
+    assert spell.start is not None
+    assert spell.end is not None
+    return max(spell.start.earliest, not_before) <= min(spell.end.latest, until)
+
+
+def _possible(spell: Spell, not_before: date, until: date) -> Stretch | None:
+    """The days that may belong to the spell."""
+    if spell.start is None or spell.end is None:
+        return None
+    start, end = max(spell.start.earliest, not_before), min(spell.end.latest, until)
+    return (start, end) if start < end else None
+
+
+def _certain_length(spell: Spell, least: int, anchor: Anchor, context: Context) -> int:
+    """What of a stated length surely lies after the anchor and until the day of counting."""
+    if spell.start is not None and _ends_after(spell.start.latest, least, context):
+        return 0
+    untied = [e.day for e in anchor.events if spell.tie not in e.ties]
+    if untied and spell.not_before == date.min:
+        return 0
+    lost = 0
+    if untied and _last(untied).latest > spell.not_before:
+        lost = completed_months(spell.not_before, _last(untied).latest) + 1
+    if context.stated_on > context.until:
+        lost += completed_months(context.until, context.stated_on) + 1
+    told = min(context.until, context.stated_on)
+    room = completed_months(max(spell.not_before, anchor.day.earliest), told)
+    if least > room:
+        least = min(room, completed_months(anchor.day.latest, told))
+    return max(0, least - lost)
+
+
+def _ends_after(start: date, months: int, context: Context) -> bool:
+    return completed_months(start, min(context.until, context.stated_on)) < months
+
+
+def _longest(spells: Iterable[Spell]) -> int:
+    """The most months that any one of the spells can have lasted."""
+    longest = 0
+    for spell in spells:
+        if spell.start is not None and spell.end is not None:
+            lasted: int | None = completed_months(spell.start.earliest, spell.end.latest)
+        else:
+            lasted = spell.length.most if spell.length is not None else None
+        longest = max(longest, LONGEST_WORK_MONTHS if lasted is None else lasted)
+    return longest
+
+
+def _floating_breaks(breaks: Sequence[Spell], longest: int) -> int:
+    """The most that interruptions of unknown place may take from the work.
+
+    One that is longer than any of its spells lies elsewhere.
+    """
+    taken = 0
+    for spell in breaks:
+        if spell.floating is not None and spell.floating.least <= longest:
+            most = spell.floating.most
+            taken += LONGEST_WORK_MONTHS if most is None else most + 2
+    return taken
+
+
+def _within(off: Iterable[Stretch]) -> int:
+    return sum(completed_months(*stretch) + 1 for stretch in off)
+
+
+def _last(days: Sequence[DateRange]) -> DateRange:
+    return DateRange(earliest=max(d.earliest for d in days), latest=max(d.latest for d in days))
+
+
+def _union(stretches: Iterable[Stretch]) -> list[Stretch]:
+    merged: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1] + timedelta(days=1):
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _without(stretches: Iterable[Stretch], off: Sequence[Stretch]) -> list[Stretch]:
+    left: list[Stretch] = list(stretches)
+    for gap_start, gap_end in off:
+        left = [
+            part
+            for start, end in left
+            for part in ((start, min(end, gap_start)), (max(start, gap_end), end))
+            if part[0] < part[1]
+        ]
+    return left
+
+
+def _rounded_down(stretches: Sequence[Stretch]) -> int:
+    """Completed months; days left over make a month at 31 of them."""
+    months = days = 0
+    for start, end in stretches:
+        whole = completed_months(start, end)
+        months += whole
+        days += (end - on_anniversary(start, whole)).days
+    return months + (days // 31 if len(stretches) > 1 else 0)
+
+
+def _rounded_up(stretches: Sequence[Stretch]) -> int:
+    """The most completed months: the days left over before the last stretch lengthen it.
+
+    Each stretch adds three days for months of 28; so the sum never falls as the last one grows.
+    """
+    if not stretches:
+        return 0
+    *others, (start, end) = stretches
+    months = days = 0
+    for first, last in others:
+        whole = completed_months(first, last)
+        months += whole
+        days += (last - on_anniversary(first, whole)).days + 3
+    return months + completed_months(date.fromordinal(max(1, start.toordinal() - days)), end)
+
+
+def _since(spells: Sequence[Spell], anchor: Anchor) -> DateRange | None:
+    starts = [s.start for s in spells if s.start is not None]
+    if not starts or anchor.day.earliest == date.min:
+        return None
+    return _last([min(starts, key=lambda d: d.latest), anchor.day])
+
+
+def _surely_any(work: Work, spell: Spell, anchor: Anchor, context: Context) -> bool:
+    """Whether some day of the spell surely lies after the anchor and not after the last day."""
+    tied = all(spell.tie in event.ties for event in anchor.events)
+    if spell.start is None or spell.end is None:
+        return (tied or work.ongoing) and context.stated_on <= context.until
+    if spell.start.latest > context.until:
+        return False
+    return tied or work.ongoing or spell.end.earliest > anchor.day.latest

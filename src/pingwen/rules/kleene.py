@@ -1,0 +1,45 @@
+"""Strong Kleene logic over criterion statuses.
+
+EXPERT is neither true nor false. It never stands in the way of what must all hold; among
+alternatives it keeps open what would otherwise fail, for the committee may find it true. A
+combination of nothing else is itself EXPERT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pingwen.domain.verdict import Status
+
+__all__ = ["all_of", "any_of", "n_of", "negation"]
+
+
+def all_of(statuses: Iterable[Status]) -> Status:
+    """MET when every one is met, UNMET when one is unmet; what is EXPERT is left out."""
+    decided = [status for status in statuses if status is not Status.EXPERT]
+    return n_of(len(decided), decided) if decided else Status.EXPERT
+
+
+def any_of(statuses: Iterable[Status]) -> Status:
+    """MET when one is met, UNMET when every one is unmet."""
+    return n_of(1, statuses)
+
+
+def n_of(least: int, statuses: Iterable[Status]) -> Status:
+    """MET when ``least`` are met, UNMET when even all open ones could not reach that.
+
+    Where only the committee's findings could reach it, EXPERT.
+    """
+    found = list(statuses)
+    met = found.count(Status.MET)
+    open_ones = met + found.count(Status.UNKNOWN)
+    if met >= least:
+        return Status.MET
+    if open_ones >= least:
+        return Status.UNKNOWN
+    return Status.EXPERT if open_ones + found.count(Status.EXPERT) >= least else Status.UNMET
+
+
+def negation(status: Status) -> Status:
+    """MET and UNMET change places; UNKNOWN and EXPERT stay."""
+    return {Status.MET: Status.UNMET, Status.UNMET: Status.MET}.get(status, status)

@@ -1,0 +1,119 @@
+"""Whether a stated fact is one of those that a clause names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import get_args
+
+from pingwen.domain.facts import (
+    Absence,
+    Achievement,
+    Award,
+    Conduct,
+    Fact,
+    Level,
+    Performance,
+    StandardDrafting,
+)
+from pingwen.domain.verdict import Status
+from pingwen.rules.kleene import all_of
+from pingwen.rules.schema import Match
+
+__all__ = ["check_match", "denied", "matches"]
+
+_CLASSES: dict[str, type[Fact]] = {
+    "achievements": Achievement,
+    "performance": Performance,
+    "awards": Award,
+    "standards": StandardDrafting,
+    "conduct": Conduct,
+}
+_KIND = {"standards": "scope"}
+
+
+def matches(match: Match, fact: Fact) -> Status:
+    """MET when every attribute is as asked, UNKNOWN when one that would decide was not said."""
+    kind = getattr(fact, _KIND.get(match.fact, "kind"))
+    kinds = Status.UNKNOWN if kind is None else _truth(str(kind) in match.kind)
+    if kinds is Status.UNMET:
+        return Status.UNMET
+    return all_of([kinds, *_attributes(match, fact)])
+
+
+def denied(match: Match, absences: Iterable[Absence]) -> bool:
+    """Whether the applicant's "there is none", taken together, rules out all that a match names."""
+    relevant = [a for a in absences if a.of == match.fact and _high_enough(match, a.at_least)]
+    kinds = {kind for absence in relevant for kind in absence.kinds}
+    return any(not a.kinds for a in relevant) or set(match.kind) <= kinds
+
+
+def check_match(match: Match) -> None:
+    """Raises ValueError where the match names an attribute or a value that its facts lack."""
+    fact = _CLASSES[match.fact]
+    for name, values in (
+        (_KIND.get(match.fact, "kind"), match.kind),
+        *match.one_of.items(),
+        *((name, (value,)) for name, value in match.at_least.items()),
+    ):
+        allowed = _values(fact, name)
+        if unknown := set(values) - allowed:
+            raise ValueError(f"{match.fact}.{name} cannot be {sorted(unknown)}")
+    for names, kind in ((match.at_most, int), (match.equals, bool)):
+        for name in names:
+            if kind not in _types(fact, name):
+                raise ValueError(f"{match.fact}.{name} is not {kind.__name__}")
+
+
+def _high_enough(match: Match, denied_from: Level | None) -> bool:
+    """Whether all that the match asks for stands at the level from which it was denied."""
+    if denied_from is None:
+        return True
+    wanted = match.at_least.get("level")
+    return wanted is not None and _scale(Level(wanted)) >= _scale(denied_from)
+
+
+def _attributes(match: Match, fact: Fact) -> list[Status]:
+    found: list[Status] = []
+    for name, values in match.one_of.items():
+        value = getattr(fact, name)
+        found.append(Status.UNKNOWN if value is None else _truth(str(value) in values))
+    for name, least in match.at_least.items():
+        value = getattr(fact, name)
+        known = value is not None
+        found.append(
+            _truth(_scale(value) >= _scale(type(value)(least))) if known else Status.UNKNOWN
+        )
+    for name, most in match.at_most.items():
+        value = getattr(fact, name)
+        found.append(Status.UNKNOWN if value is None else _truth(value <= most))
+    for name, wanted in match.equals.items():
+        value = getattr(fact, name)
+        found.append(Status.UNKNOWN if value is None else _truth(value is wanted))
+    return found
+
+
+def _scale(value: StrEnum) -> int:
+    return list(type(value)).index(value)
+
+
+def _truth(value: bool) -> Status:
+    return Status.MET if value else Status.UNMET
+
+
+def _values(fact: type[Fact], name: str) -> set[str]:
+    values: set[str] = set()
+    for option in _types(fact, name):
+        if isinstance(option, type) and issubclass(option, StrEnum):
+            values |= {member.value for member in option}
+        elif isinstance(option, str):
+            values.add(option)
+    return values
+
+
+def _types(fact: type[Fact], name: str) -> tuple[object, ...]:
+    """The types, or literal values, of an attribute. Raises ValueError where there is none."""
+    field = fact.model_fields.get(name)
+    if field is None:
+        raise ValueError(f"{fact.__name__} has no {name!r}")
+    return (field.annotation, *get_args(field.annotation))

@@ -1,0 +1,77 @@
+"""Which fact to ask for next: one that can still change the verdict, the most decisive first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.verdict import CriterionResult, Group, NextQuestion, Status, VerdictStatus
+from pingwen.rules.standing import Assessed
+from pingwen.rules.trace import Trace
+
+__all__ = ["next_question"]
+
+_FAMILY = {
+    FactKey.TITLE: {FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES},
+    FactKey.EDUCATION: {FactKey.EDUCATION, FactKey.GRADUATED},
+}
+"""Asking for the first also brings the others: one asks for a title together with its date."""
+
+
+def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
+    """The question most worth asking, None where nothing can change the verdict any more.
+
+    What the applicant does not know is not asked again. Ranked by the group's place in the order of
+    asking, then by how far the two answers would part the group's status, then by rule order. One
+    that settles nothing by itself, only together with others, comes last.
+    """
+    if assessed.status() is not VerdictStatus.UNDETERMINED:
+        return None
+    told_unclear = {key for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})}
+    best: tuple[tuple[int, int], NextQuestion] | None = None
+    for group in assessed.missing():
+        for key, about in _wanted(_open_leaves(assessed.traces[group])):
+            worth = _worth(assessed, group, key)
+            if key in told_unclear or (worth == 0 and told_unclear):
+                continue
+            rank = (tuple(Group).index(group), -worth)
+            if best is None or rank < best[0]:
+                text = assessed.rules[group].asks if key in _GROUP_KEYS else ""
+                best = (rank, NextQuestion(key=key, group=group, about=about, text=text))
+    return best[1] if best else None
+
+
+_GROUP_KEYS = {FactKey.PERFORMANCE, FactKey.ACHIEVEMENTS, FactKey.IN_PERIOD}
+"""Facts whose question differs from group to group: the rule file words it where it can."""
+
+
+def _open_leaves(trace: Trace) -> Iterable[CriterionResult]:
+    """The criteria that can still matter: not those of an alternative that is already lost."""
+    for path in list(trace.paths()) or [trace]:
+        if path.status() is Status.UNKNOWN:
+            yield from path.leaves()
+
+
+def _wanted(leaves: Iterable[CriterionResult]) -> Iterable[tuple[FactKey, str]]:
+    seen: set[FactKey] = set()
+    for leaf in leaves:
+        if leaf.status is Status.UNKNOWN and leaf.needs and leaf.needs[0] not in seen:
+            seen.add(leaf.needs[0])
+            yield leaf.needs[0], leaf.required.text or ""
+
+
+def _worth(assessed: Assessed, group: Group, key: FactKey) -> int:
+    """2 when either answer settles what the group stands for, 1 when one moves it, else 0."""
+    family = _FAMILY.get(key, {key})
+    leaves = [
+        leaf.id
+        for leaf in assessed.traces[group].leaves()
+        if leaf.status is Status.UNKNOWN and leaf.needs and leaf.needs[0] in family
+    ]
+    bound = assessed.rules[group].waives or group
+    before = assessed.binding()[bound]
+    outcomes = [
+        assessed.binding(dict.fromkeys(leaves, answer))[bound]
+        for answer in (Status.MET, Status.UNMET)
+    ]
+    return sum(outcome is not before for outcome in outcomes)

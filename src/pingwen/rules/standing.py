@@ -1,0 +1,72 @@
+"""From evaluated groups to the verdict's status: what binds, what is waived, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pingwen.domain.verdict import Group, Status, VerdictStatus
+from pingwen.rules.kleene import all_of, any_of
+from pingwen.rules.schema import GroupRule
+from pingwen.rules.trace import Trace
+
+__all__ = ["Assessed"]
+
+
+class Assessed:
+    """The groups of one target, evaluated; a question about them may assume leaves otherwise."""
+
+    def __init__(self, rules: Mapping[Group, GroupRule], traces: Mapping[Group, Trace]) -> None:
+        self.rules = rules
+        self.traces = traces
+
+    def own(self, group: Group, assumed: Mapping[str, Status] | None = None) -> Status:
+        """The group's own status; one that binds only when broken is EXPERT until it is."""
+        status = self.traces[group].status(assumed)
+        if not self.rules[group].mandatory and status is not Status.UNMET:
+            return Status.EXPERT
+        return status
+
+    def binding(self, assumed: Mapping[str, Status] | None = None) -> dict[Group, Status]:
+        """The status of every group that binds, an exceptional route counted for what it waives."""
+        found = {
+            group: self.own(group, assumed)
+            for group, rule in self.rules.items()
+            if rule.waives is None
+        }
+        for group, rule in self.rules.items():
+            if rule.waives is not None and rule.waives in found:
+                found[rule.waives] = any_of([found[rule.waives], self.own(group, assumed)])
+        return found
+
+    def status(self, assumed: Mapping[str, Status] | None = None) -> VerdictStatus:
+        """NOT_ELIGIBLE when a binding group is unmet; ELIGIBLE when what facts decide is met."""
+        binding = self.binding(assumed)
+        if Status.UNMET in binding.values():
+            return VerdictStatus.NOT_ELIGIBLE
+        owed = [binding[group] for group, rule in self.rules.items() if self._owed(rule)]
+        if all_of(owed) is Status.MET:
+            return VerdictStatus.ELIGIBLE
+        return VerdictStatus.UNDETERMINED
+
+    def missing(self) -> tuple[Group, ...]:
+        """The groups still to be asked for, in the order of asking."""
+        binding = self.binding()
+        found = {g for g, s in binding.items() if s is Status.UNKNOWN}
+        for group, rule in self.rules.items():
+            open_route = self.own(group) is Status.UNKNOWN and rule.waives in found
+            if open_route:
+                found.add(group)
+                if rule.waives is not None and self.own(rule.waives) is not Status.UNKNOWN:
+                    found.discard(rule.waives)
+        return tuple(group for group in Group if group in found)
+
+    def waived(self, group: Group) -> bool:
+        """Whether an exceptional route that applies stands in for this group."""
+        return self.own(group) is not Status.MET and any(
+            rule.waives is group and self.own(route) is Status.MET
+            for route, rule in self.rules.items()
+        )
+
+    @staticmethod
+    def _owed(rule: GroupRule) -> bool:
+        return rule.mandatory and rule.waives is None

@@ -1,0 +1,42 @@
+"""What the tests of the rules share: the rule base, and facts written shortly."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pingwen.corpus.loader import load_corpus
+from pingwen.domain.clause import Corpus
+from pingwen.domain.facts import Facts
+from pingwen.domain.verdict import Determination, Status
+from pingwen.rules.base import RuleBase
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 21)
+
+
+@lru_cache(maxsize=1)
+def the_corpus() -> Corpus:
+    return load_corpus(ROOT / "corpus")
+
+
+@lru_cache(maxsize=1)
+def the_rules() -> RuleBase:
+    return RuleBase.load(ROOT / "rules", the_corpus())
+
+
+def facts(**fields: Any) -> Facts:  # a test writes facts as YAML and JSON do
+    return Facts.model_validate(fields)
+
+
+def decided(
+    target: str, stated: Facts, as_of: date = TODAY, stated_on: date | None = None
+) -> Determination:
+    return the_rules().determine("bj-ai", target, stated, as_of, stated_on)
+
+
+def path_statuses(determination: Determination) -> dict[str, Status]:
+    """Status by the last part of the path's id: ``master-7``."""
+    return {path.id.rpartition("/")[2]: path.status for path in determination.paths}

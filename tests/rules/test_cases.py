@@ -1,0 +1,89 @@
+"""The tables under cases/: applicants as a policy officer would write them down."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pingwen.domain.facts import Facts
+from pingwen.domain.verdict import ChangeKind, Group
+from tests.rules.support import TODAY, decided, path_statuses
+
+FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+COLUMNS = {
+    "name", "target", "as_of", "facts", "status", "groups", "paths", "missing", "next", "why",
+    "readings", "change", "more",
+}  # fmt: skip
+
+
+class _Text(yaml.SafeLoader):
+    """Dates stay as written: 2016, 2016-07 and 2016-07-15 are text of the facts."""
+
+
+_Text.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+Row = dict[str, Any]  # a row of YAML; checked against COLUMNS
+
+
+def _rows() -> list[Row]:
+    return [
+        row
+        for file in FILES
+        for row in yaml.load(file.read_text(encoding="utf-8"), Loader=_Text)["cases"]
+    ]
+
+
+def _dates(value: Any) -> Any:
+    """A bare year is read by YAML as a number; facts want it as text."""
+    if isinstance(value, dict):
+        return {
+            key: str(item)
+            if key in {"graduated", "obtained", "start", "end", "when"}
+            else _dates(item)
+            for key, item in value.items()
+        }
+    return [_dates(item) for item in value] if isinstance(value, list) else value
+
+
+def test_the_tables_hold_enough_and_name_each_row_once() -> None:
+    """At least 120 applicants over the four levels, with known columns and distinct names."""
+    rows = _rows()
+    assert len(rows) >= 120
+    assert len({row["target"] for row in rows}) == 4
+    assert len({(row["target"], row["name"]) for row in rows}) == len(rows)
+    assert not {column for row in rows for column in row} - COLUMNS
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['target']}-{row['name']}")
+def test_row(row: Row) -> None:
+    """The applicant of the row is decided as the row says, in every column that it names."""
+    as_of = date.fromisoformat(row["as_of"]) if "as_of" in row else TODAY
+    found = decided(row["target"], Facts.model_validate(_dates(row["facts"])), as_of)
+    paths = path_statuses(found)
+    assert found.status.value == row.get("status", found.status.value)
+    assert {name: paths[name].value for name in row.get("paths", {})} == row.get("paths", {})
+    for name, status in row.get("groups", {}).items():
+        group = found.group(Group(name))
+        assert group is not None
+        assert group.status.value == status, name
+    if "missing" in row:
+        assert [group.value for group in found.missing] == row["missing"]
+    if "next" in row:
+        assert (found.next_question.key.value if found.next_question else None) == row["next"]
+    assert set(row.get("readings", ())) <= set(found.interpretations)
+    for wanted in row.get("why", ()):
+        assert any(reason.endswith(wanted) for reason in found.why), found.why
+    for path, day in row.get("change", {}).items():
+        change = next(c for c in found.changes if c.path.endswith("/" + path))
+        assert change.when is not None
+        assert change.when.earliest.isoformat() == day
+    if "more" in row:
+        more = next(c for c in found.changes if c.kind is ChangeKind.MORE_RESULTS)
+        assert more.count == row["more"]
