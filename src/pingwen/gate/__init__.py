@@ -1,0 +1,1 @@
+"""The only way out: the rule module's verdict, verbatim quotes, and no claim without its clause."""

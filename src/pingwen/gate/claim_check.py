@@ -1,0 +1,168 @@
+"""A draft says what the documents say, in their words, or nothing.
+
+The list of what passes is closed: whole sentences of the clause that is cited, what the rule base
+yields (``rule_statements``), and tables of the latter. Any other prose is dropped unread: a
+pronouncement on the applicant has more wordings than a list of forbidden ones could hold.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
+from pingwen.domain.clause import Corpus
+from pingwen.domain.question import Intent
+from pingwen.gate.citation_check import whole_sentences
+from pingwen.gate.rule_statements import RuleStatements, core
+from pingwen.rules.base import RuleBase
+from pingwen.rules.schema import TargetRules
+
+__all__ = ["ClaimCheck"]
+
+_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)")
+_MOST_SEGMENTS = 60
+_MOST_NEARBY = 4
+
+
+class ClaimCheck:
+    """Checks segments and quotations against the corpus and the rule base."""
+
+    def __init__(self, corpus: Corpus, rules: RuleBase) -> None:
+        self._corpus = corpus
+        self._statements = RuleStatements(rules)
+
+    def supported(
+        self, segments: tuple[Segment, ...], intent: Intent
+    ) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
+        """The segments that may be shown, and for each other one why not."""
+        reading = _Reading(self._corpus, self._statements, intent)
+        kept: list[Segment] = []
+        dropped: list[str] = []
+        for segment in dict.fromkeys(segments):
+            too_many = len(kept) >= _MOST_SEGMENTS
+            reason = "too much" if too_many else reading.objection(segment)
+            if reason:
+                dropped.append(reason)
+            else:
+                kept.append(segment)
+        if all(segment.style is SegmentStyle.HEADER for segment in kept):
+            kept = []
+        return tuple(kept), tuple(dropped)
+
+    def nearby(self, quotations: tuple[Quotation, ...], intent: Intent) -> tuple[Quotation, ...]:
+        """The quotations that may be shown by themselves."""
+        reading = _Reading(self._corpus, self._statements, intent)
+        sound = (q for q in dict.fromkeys(quotations) if reading.stands_alone(q))
+        return tuple(sound)[:_MOST_NEARBY]
+
+    def points_elsewhere(self, quotations: tuple[Quotation, ...]) -> bool:
+        """Whether the first quotation says that the conditions stand in a text not held."""
+        return bool(quotations) and self._statements.is_gap(quotations[0])
+
+
+class _Reading:
+    """One draft read from its beginning: lists need their lead, rows their header."""
+
+    def __init__(self, corpus: Corpus, statements: RuleStatements, intent: Intent) -> None:
+        self._corpus = corpus
+        self._statements = statements
+        self._documents = frozenset(intent.documents)
+        self._asked = frozenset((s, t) for s in intent.schemes for t in intent.targets)
+        self._targets = intent.targets
+        self._lead: tuple[Quotation, ...] = ()
+        self._above: set[str] = set()
+        self._columns: tuple[TargetRules, ...] = ()
+
+    def objection(self, segment: Segment) -> str:
+        """Why the segment may not be shown; empty where it may."""
+        match segment.style:
+            case SegmentStyle.HEADER:
+                return self._header(segment)
+            case SegmentStyle.ROW:
+                known = bool(self._columns) and self._statements.row(segment.cells, self._columns)
+                return "" if known and _bare(segment) else "not what the rules say of these targets"
+            case SegmentStyle.SENTENCE:
+                self._lead, self._above, self._columns = (), set(), ()
+                reason = self._said(segment, listed=False)
+                if not reason:
+                    self._lead = segment.quotations
+                    self._above = {quotation.clause for quotation in segment.quotations}
+                return reason
+            case _:
+                reason = self._said(segment, listed=True)
+                if not reason:
+                    self._above.add(segment.quotations[0].clause)
+                return reason
+
+    def stands_alone(self, quotation: Quotation) -> bool:
+        """Whether the quotation says by itself what it says in its place."""
+        return not self.wrong_source(quotation) and not self._continues(quotation.clause)
+
+    def wrong_source(self, quotation: Quotation) -> str:
+        """Why the quotation may not be shown in answer to this question; empty where it may."""
+        held = self._statements.holds(quotation)
+        if not held and not whole_sentences(quotation, self._corpus):
+            return "a quote is not whole sentences of its clause"
+        if self._documents and quotation.clause.partition("/")[0] not in self._documents:
+            return "a document that is not asked about"
+        if self._of_another_target(quotation.clause):
+            return "a clause of another target"
+        return ""
+
+    def _of_another_target(self, clause_id: str) -> bool:
+        """Whether the rules know the clause, or its headings show it, as another title's."""
+        if self._statements.of_another_target(clause_id, self._asked):
+            return True
+        clause = self._corpus.clause(clause_id)
+        headings = {_NUMBERING.sub("", heading) for heading in (*clause.heading, clause.text)}
+        named = headings & self._statements.targets
+        return bool(named and self._targets) and not any(
+            target.startswith(tuple(named)) for target in self._targets
+        )
+
+    def _said(self, segment: Segment, *, listed: bool) -> str:
+        if segment.cells:
+            return "cells outside a table"
+        if not segment.quotations:
+            return "cites nothing"
+        for quotation in segment.quotations:
+            if reason := self.wrong_source(quotation):
+                return reason
+        first = segment.quotations[0]
+        if listed and not self._hangs(first):
+            return "an item without its lead"
+        if self._statements.says(segment.text, segment.quotations, listed=listed):
+            return ""
+        if len(segment.quotations) > 1 or core(segment.text) != core(first.quote):
+            return "not the words of its clause"
+        if not listed and self._continues(first.clause):
+            return "a part of a list without its lead"
+        return ""
+
+    def _hangs(self, quotation: Quotation) -> bool:
+        """Whether the item belongs to the list that is open."""
+        if self._statements.lists(self._lead, quotation):
+            return True
+        parent = self._corpus.clause(quotation.clause).parent
+        if self._continues(quotation.clause):
+            return parent in self._above
+        while parent is not None and parent not in self._above:
+            parent = self._corpus.clause(parent).parent
+        return parent is not None
+
+    def _continues(self, clause: str) -> bool:
+        """Whether the clause only goes on what its parent begins (具备下列条件之一：)."""
+        parent = self._corpus.clause(clause).parent
+        return parent is not None and self._corpus.clause(parent).text.rstrip().endswith("：")
+
+    def _header(self, segment: Segment) -> str:
+        names = [self._statements.column(cell) for cell in segment.cells[1:]]
+        columns = tuple(name for name in names if name is not None)
+        cornered = segment.cells[:1] == (Cell(text=""),) and _bare(segment)
+        known = cornered and bool(columns) and len(columns) == len(names)
+        self._columns = columns if known else ()
+        return "" if known else "not a header of targets of the rules"
+
+
+def _bare(segment: Segment) -> bool:
+    return not segment.text and not segment.quotations

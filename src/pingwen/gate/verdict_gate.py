@@ -1,0 +1,115 @@
+"""Nothing is shown that has not passed here.
+
+Where eligibility is asked of a scheme whose rules are held, the rule module's decision takes the
+place of whatever was proposed. Of anything else only what the documents say stays. The kind of the
+answer follows from what was asked and from what is left, not from what a proposer calls it: a draft
+of which nothing is left becomes an honest "the documents do not say".
+"""
+
+from __future__ import annotations
+
+import logging
+
+from pingwen.domain.answer import AnswerKind, Checked, Draft, ProposedVerdict, Remark, Segment
+from pingwen.domain.brief import Brief
+from pingwen.domain.clause import Corpus
+from pingwen.domain.question import Intent, IntentKind
+from pingwen.domain.verdict import Determination
+from pingwen.gate.claim_check import ClaimCheck
+from pingwen.rules.base import RuleBase
+
+__all__ = ["VerdictGate"]
+
+_logger = logging.getLogger(__name__)
+
+_QUESTIONS = {Remark.WHICH_REGION, Remark.WHICH_FIELD, Remark.WHICH_TARGET}
+_HELD_REGIONS = (None, "北京", "浙江")
+
+
+class VerdictGate:
+    """Checks drafts against the corpus and the rule base."""
+
+    def __init__(self, corpus: Corpus, rules: RuleBase) -> None:
+        self._rules = rules
+        self._claims = ClaimCheck(corpus, rules)
+
+    def check(self, draft: Draft, brief: Brief) -> Checked:
+        """What of the draft may be shown, with the rule module's verdict where one is asked for."""
+        intent = brief.understanding.intent
+        determination = self._determine(brief)
+        if determination is not None:
+            return Checked(
+                kind=AnswerKind.VERDICT,
+                determination=determination,
+                dictated=intent.dictates,
+                proposed=draft.proposed,
+                corrected=_corrects(draft.proposed, determination),
+                by=draft.by,
+            )
+        segments, dropped = self._claims.supported(draft.segments, intent)
+        if dropped:
+            _logger.info("dropped %d of %d segments", len(dropped), len(draft.segments))
+        kind, remark = self._settled(draft, intent, segments)
+        return Checked(
+            kind=kind,
+            segments=segments if kind is AnswerKind.ANSWER else (),
+            nearby=self._claims.nearby(draft.nearby, intent) if kind is AnswerKind.ABSTAIN else (),
+            remark=remark,
+            dictated=intent.dictates,
+            proposed=draft.proposed,
+            corrected=draft.proposed is not None,
+            dropped=dropped,
+            by=draft.by,
+        )
+
+    def _determine(self, brief: Brief) -> Determination | None:
+        intent = brief.understanding.intent
+        if intent.kind is not IntentKind.ELIGIBILITY or not _clear(intent):
+            return None
+        scheme, target = intent.schemes[0], intent.targets[0]
+        if not self._rules.decides(scheme, target):
+            return None
+        as_of = brief.question.as_of
+        return self._rules.determine(scheme, target, brief.understanding.facts, as_of)
+
+    def _settled(
+        self, draft: Draft, intent: Intent, segments: tuple[Segment, ...]
+    ) -> tuple[AnswerKind, Remark | None]:
+        """The kind of the answer and its remark, of those that are true of this question."""
+        match intent.kind:
+            case IntentKind.CHAT:
+                return AnswerKind.ABSTAIN, Remark.GREETING
+            case IntentKind.OFF_TOPIC:
+                return AnswerKind.ABSTAIN, Remark.OFF_TOPIC
+        eligibility = intent.kind is IntentKind.ELIGIBILITY
+        if intent.region not in _HELD_REGIONS and not (eligibility and intent.schemes):
+            return AnswerKind.ABSTAIN, Remark.OTHER_REGION
+        if draft.kind is AnswerKind.CLARIFY and draft.remark in _QUESTIONS:
+            return AnswerKind.CLARIFY, draft.remark
+        if eligibility and not _clear(intent):
+            return AnswerKind.CLARIFY, _what_is_open(intent)
+        if segments and draft.kind is AnswerKind.ANSWER:
+            return AnswerKind.ANSWER, Remark.NOT_ENCODED if eligibility else None
+        if draft.remark is Remark.ELSEWHERE and self._claims.points_elsewhere(draft.nearby):
+            return AnswerKind.ABSTAIN, Remark.ELSEWHERE
+        return AnswerKind.ABSTAIN, Remark.NO_EVIDENCE
+
+
+def _clear(intent: Intent) -> bool:
+    return len(intent.schemes) == 1 and len(intent.targets) == 1
+
+
+def _what_is_open(intent: Intent) -> Remark:
+    return Remark.WHICH_TARGET if len(intent.schemes) == 1 else Remark.WHICH_REGION
+
+
+def _corrects(proposed: ProposedVerdict | None, determination: Determination) -> bool:
+    if proposed is None or proposed.status is determination.status:
+        return False
+    _logger.info(
+        "corrected a proposed verdict: %s by %s, %s by the rules",
+        proposed.status,
+        proposed.by,
+        determination.status,
+    )
+    return True

@@ -1,0 +1,158 @@
+"""Answers about conditions, composed from the rule base: each sentence rests on a rule's clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
+from pingwen.domain.facts import Degree
+from pingwen.domain.question import Aspect
+from pingwen.domain.verdict import Group
+from pingwen.rules.schema import (
+    AllOf,
+    AnyOf,
+    Count,
+    FieldYears,
+    GroupRule,
+    HoldsDegree,
+    Node,
+    NOf,
+    Path,
+    TargetRules,
+)
+
+__all__ = ["compare_targets", "describe_target"]
+
+_TITLES = {
+    Group.EDUCATION_EXPERIENCE: "学历和专业工作经历",
+    Group.PERFORMANCE: "业绩",
+    Group.ACHIEVEMENTS: "成果",
+    Group.EXCEPTION: "破格",
+}
+_GROUPS = {
+    Aspect.YEARS: (Group.EDUCATION_EXPERIENCE,),
+    Aspect.PERFORMANCE: (Group.PERFORMANCE,),
+    Aspect.ACHIEVEMENTS: (Group.ACHIEVEMENTS,),
+    Aspect.EXCEPTION: (Group.EXCEPTION,),
+    Aspect.SCOPE: (Group.SCOPE,),
+    Aspect.CONDITIONS: (
+        Group.EDUCATION_EXPERIENCE,
+        Group.PERFORMANCE,
+        Group.ACHIEVEMENTS,
+        Group.EXCEPTION,
+    ),
+}
+_ALWAYS = {Group.EDUCATION_EXPERIENCE, Group.SCOPE, Group.GENERAL}
+
+
+def describe_target(
+    target: str, rules: TargetRules, aspect: Aspect, degrees: Sequence[Degree]
+) -> tuple[Segment, ...]:
+    """What the rules ask for this target under the aspect; empty where they say nothing of it.
+
+    With ``degrees`` only the paths that take them, where there are any.
+    """
+    groups = [g for g in _GROUPS.get(aspect, ()) if g in rules.groups]
+    found: list[Segment] = []
+    for group in groups:
+        found.extend(_group(target, rules, group, degrees, brief=len(groups) > 1))
+    return tuple(found)
+
+
+def compare_targets(targets: Sequence[tuple[str, TargetRules]]) -> tuple[Segment, ...]:
+    """A table of the targets side by side, one clause a cell; empty for fewer than two."""
+    if len(targets) < 2:
+        return ()
+    header = [
+        Cell(text=name, quotations=(_quotation(first, first),))
+        for name, rules in targets
+        for first in list(rules.groups.values())[:1]
+    ]
+    rows = [Segment(style=SegmentStyle.HEADER, cells=(Cell(text=""), *header))]
+    for group, title in _TITLES.items():
+        held = [rules.groups.get(group) for _, rules in targets]
+        if all(rule is None for rule in held):
+            continue
+        cells = (Cell(text=title), *(_cell(rule) for rule in held))
+        rows.append(Segment(style=SegmentStyle.ROW, cells=cells))
+    return tuple(rows)
+
+
+def _group(
+    target: str, rules: TargetRules, group: Group, degrees: Sequence[Degree], *, brief: bool
+) -> Iterator[Segment]:
+    rule = rules.groups[group]
+    nodes = list(_nodes(rule.rule))
+    paths = [node for node in nodes if isinstance(node, Path)]
+    if not paths:
+        yield from _counts(target, rule, [node for node in nodes if isinstance(node, Count)])
+        return
+    by_length = group is Group.EDUCATION_EXPERIENCE
+    asked = [path for path in paths if any(_takes(path, degree) for degree in degrees)]
+    if by_length and len(asked) == 1:
+        yield _years(target, rules, asked[0], rule)
+        return
+    lead = _quotation(rule, rule)
+    yield Segment(text=f"{target}：{rule.quote.rstrip('：')}：", quotations=(lead,))
+    for path in asked if by_length and asked else paths:
+        quotation = _quotation(path, rule)
+        words = path.name if brief and by_length else _core(quotation.quote)
+        yield Segment(text=words, quotations=(quotation,), style=SegmentStyle.ITEM)
+
+
+def _years(target: str, rules: TargetRules, path: Path, rule: GroupRule) -> Segment:
+    """The clause's own words, and no more than they give: one condition is not all of them."""
+    quotation = _quotation(path, rule)
+    length = next((node.years for node in path.of if isinstance(node, FieldYears)), 0)
+    words = _core(quotation.quote) + ("" if length else "，条款没有写年限")
+    alone = set(rules.groups) <= _ALWAYS
+    text = f"{words}，可申报{target}。" if alone else f"申报{target}：{words}（另须符合其余条件）。"
+    return Segment(text=text, quotations=(quotation,))
+
+
+def _takes(path: Path, degree: Degree) -> bool:
+    order = tuple(Degree)
+    for node in path.of:
+        if isinstance(node, HoldsDegree):
+            if node.or_higher:
+                return order.index(degree) >= order.index(node.degree)
+            return degree is node.degree
+    return False
+
+
+def _counts(target: str, rule: GroupRule, counts: Sequence[Count]) -> Iterator[Segment]:
+    """The number first, then the clause that asks for it."""
+    for count in counts:
+        lead, own = _quotation(rule, rule), _quotation(count, rule)
+        words = f"{target}要求{count.least}项及以上：{rule.quote.rstrip('：')}："
+        yield Segment(text=words, quotations=(lead, own))
+        yield Segment(text=_core(own.quote), quotations=(own,), style=SegmentStyle.ITEM)
+
+
+def _cell(rule: GroupRule | None) -> Cell:
+    if rule is None:
+        return Cell(text="文件没有列出")
+    nodes = list(_nodes(rule.rule))
+    paths = [node for node in nodes if isinstance(node, Path)]
+    if paths:
+        names = "；".join(path.name for path in paths)
+        return Cell(text=names, quotations=tuple(_quotation(path, rule) for path in paths))
+    quotations = tuple(_quotation(node, rule) for node in (nodes or (rule,)))
+    return Cell(text="；".join(_core(q.quote) for q in quotations), quotations=quotations)
+
+
+def _quotation(node: GroupRule | Path | Count, rule: GroupRule) -> Quotation:
+    return Quotation(clause=node.clause or rule.clause, quote=node.quote or rule.quote)
+
+
+def _core(quote: str) -> str:
+    return quote.strip("；。：").removeprefix("或")
+
+
+def _nodes(node: Node) -> Iterator[Path | Count]:
+    """The named paths and the counts with words of their own."""
+    if isinstance(node, AllOf | AnyOf | NOf):
+        for child in node.of:
+            yield from _nodes(child)
+    elif isinstance(node, Path) or (isinstance(node, Count) and node.clause):
+        yield node

@@ -1,0 +1,194 @@
+"""What may be said of a clause: its sentences, what the rules yield, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pingwen.domain.answer import AnswerKind, Cell, Quotation, Segment, SegmentStyle
+from pingwen.domain.facts import Degree
+from pingwen.domain.question import Aspect
+from pingwen.proposing.from_rules import compare_targets, describe_target
+from tests.fakes import MASTER, MASTER_WORDS, about, checked, said, shown, whole
+from tests.rules.support import the_corpus, the_rules
+
+FORGERIES: list[dict[str, str]] = yaml.safe_load(
+    (Path(__file__).parent / "forgeries.yaml").read_text(encoding="utf-8")
+)
+LIST = "bj-ai-30/附件/三/（一）/2"
+LEAD = said("学历和专业工作经历应符合下列条件之一：", whole(LIST))
+ITEM = said(MASTER_WORDS, whole(MASTER), style=SegmentStyle.ITEM)
+ENCODED = [(card.id, t.name) for card in the_rules().cards if card.decides for t in card.targets]
+
+
+@pytest.mark.parametrize("case", FORGERIES, ids=lambda case: case["name"])
+def test_a_forgery_does_not_pass(case: dict[str, str]) -> None:
+    """Changed, cut, stitched, misattributed, invented or decorated: dropped, and not shown."""
+    quote = case.get("quote")
+    if quote is None:
+        quote = the_corpus().clause(case["clause"]).text
+    segment = said(case["text"], Quotation(clause=case["clause"], quote=quote))
+    passed = checked(segment)
+    assert passed.segments == ()
+    answer = shown(passed)
+    assert answer.kind is AnswerKind.ABSTAIN
+    assert case["text"] not in answer.text
+
+
+def test_a_list_passes_under_its_lead() -> None:
+    """A condition of a list is shown together with what the list says of it."""
+    assert checked(LEAD, ITEM).segments == (LEAD, ITEM)
+
+
+@pytest.mark.parametrize(
+    "segments",
+    [
+        (ITEM,),
+        (said("任一", whole(LIST)), ITEM),
+        (said("评审程序：", whole("bj-ai-30/五")), ITEM),
+        (said("高级工程师：", whole("bj-ai-30/附件/三")), ITEM),
+        (LEAD, said("任一", whole(LIST)), ITEM),
+    ],
+)
+def test_an_item_falls_with_its_lead(segments: tuple[Segment, ...]) -> None:
+    """Without the lead that it goes on, or under another one, an item is dropped."""
+    assert ITEM not in checked(*segments).segments
+
+
+def test_a_numbered_procedure_passes() -> None:
+    """Steps below a heading that is no half sentence hang on it by the document's own order."""
+    lead = said("评审程序：", whole("bj-ai-30/五"))
+    steps = [
+        said(c.text, whole(c.id), style=SegmentStyle.STEP)
+        for c in the_corpus().children("bj-ai-30/五")
+    ]
+    assert checked(lead, *steps).segments == (lead, *steps)
+
+
+@pytest.mark.parametrize("degrees", [(), *((degree,) for degree in Degree)])
+@pytest.mark.parametrize("aspect", list(Aspect))
+@pytest.mark.parametrize(("scheme", "target"), ENCODED)
+def test_all_that_the_rules_yield_passes(
+    scheme: str, target: str, aspect: Aspect, degrees: tuple[Degree, ...]
+) -> None:
+    """Every sentence that is composed from the rule base stands in the gate's own closed set."""
+    rules = the_rules().rules(scheme, target)
+    segments = describe_target(target, rules, aspect, degrees)
+    passed = checked(*segments, intent=about(schemes=(scheme,), targets=(target,)))
+    assert passed.dropped == ()
+    assert passed.segments == segments
+
+
+def test_a_comparison_by_the_rules_passes() -> None:
+    """A table with every target of a scheme, one clause a cell."""
+    names = tuple(target for scheme, target in ENCODED if scheme == "bj-ai")
+    table = compare_targets([(name, the_rules().rules("bj-ai", name)) for name in names])
+    passed = checked(*table, intent=about(schemes=("bj-ai",), targets=names))
+    assert passed.dropped == ()
+    assert passed.segments == table
+
+
+def table() -> tuple[Segment, ...]:
+    names = ("工程师", "高级工程师")
+    return compare_targets([(name, the_rules().rules("bj-ai", name)) for name in names])
+
+
+def changed(segment: Segment, **fields: Any) -> Segment:  # a forged field is of any type
+    return segment.model_copy(update=fields)
+
+
+def test_a_tables_columns_cannot_be_exchanged() -> None:
+    """What one title asks does not pass under another title's name."""
+    header, row = table()[:2]
+    title, left, right = row.cells
+    assert checked(header, changed(row, cells=(title, right, left))).segments == ()
+
+
+def test_a_row_cannot_say_that_a_condition_is_not_listed() -> None:
+    """「文件没有列出」 passes only where the rules list nothing."""
+    header, row = table()[:2]
+    nothing = Cell(text="文件没有列出")
+    assert checked(header, changed(row, cells=(*row.cells[:2], nothing))).segments == ()
+
+
+@pytest.mark.parametrize("field", ["text", "quotations"])
+def test_a_table_says_nothing_beside_its_cells(field: str) -> None:
+    """No sentence and no citation rides on a header or a row."""
+    header, row = table()[:2]
+    extra = {"text": "您符合"} if field == "text" else {"quotations": (whole(MASTER),)}
+    assert checked(changed(header, **extra), row).segments == ()
+    assert checked(header, changed(row, **extra)).segments == ()
+
+
+def test_a_table_needs_its_header() -> None:
+    """Rows without a header, with a broken one or of another width are dropped."""
+    header, row = table()[:2]
+    blank, first, second = header.cells
+    assert checked(row).segments == ()
+    assert checked(changed(header, cells=()), row).segments == ()
+    assert checked(changed(header, cells=(blank,)), row).segments == ()
+    assert checked(changed(header, cells=(Cell(text="符合"), first, second)), row).segments == ()
+    assert checked(changed(header, cells=(blank, Cell(text="工程师"), second)), row).segments == ()
+    assert checked(changed(header, cells=(blank, first)), row).segments == ()
+    title = Cell(text="结论：符合")
+    assert checked(header, changed(row, cells=(title, *row.cells[1:]))).segments == ()
+    cited = row.cells[0].model_copy(update={"quotations": (whole(MASTER),)})
+    assert checked(header, changed(row, cells=(cited, *row.cells[1:]))).segments == ()
+
+
+def test_a_sentence_between_closes_the_table() -> None:
+    """A row after other prose belongs to no header."""
+    header, row = table()[:2]
+    sentence = said("经公示无异议后，所在单位提出推荐意见。", whole("bj-ai-30/五/（二）"))
+    assert row not in checked(header, sentence, row).segments
+
+
+def test_cells_stand_in_tables_only() -> None:
+    """A sentence with hidden cells is dropped."""
+    assert checked(changed(LEAD, cells=(Cell(text="符合"),))).segments == ()
+
+
+def test_one_statement_one_source() -> None:
+    """A true sentence with a citation that is not its own is dropped."""
+    sentence = "经公示无异议后，所在单位提出推荐意见。"
+    own = Quotation(clause="bj-ai-30/五/（二）", quote=sentence)
+    assert checked(said(sentence, own, whole("bj-rural-22/第十三条"))).segments == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "targets"),
+    [
+        ("bj-ai-30/附件/一/（二）", ("高级工程师",)),
+        ("bj-eng-17/附件/五/（一）/2", ("高级工程师",)),
+        ("bj-ai-30/附件/三/（一）/2", ("正高级工程师",)),
+    ],
+)
+def test_the_conditions_of_another_title_are_no_answer(
+    clause: str, targets: tuple[str, ...]
+) -> None:
+    """助理工程师's years do not pass as an answer on 高级工程师."""
+    quotation = whole(clause)
+    lead = said(quotation.quote, quotation)
+    scheme = "bj-eng" if "eng" in clause else "bj-ai"
+    assert checked(lead, intent=about(schemes=(scheme,), targets=targets)).segments == ()
+    assert checked(lead, intent=about(schemes=(scheme,))).segments == (lead,)
+
+
+def test_a_document_that_is_not_asked_about_is_no_answer() -> None:
+    """Where the question is narrowed to documents, others do not speak."""
+    clause = whole("bj-rural-22/第十三条")
+    segment = said(clause.quote, clause)
+    assert checked(segment, intent=about(documents=("bj-ai-30",))).segments == ()
+    assert checked(segment, intent=about(documents=("bj-rural-22",))).segments == (segment,)
+
+
+def test_what_is_nearby_is_short_and_verbatim() -> None:
+    """At most four quotations stand beside an abstention, each once."""
+    quotations = tuple(whole(c.id) for c in the_corpus().document("bj-rural-22").clauses)
+    passed = checked(kind=AnswerKind.ABSTAIN, nearby=(*quotations[:1], *quotations))
+    assert passed.nearby == quotations[:4]
+    alone = checked(kind=AnswerKind.ABSTAIN, nearby=(whole(MASTER),))
+    assert alone.nearby == ()
