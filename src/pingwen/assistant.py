@@ -1,0 +1,99 @@
+"""The one pipeline. A question goes in; what comes out has passed the gate.
+
+    question → understanding → retrieval → proposing → gate (← rules) → rendering → answer
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from pingwen.domain.answer import Answer, AnswerKind, Checked
+from pingwen.domain.brief import Brief
+from pingwen.domain.clause import Corpus
+from pingwen.domain.facts import Facts
+from pingwen.domain.question import Intent, IntentKind, Message, Question, Understanding
+from pingwen.domain.retrieved import Hit
+from pingwen.gate.verdict_gate import VerdictGate
+from pingwen.proposing.proposer import Proposer
+from pingwen.rendering.renderer import Renderer
+from pingwen.retrieval.retriever import HybridRetriever
+from pingwen.rules.base import RuleBase
+from pingwen.understanding.reader import Reader
+
+__all__ = ["Assistant"]
+
+_DEPTH = 20
+_SILENT = {IntentKind.CHAT, IntentKind.OFF_TOPIC}
+
+
+class Assistant:
+    """Answers questions. Keeps no conversation, and may be used from several threads."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        rules: RuleBase,
+        reader: Reader,
+        retriever: HybridRetriever,
+        proposer: Proposer,
+    ) -> None:
+        self.corpus = corpus
+        self._rules = rules
+        self._reader = reader
+        self._retriever = retriever
+        self._proposer = proposer
+        self._gate = VerdictGate(corpus, rules)
+        readings = {name: told.reading for name, told in rules.interpretations.items()}
+        self._renderer = Renderer(corpus, readings)
+
+    def ask(self, question: Question) -> Answer:
+        """The checked, cited answer to the last message of the conversation."""
+        watch = _Stopwatch()
+        with watch.lap("understand"):
+            understanding = self._reader.read(question)
+        with watch.lap("retrieve"):
+            hits = self._retrieve(understanding.intent)
+        brief = Brief(question=question, understanding=understanding, hits=hits)
+        with watch.lap("propose"):
+            draft = self._proposer.propose(brief)
+        with watch.lap("verify"):
+            checked = self._gate.check(draft, brief)
+        return self._renderer.render(checked, question, understanding, watch.laps())
+
+    def check(self, facts: Facts, scheme: str, target: str, as_of: date) -> Answer:
+        """The verdict on facts given as data. Raises SchemeUnknown and TargetUnknown."""
+        watch = _Stopwatch()
+        with watch.lap("verify"):
+            determination = self._rules.determine(scheme, target, facts, as_of)
+        checked = Checked(kind=AnswerKind.VERDICT, determination=determination, by="rules")
+        words = f"{scheme} {target}"
+        question = Question(messages=(Message(role="user", content=words),), as_of=as_of)
+        intent = Intent(kind=IntentKind.ELIGIBILITY, text=words, search_text=words)
+        understanding = Understanding(intent=intent, facts=facts)
+        return self._renderer.render(checked, question, understanding, watch.laps())
+
+    def _retrieve(self, intent: Intent) -> tuple[Hit, ...]:
+        if intent.kind in _SILENT:
+            return ()
+        return self._retriever.search(intent.search_text, documents=intent.documents, k=_DEPTH)
+
+
+class _Stopwatch:
+    """Milliseconds by stage, and their total."""
+
+    def __init__(self) -> None:
+        self._begun = time.perf_counter()
+        self._laps: dict[str, float] = {}
+
+    @contextmanager
+    def lap(self, stage: str) -> Iterator[None]:
+        begun = time.perf_counter()
+        yield
+        self._laps[stage] = round((time.perf_counter() - begun) * 1000, 1)
+
+    def laps(self) -> dict[str, float]:
+        total = round((time.perf_counter() - self._begun) * 1000, 1)
+        return {**self._laps, "total": total}

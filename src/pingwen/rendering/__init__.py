@@ -1,0 +1,1 @@
+"""The only room that words a verdict: checked answer to Markdown, card and report."""

@@ -1,0 +1,205 @@
+"""One group of a verdict in a line: its mark, what was found, what is asked."""
+
+from __future__ import annotations
+
+from pingwen.domain.facts import Facts
+from pingwen.domain.verdict import (
+    CriterionResult,
+    Determination,
+    Group,
+    GroupResult,
+    PathResult,
+    Source,
+    Status,
+)
+from pingwen.rendering.criteria_text import observed_words
+from pingwen.rendering.markup import literal
+from pingwen.rendering.paths_text import path_sentence
+from pingwen.rendering.wording import GROUPS, MARKS
+
+__all__ = ["group_line", "nearest_path"]
+
+_ORDER = (Status.MET, Status.UNKNOWN, Status.UNMET)
+
+
+def group_line(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source] | None:
+    """The line without its marks, and the source it rests on; None for what goes without saying."""
+    said = _said(group, determination, facts)
+    if said is None:
+        return None
+    text, source = said
+    if group.status is Status.EXPERT:
+        return f"{MARKS[group.status]} {text}", source
+    if group.waived:
+        return _waived(group, determination, facts)
+    return f"{MARKS[group.status]} {GROUPS[group.group]}：{text}", source
+
+
+def _waived(group: GroupResult, determination: Determination, facts: Facts) -> tuple[str, Source]:
+    words = f"免 {GROUPS[group.group]}：破格申报不受这一项限制"
+    short = _short_of_time(group.group, determination)
+    if short is None:
+        return words, group.source
+    return f"{words}；所述为{path_sentence(short, determination, facts)}", short.source
+
+
+def nearest_path(determination: Determination, group: Group) -> PathResult | None:
+    """The path that decides the group: met, else the one with the fewest failing criteria."""
+    paths = [path for path in determination.paths if path.group is group]
+    found = determination.group(group)
+    if not paths or found is None:
+        return None
+    same = [path for path in paths if path.status is found.status] or paths
+    return min(same, key=lambda path: _distance(path, determination))
+
+
+def _said(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source] | None:
+    match group.group:
+        case Group.EDUCATION_EXPERIENCE if not (facts.education or facts.titles):
+            return "学历、毕业时间和工作年限还没有说到，符合条款所列情形之一即可", group.source
+        case Group.EDUCATION_EXPERIENCE:
+            return _education(group, determination, facts)
+        case Group.EXCEPTION:
+            return _exception(group, determination, facts)
+        case Group.PERFORMANCE:
+            return _performance(group, determination, facts)
+        case Group.ACHIEVEMENTS:
+            return _achievements(group, determination, facts)
+        case Group.GENERAL:
+            return _general(group, determination)
+        case _:
+            return _scope(group, determination, facts)
+
+
+def _education(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source]:
+    path = nearest_path(determination, group.group)
+    if path is None:
+        return group.source.quote, group.source
+    if group.status is Status.UNKNOWN and not facts.titles:
+        short = _short_of_time(group.group, determination)
+        if short is not None and "holds_title" in _open_ops(path, determination):
+            told = path_sentence(short, determination, facts)
+            return f"{told}；有没有职称还没有说到", short.source
+    return path_sentence(path, determination, facts), path.source
+
+
+def _short_of_time(group: Group, determination: Determination) -> PathResult | None:
+    """The path on which the stated degree fails by its years alone."""
+    for path in determination.paths:
+        if path.group is group and path.status is Status.UNMET:
+            lacking = [c for c in _leaves(path, determination) if c.status is not Status.MET]
+            if all(c.op == "field_years" for c in lacking):
+                return path
+    return None
+
+
+def _open_ops(path: PathResult, determination: Determination) -> set[str]:
+    return {c.op for c in _leaves(path, determination) if c.status is Status.UNKNOWN}
+
+
+def _exception(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source] | None:
+    if group.status is Status.UNMET:
+        return None
+    path = nearest_path(determination, group.group)
+    if path is None:
+        return None
+    found = observed_words(determination.criterion(path.criteria[0]), facts)
+    open_words = "，级别或排名还要核对" if group.status is Status.UNKNOWN else ""
+    return f"{found}，对应「{path.name}」{open_words}", path.source
+
+
+def _performance(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source]:
+    path = nearest_path(determination, group.group)
+    leaves = _leaves(path, determination) if path else []
+    told = [c for c in leaves if c.op == "count" and c.observed.items]
+    if path is not None and group.status is Status.MET:
+        return f"{_found(told, facts)}，对应「{_kind(path)}」", path.source
+    if group.status is Status.UNMET:
+        return "没有条款所列的业绩", group.source
+    if path is not None and told:
+        lacks = [c for c in leaves if c.op == "count" and c.status is not Status.MET]
+        period = "是否在条款要求的时间内还要核对"
+        rest = f"「{_kind(path)}」的其余情况还要核对" if lacks else period
+        return f"{_found(told, facts)}，{rest}", path.source
+    return "还没有说到，符合条款所列情形之一即可", group.source
+
+
+def _achievements(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source]:
+    leaves = [c for c in determination.criteria if c.group is group.group]
+    number = next((c for c in leaves if c.op == "count"), None)
+    if number is None:
+        return group.source.quote, group.source
+    required = f"要求{number.required.count}项及以上"
+    if not number.observed.items:
+        said = "没有" if group.status is Status.UNMET else "还没有说到"
+        return f"{said}，{required}", number.source
+    text = f"{observed_words(number, facts)}，{required}"
+    if group.status is Status.UNKNOWN:
+        if number.status is Status.MET:
+            return f"{text}；数量够，是否在条款要求的时间内还要核对", number.source
+        return f"{text}；作者位次、期刊级别、本人角色或其余成果还要核对", number.source
+    return text, number.source
+
+
+def _general(group: GroupResult, determination: Determination) -> tuple[str, Source] | None:
+    leaves = [c for c in determination.criteria if c.group is group.group]
+    if group.status is Status.UNMET:
+        broken = next(c for c in leaves if c.op == "count")
+        quote = broken.source.quote
+        if "一票否决" in quote:
+            return "所述情况涉及弄虚作假，实行“一票否决制”", broken.source
+        return f"所述情况与「{literal(quote)}」不符", broken.source
+    judged = [c for c in leaves if c.status is Status.EXPERT]
+    if not judged:
+        return None
+    return f"{judged[-1].name}等由评审委员会评定", judged[-1].source
+
+
+def _scope(
+    group: GroupResult, determination: Determination, facts: Facts
+) -> tuple[str, Source] | None:
+    leaves = [c for c in determination.criteria if c.group is group.group]
+    if group.status is Status.MET:
+        return "、".join(observed_words(c, facts) for c in leaves), group.source
+    wanted = [c for c in leaves if c.status is group.status]
+    told = "、".join(f"{c.name}（{observed_words(c, facts)}）" for c in wanted if c.observed.items)
+    if group.status is Status.UNMET:
+        return f"{told or '所述情况'}不在条款所列范围", group.source
+    unsaid = "、".join(c.name for c in wanted if not c.observed.items)
+    pieces = [f"{unsaid}还没有说到"] if unsaid else []
+    pieces += [f"{told}能否按这份文件申报，要向评审机构确认"] if told else []
+    return "；".join(pieces), group.source
+
+
+def _kind(path: PathResult) -> str:
+    """The path's name without its direction (研究 or 应用)."""
+    return path.name.partition("：")[2] or path.name
+
+
+def _leaves(path: PathResult, determination: Determination) -> list[CriterionResult]:
+    return [determination.criterion(criterion) for criterion in path.criteria]
+
+
+def _found(told: list[CriterionResult], facts: Facts) -> str:
+    return "；".join(dict.fromkeys(observed_words(c, facts) for c in told)) or "已说明"
+
+
+def _distance(path: PathResult, determination: Determination) -> tuple[int, int, int]:
+    leaves = _leaves(path, determination)
+    unmet = sum(c.status is Status.UNMET for c in leaves)
+    unknown = sum(c.status is Status.UNKNOWN for c in leaves)
+    silent = sum(not c.observed.items for c in leaves if c.op == "count")
+    time_only = all(c.op == "field_years" for c in leaves if c.status is Status.UNMET)
+    return (0 if time_only else 1, unmet + unknown, silent)

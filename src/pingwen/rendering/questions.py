@@ -1,0 +1,77 @@
+"""The next question, in words; a reply to one of these is read as its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.time import DateRange
+from pingwen.domain.verdict import Determination, NextQuestion
+from pingwen.rendering.wording import DEGREES, range_words
+
+__all__ = ["question_words"]
+
+_NO_DAY = DateRange.of("0001/9999")
+_WORDS = {
+    FactKey.REGION: "您在哪里工作、打算在北京还是浙江申报？",
+    FactKey.FIELD: "您从事的是人工智能相关的研发或应用工作吗？",
+    FactKey.EMPLOYMENT: "您所在的单位是企业、事业单位还是社会组织？",
+    FactKey.EDUCATION: "您的最高学历是什么，哪年哪月毕业？",
+    FactKey.WORK: "您从哪年哪月开始从事本专业（人工智能）工作，到现在有没有间断？",
+    FactKey.TITLE: "您现在有没有职称？是哪一级、哪个系列，哪年哪月取得？",
+    FactKey.AWARD_DETAIL: "您说的奖项是哪一级的科技奖或专利奖，您排名第几？",
+    FactKey.STANDARD_DETAIL: "您参与编写的是国家标准、行业标准还是地方标准，起草人中排名第几？",
+    FactKey.PERFORMANCE: "您有哪些符合条款所列情形的业绩？",
+    FactKey.ACHIEVEMENTS: "您有几项成果（论文、发明专利、技术报告等），各是什么角色？",
+}
+
+
+def question_words(question: NextQuestion, facts: Facts, determination: Determination) -> str:
+    """One question, with the degree or title that it is about."""
+    if question.key is FactKey.GRADUATED:
+        return _graduated(facts)
+    if question.key is FactKey.EARLIER_EDUCATION:
+        name = next((DEGREES[d] for d in DEGREES if d.value in question.about), "之前的学历")
+        return (
+            f"您的{name}是哪年哪月毕业的？毕业后到读下一个学历之前，有没有从事本专业工作、有几年？"
+        )
+    if question.key is FactKey.TITLE_DATE:
+        days = [title.obtained for title in facts.titles if title.obtained]
+        return f"您的{_title(question)}是{_which(days)}取得的？"
+    if question.key is FactKey.TITLE_SERIES:
+        return f"您的{_title(question)}是哪个系列、什么专业的，还是由职业资格对应的？"
+    if question.key is FactKey.IN_PERIOD:
+        return f"上面说的业绩和成果，都是{_period(determination, facts)}取得的吗？"
+    return question.text or _WORDS[question.key]
+
+
+def _title(question: NextQuestion) -> str:
+    return question.about if question.about.endswith("职称") else "职称"
+
+
+def _period(determination: Determination, facts: Facts) -> str:
+    for criterion in determination.criteria:
+        if criterion.op == "period" and criterion.required.text:
+            level = criterion.required.text.removeprefix("取得").removesuffix("职称以来")
+            if any(title.level.value == level for title in facts.titles):
+                return criterion.required.text
+    return "从事本专业工作以来"
+
+
+def _graduated(facts: Facts) -> str:
+    open_ones = [e for e in facts.education if e.completed and not (e.graduated or _NO_DAY).exact]
+    if not open_ones:
+        return "您是哪年哪月毕业的？"
+    asked = open_ones[-1]
+    return f"您{DEGREES[asked.degree]}是{_which([asked.graduated])}毕业的？"
+
+
+def _which(stated: Sequence[DateRange | None]) -> str:
+    """哪年哪月; where the month is known and does not decide, the day."""
+    known = stated[-1] if stated else None
+    if known is None or known.exact:
+        return "哪年哪月"
+    month = (known.earliest.year, known.earliest.month)
+    if month == (known.latest.year, known.latest.month):
+        return f"{range_words(known)}几日"
+    return f"{range_words(known)}几月" if month[0] == known.latest.year else "哪年哪月"

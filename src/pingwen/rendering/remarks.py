@@ -1,0 +1,39 @@
+"""What is said when no clause says it: what is not answered here, and what is asked first."""
+
+from __future__ import annotations
+
+from pingwen.domain.answer import Remark
+from pingwen.domain.question import Intent
+from pingwen.rendering.markup import name_only
+
+__all__ = ["remark_words"]
+
+_ASKABLE = "可以问我：申报条件、年限、成果要求、流程、截止时间"
+_WORDS = {
+    Remark.NO_EVIDENCE: "手头的文件没有写这一条。",
+    Remark.ELSEWHERE: "手头的文件没有写这一条。",
+    Remark.OFF_TOPIC: f"这里只回答职称评审及资料库所收文件的问题。{_ASKABLE}。",
+    Remark.GREETING: (
+        f"您好。这里回答北京、浙江职称评审及资料库所收文件的问题。{_ASKABLE}；"
+        "要核对能不能申报，请说学历和毕业时间、现有职称和取得时间、从事的专业和所在地区。"
+    ),
+    Remark.WHICH_REGION: "您在北京还是浙江申报？两地的文件不同。",
+    Remark.WHICH_FIELD: "您从事的是人工智能专业，还是其他工程技术专业？两者依据的文件不同。",
+    Remark.WHICH_TARGET: (
+        "您想申报哪一级职称？例如助理工程师（初级）、工程师（中级）、"
+        "高级工程师（副高）或正高级工程师。"
+    ),
+    Remark.NOT_ENCODED: (
+        "这一类别的条件还没有编成规则，不能自动核对是否符合；相关条款如下，请对照。"
+    ),
+}
+
+
+def remark_words(remark: Remark, intent: Intent) -> str:
+    """The sentence for a remark."""
+    if remark is Remark.OTHER_REGION:
+        region = name_only(intent.region or "") or "该地区"
+        return (
+            f"资料库只收北京和浙江的文件，没有{region}的规定，请查询{region}人力资源社会保障部门。"
+        )
+    return _WORDS[remark]
