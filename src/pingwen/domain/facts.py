@@ -85,11 +85,15 @@ class TitleSeries(StrEnum):
 
 
 class Level(StrEnum):
-    """At what level a project or an award stands, from the lowest to the highest."""
+    """At what level a project, a policy or an award stands, from the lowest to the highest.
+
+    INDUSTRY is what holds for a whole trade (行业标准); it is below 省部级 where that is asked.
+    """
 
     OWN_UNIT = "本单位"
     DISTRICT = "区县级"
     CITY = "市厅级"
+    INDUSTRY = "行业级"
     PROVINCE = "省部级"
     NATION = "国家级"
 

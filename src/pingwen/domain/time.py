@@ -56,9 +56,10 @@ class DateRange(Model):
         start, end = self.earliest, self.latest
         if start == end:
             return start.isoformat()
-        for form, length in (("%Y", 4), ("%Y-%m", 7)):
-            if _bounds(start.strftime(form)) == (start, end):
-                return start.isoformat()[:length]
+        for length in (4, 7):
+            written = start.isoformat()[:length]
+            if _bounds(written) == (start, end):
+                return written
         return f"{_shortest(start, first=True)}/{_shortest(end, first=False)}"
 
     @classmethod
@@ -122,5 +123,5 @@ def _bounds(text: str) -> tuple[date, date]:
 
 def _shortest(day: date, *, first: bool) -> str:
     """The month where ``day`` is that month's outer edge, else the day itself."""
-    start, end = _bounds(day.strftime("%Y-%m"))
-    return day.strftime("%Y-%m") if day == (start if first else end) else day.isoformat()
+    month = day.isoformat()[:7]
+    return month if day == _bounds(month)[0 if first else 1] else day.isoformat()

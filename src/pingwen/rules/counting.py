@@ -75,7 +75,9 @@ def _leaf(node: Count, counted: _Counted, needs: tuple[FactKey, ...], context: C
     else:
         status = Status.UNKNOWN
     kinds = {_kind(item, context.facts) for item in counted.items}
-    open_words = bool(node.unnamed) or len(node.of) > 1
+    named = {kind for match in node.of for kind in match.kind}
+    others = {kind for match in node.unnamed for kind in match.kind} - named
+    open_words = bool(others) or len(node.of) > 1
     decides = len(kinds) > 1 or counted.unsure if open_words else bool(kinds)
     readings = node.interpretations if decides else ()
     return Leaf(

@@ -22,19 +22,19 @@ def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
     """The question most worth asking, None where nothing can change the verdict any more.
 
     What the applicant does not know is not asked again. Ranked by the group's place in the order of
-    asking, then by how far the two answers would part the group's status, then by rule order. One
-    that settles nothing by itself, only together with others, comes last.
+    asking, then by how far the two answers would part the group's status, then by rule order; the
+    degree comes first in its group. One that settles nothing by itself comes last.
     """
     if assessed.status() is not VerdictStatus.UNDETERMINED:
         return None
     told_unclear = {key for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})}
-    best: tuple[tuple[int, int], NextQuestion] | None = None
+    best: tuple[tuple[int, bool, int], NextQuestion] | None = None
     for group in assessed.missing():
         for key, about in _wanted(_open_leaves(assessed.traces[group])):
             worth = _worth(assessed, group, key)
             if key in told_unclear or (worth == 0 and told_unclear):
                 continue
-            rank = (tuple(Group).index(group), -worth)
+            rank = (tuple(Group).index(group), key is not FactKey.EDUCATION, -worth)
             if best is None or rank < best[0]:
                 text = assessed.rules[group].asks if key in _GROUP_KEYS else ""
                 best = (rank, NextQuestion(key=key, group=group, about=about, text=text))

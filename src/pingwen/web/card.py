@@ -32,7 +32,7 @@ class GroupView(Model):
     """One group of the card: its paths, and the criteria that lie on none of them.
 
     ``unused``: an exceptional route that is not taken; not a fault, so not shown as one.
-    ``open``: it is unfolded at first.
+    ``open``: it is unfolded at first: degree and years, and whatever fails.
     """
 
     name: str
@@ -88,6 +88,7 @@ def _group(verdict: Verdict, group: Group) -> GroupView:
     paths = tuple(_path(p, criteria) for p in verdict.paths if f"/{group.value}/" in p.id)
     placed = {line.id for path in paths for line in path.criteria}
     status = verdict.groups.get(group.value, Status.UNKNOWN.value)
+    first = group is Group.EDUCATION_EXPERIENCE
     unused = group is Group.EXCEPTION and status == Status.UNMET.value
     return GroupView(
         name=GROUPS[group],
@@ -95,7 +96,7 @@ def _group(verdict: Verdict, group: Group) -> GroupView:
         paths=paths,
         criteria=tuple(line for line in criteria if line.id not in placed),
         unused=unused,
-        open=not unused and status != Status.EXPERT.value,
+        open=not unused and (first or status == Status.UNMET.value),
     )
 
 
