@@ -29,6 +29,10 @@ FILES = (
     "whole",
     "habits",
     "conversations",
+    "attributes",
+    "periods",
+    "deeds",
+    "denials",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -11,13 +11,15 @@ from pingwen.understanding.narrative.attribution import Anchor, of_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conduct import read_conduct
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dated_results import PUBLISHED
 from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
 from pingwen.understanding.narrative.education import DEGREES, EducationRead, read_education
 from pingwen.understanding.narrative.mood import CORRECTS, Mood
 from pingwen.understanding.narrative.numerals import number
+from pingwen.understanding.narrative.period import read_period
 from pingwen.understanding.narrative.places import read_employment, read_region
 from pingwen.understanding.narrative.replies import bare_date, read_reply
-from pingwen.understanding.narrative.result_reading import PUBLISHED, read_results
+from pingwen.understanding.narrative.result_reading import read_results, widens_list
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
 from pingwen.understanding.narrative.titles import TitleRead, read_titles
@@ -31,6 +33,7 @@ _ARRIVED = re.compile(
     "|^(?:就|又|才|我)*(?:回国|跳槽|换工作|加入|进入)"
 )
 _CONFERRED = re.compile("拿|评|取得|考|获得|下来|到手")
+_ALL = re.compile("都|均|分别")
 _RECOUNT = re.compile(
     "^(?:应该)?(?:是|有)?(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件]$"
 )
@@ -48,11 +51,12 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     so_far.correcting = so_far.correcting or bool(CORRECTS.search(text))
     if so_far.correcting and _correct(clause, dates, so_far):
         return
-    if read_reply(clause, dates, so_far):
+    if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
         return
     _read_unclear(clause, so_far)
     taken = _credentials(clause, dates, so_far)
-    _work(clause, dates, taken, so_far)
+    if read_period(text) is None:
+        _work(clause, dates, taken, so_far)
     _circumstances(clause, so_far)
     read_results(clause, [d for d in dates if d not in taken], so_far)
 
@@ -195,7 +199,7 @@ def _loose_date(
     mention = dates[0]
     if mention.when is None or len(dates) > 1 or of_work(text, dates):
         return []
-    if PUBLISHED.search(text):
+    if PUBLISHED.search(text) or (_ALL.search(text) and so_far.results.told):
         return []
     bare = bare_date(text, dates) is not None
     if not bare and not (_CONFERRED.search(text) and len(text) <= 24):

@@ -8,6 +8,7 @@ from datetime import date
 
 from pingwen.domain.facts import (
     Absence,
+    Authorship,
     Conduct,
     Degree,
     Education,
@@ -16,6 +17,7 @@ from pingwen.domain.facts import (
     Facts,
     ProfessionalField,
     Region,
+    Role,
     TitleLevel,
     Unclear,
 )
@@ -55,6 +57,9 @@ class Conversation:
     credential_last: bool = False
     lists: bool = False
     entered: Statement[Education] | None = None
+    denied_authors: frozenset[Authorship] = frozenset()
+    listing: bool = False
+    role_ahead: Role | None = None
 
     @classmethod
     def begun(cls, as_of: date) -> Conversation:
@@ -75,13 +80,18 @@ class Conversation:
         self.scope = None
         self.credential_last = False
         self.entered = None
+        self.denied_authors = frozenset()
+        self.listing = False
+        self.role_ahead = None
         self.history.begin_turn()
+        self.results.begin_turn()
 
     def begin_sentence(self, number: int) -> None:
         """A time that a clause sets for results holds to the end of its sentence."""
         if number != self.sentence:
             self.sentence = number
             self.scope = None
+            self.listing = False
 
     def add_absence(self, said: Statement[Absence]) -> None:
         """Take in a denial; in a correction it takes back what was told."""
@@ -131,16 +141,17 @@ class Conversation:
         degrees = self.credentials.degrees
         held = [d for d, s in degrees.items() if s.fact.completed]
         highest = max(held, key=tuple(Degree).index, default=None)
-        results = self.results
+        titles = tuple(s.evidenced() for s in self.credentials.titles)
+        achievements, performance = self.results.settled(titles)
         return Facts(
             region=self.region.evidenced() if self.region else None,
             employment=self.employment.evidenced() if self.employment else None,
             field=self.field_.evidenced() if self.field_ else None,
             education=tuple(s.evidenced() for s in degrees.values()),
-            titles=tuple(s.evidenced() for s in self.credentials.titles),
+            titles=titles,
             work=tuple(s.evidenced() for s in self.history.finished(highest)),
-            achievements=tuple(s.evidenced() for s in results.achievements),
-            performance=tuple(s.evidenced() for s in results.performance),
+            achievements=tuple(achievements),
+            performance=tuple(performance),
             awards=tuple(s.evidenced() for s in self.honours.awards),
             standards=tuple(s.evidenced() for s in self.honours.standards),
             conduct=(self.conduct.evidenced(),) if self.conduct else (),

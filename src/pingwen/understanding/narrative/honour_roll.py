@@ -42,6 +42,12 @@ class HonourRoll:
         if len(self.standards) < MOST_OF_A_KIND:
             self.standards.append(said)
 
+    def spoken_of_last(self, results: tuple[int, int]) -> bool:
+        """Whether an award or a standard was told after what stands at ``results``."""
+        told = [said.place.order for said in self.awards]
+        told += [said.place.order for said in self.standards]
+        return max(told, default=results) > results
+
     def rank_last(self, rank: int) -> None:
         """The rank in the award or standard spoken of last."""
         if self.last_honour == "award" and self.awards[-1].fact.rank is None:

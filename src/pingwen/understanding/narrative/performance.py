@@ -40,9 +40,9 @@ _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|管理办
 _OWN_RULES = re.compile("管理标准|管理制度|制度|战略规划|管理规范|技术规范|发展规划|标准")
 _RESEARCH = re.compile(
     "课题|科研项目|研究项目|研发项目|基金项目|自然科学基金|国自然|重点研发|863|973|科技计划"
-    "|科技专项|研究计划"
+    "|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划"
 )
-_MAJOR = re.compile("重大(?:技术|科技|工程|攻关)?(?:项目|专项|工程)")
+_MAJOR = re.compile("重大(?:技术|科技|工程|攻关)?(?:项目|工程)")
 _KEY = re.compile(
     "(?:解决|攻克|突破|掌握|攻破)[^,]{0,14}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题)"
 )
@@ -60,7 +60,31 @@ _ROLE_VERB = re.compile(
 )
 _DOING = re.compile("主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过")
 _DONE = re.compile("完成(?!人)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布")
-_OPEN = re.compile("在研|进行中|未结题|没结题|还没结|正在(?:做|进行|主持|参与)|未完成|没完成|在做")
+_OVER = re.compile("(?:主持|牵头|主导|承担)过")
+_OPEN = re.compile(
+    "在研(?!究)|进行中|[未没](?:有)?(?:结题|结项|验收|完成|上线|投产|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
+    "|进行|主持|参与|负责|承担|牵头|主导)(?!过|了|完成)"
+    "|(?:现在|目前|当前|如今)(?:在|正|也)?(?:主持|负责|承担|牵头|主导|参与)(?!过|了|完成)"
+)
+_DEEDS = "(?:项目|课题|工程|系统|平台|专项|基金)"
+_MANY = (
+    "(?:多|好几|若干|十[几多余]|几十|数十?|[二三四五六七八九]十[多余几]?|[三四五六七八九十]|[3-9]"
+    "|[1-9]\\d)"
+)
+_OF_OTHERS = (
+    "部门|单位|公司|企业|城市|团队|国家|行业|领域|场景|客户|省份|子|模块|模型|功能|算法|版本|环节"
+    "|业务|专利"
+)
+_SEVERAL = re.compile(
+    f"(?<!第)(?<![\\d-]){_MANY}(?:个|项)(?!月|人(?!工)|{_OF_OTHERS})[^,]{{0,14}}?{_DEEDS}"
+    f"|(?:多|好几|屡|数|十几|几十)次[^,]{{0,20}}?{_DEEDS}"
+    f"|(?:若干|不少|许多|很多|一系列|众多)(?:的)?(?!人(?!工)|{_OF_OTHERS})[^,]{{0,14}}?{_DEEDS}"
+    f"|{_DEEDS}{_MANY}(?:个|项)"
+)
+_UNDERTAKES = re.compile(
+    "(?<!参与)(?<!单位)(?<!公司)(?<!我司)(?<!我院)(?<!我所)(?<!团队)(?<!课题组)(?:(?<!共同)(?<!协助))承担"
+    "(?!单位)(?![^,]{0,16}(?:部分|工作|任务|模块|研发内容|开发))"
+)
 _COMPLETED_ALONE = re.compile(
     "^(?:项目|课题|系统|平台|该|这个|目前|现在|都|均|也)*(?:(?P<open>还没|尚未|未"
     "|没)?(?:已经?)?(?:顺利|成功|全部|正式)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|量产)"
@@ -78,8 +102,14 @@ def read_performance(clause: Clause) -> Statement[Performance] | None:
     kind = _kind(text)
     if kind is None or (_OTHER.first(text) and not _AI.first(text)):
         return None
-    done = False if _OPEN.search(text) else True if _DONE.search(text) else None
-    fact = Performance(kind=kind, level=level_of(text), role=_role(text, kind), completed=done)
+    over = _DONE.search(text) or _OVER.search(text)
+    fact = Performance(
+        kind=kind,
+        level=level_of(text),
+        role=_role(text, kind),
+        completed=False if _OPEN.search(text) else True if over else None,
+        several=True if _SEVERAL.search(text) else None,
+    )
     return Statement(fact, place_in(clause))
 
 
@@ -158,4 +188,6 @@ def _role(text: str, kind: PerformanceKind) -> Role | None:
     found = ROLES.first(text)
     if found is not None:
         return Role(found.meaning)
+    if _UNDERTAKES.search(text):
+        return Role.IN_CHARGE
     return Role.KEY_PERSON if re.search("负责(?!人)", text) else None

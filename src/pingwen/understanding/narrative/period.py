@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pingwen.domain.facts import AchievementKind, TitleLevel
+from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
-__all__ = ["PeriodSaid", "read_period", "scope_of_sentence"]
+__all__ = ["PeriodSaid", "counts", "read_period", "scope_of_sentence"]
 
 _EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|入职|进公司|从业)"
 _COPULA = re.compile(
-    "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|在|属于)(?:我)?(?:在|于)?(?:取得|评上"
-    "|拿到?|获得|有了?|评|考到?)*"
-    rf"(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?|了)*(?:(?P<after>以后|之后|后|以来"
+    "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
+    "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上)*(?:了|到)?"
+    rf"(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?|了)*(?:评上|拿到|取得|下来)?了?(?:(?P<after>以后|之后|后|以来"
     rf"|期间)|(?P<before>以前|之前|前))"
     "[^,]{0,10}$"
 )
@@ -32,7 +33,8 @@ _WORK_AFTER = re.compile(
 class PeriodSaid:
     """``inside``: after the event; ``level``: the title named, None for work or graduation.
 
-    ``kinds``: of which results it is said, empty for all; ``performance_only`` for 业绩, 项目.
+    ``kinds``: of which results it is said, empty for all; ``performance_only`` for 业绩, 项目;
+    ``answers``: it answers a question that named the time.
     """
 
     inside: bool
@@ -40,6 +42,7 @@ class PeriodSaid:
     kinds: tuple[AchievementKind, ...] = ()
     performance_only: bool = False
     achievements_only: bool = False
+    answers: bool = False
 
 
 def read_period(text: str) -> PeriodSaid | None:
@@ -72,6 +75,26 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
     if match is None or _WORK_AFTER.match(text[match.end() :]):
         return None
     return PeriodSaid(inside=match["after"] is not None, level=_level(match["event"]))
+
+
+def counts(said: PeriodSaid, then: TitleLevel | None, titles: Sequence[Title]) -> bool | None:
+    """Whether what was said puts a result into the time that counts; None where it may not.
+
+    The time counts from the title of one who has one, and else from the work in the field; so
+    工作以来 tells nothing of one who has a title, nor 中级以来 of one with a higher title, unless
+    that is of another series. ``then``: the highest title known when it was said.
+    """
+    order = tuple(TitleLevel)
+    highest = max(titles, key=lambda title: order.index(title.level), default=None)
+    if highest is None or (said.answers and highest.level is then):
+        return said.inside
+    if said.level is None:
+        return None
+    gap = order.index(said.level) - order.index(highest.level)
+    if said.inside and gap < 0:
+        beside = highest.series in (TitleSeries.OTHER, TitleSeries.QUALIFICATION)
+        return True if beside and said.level is TitleLevel.MIDDLE else None
+    return None if gap > 0 and not said.inside else said.inside
 
 
 def _level(event: str) -> TitleLevel | None:

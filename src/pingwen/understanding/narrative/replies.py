@@ -25,6 +25,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.honours import STANDARDS
+from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.places import read_employment, read_region
@@ -44,6 +45,8 @@ _SINCE_GRADUATION = re.compile(
 _SOME_YEARS = re.compile(
     "^(?:有|干了|做了|工作了|大概|差不多|[^,]{0,4})[^,]{1,8}年(?:多|半|左右)?(?:了)?$"
 )
+_FIELDS = WordTable(words("fields_ai"))
+_IN_FIELD = re.compile(f"^(?:是|就是|属于)?(?:{_FIELDS.alternatives})(?:方向|领域|专业|算法)?的?$")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
     FactKey.ACHIEVEMENTS: ("achievements",),
@@ -88,6 +91,9 @@ def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         return True
     if asked.key is FactKey.WORK and _SINCE_GRADUATION.match(text):
         so_far.history.begin_present(place, start=None)
+        return True
+    if asked.key is FactKey.FIELD and _IN_FIELD.match(text):
+        _affirm_field(place, so_far)
         return True
     if asked.key is FactKey.EARLIER_EDUCATION:
         return _earlier_work(asked, clause, so_far)
@@ -163,15 +169,13 @@ def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> 
         so_far.add_unclear(Statement(Unclear(key=asked.key), place))
         return True
     if asked.key is FactKey.IN_PERIOD:
-        if answer is Short.YES:
-            so_far.results.say_period(PeriodSaid(inside=True), None)
-        elif answer is Short.NONE_OF_THEM:
-            so_far.results.say_period(PeriodSaid(inside=False), None)
-        return answer in (Short.YES, Short.NONE_OF_THEM)
+        if answer not in (Short.YES, Short.NONE_OF_THEM):
+            return False
+        said = PeriodSaid(inside=answer is Short.YES, level=asked.level, answers=True)
+        so_far.results.say_period(said, so_far.highest_title())
+        return True
     if asked.key is FactKey.FIELD and answer is Short.YES:
-        said = ProfessionalField(name=WorkField.ARTIFICIAL_INTELLIGENCE)
-        so_far.field_ = Statement(said, place)
-        so_far.history.affirm_field()
+        _affirm_field(place, so_far)
         return True
     if asked.key is FactKey.TITLE_SERIES and answer in (Short.YES, Short.NOT_SO):
         return _series(asked, answer, place, so_far)
@@ -182,6 +186,11 @@ def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> 
             so_far.add_absence(Statement(Absence(of=of), place))
         return True
     return False
+
+
+def _affirm_field(place: Place, so_far: Conversation) -> None:
+    so_far.field_ = Statement(ProfessionalField(name=WorkField.ARTIFICIAL_INTELLIGENCE), place)
+    so_far.history.affirm_field()
 
 
 def _series(asked: Asked, answer: Short, place: Place, so_far: Conversation) -> bool:

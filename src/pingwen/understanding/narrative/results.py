@@ -2,64 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
 
 from pingwen.domain.facts import (
     Achievement,
     AchievementKind,
+    Authorship,
     Performance,
-    Role,
+    Title,
     TitleLevel,
+    Venue,
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import AchievementRead, Attributes
+from pingwen.understanding.narrative.dated_results import Dating
+from pingwen.understanding.narrative.deeds import Deeds
 from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, filled
-from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.period import PeriodSaid, counts
 from pingwen.understanding.narrative.statement import Statement
 
 __all__ = ["Results"]
 
 
 _PAPER = AchievementKind.PAPER
+_Key: TypeAlias = tuple[bool, int, int, int]
+_Said: TypeAlias = tuple[PeriodSaid, TitleLevel | None]
+_ResultT = TypeVar("_ResultT", Achievement, Performance)
 
 
 @dataclass(slots=True)
 class Results:
-    """Achievements and performance stated so far."""
+    """Achievements and performance stated so far.
+
+    ``told``: the indexes of the achievements of the clause before; ``periods``: what was said of
+    the time of each result, with the highest title then known.
+    """
 
     achievements: list[Statement[Achievement]] = field(default_factory=list)
-    performance: list[Statement[Performance]] = field(default_factory=list)
+    deeds: Deeds = field(default_factory=Deeds)
+    told: list[int] = field(default_factory=list)
+    periods: dict[_Key, _Said] = field(default_factory=dict)
+
+    def begin_turn(self) -> None:
+        """A new message: nothing in it speaks of what was just told."""
+        self.told = []
 
     def add(self, read: AchievementRead, *, correcting: bool, partly: bool) -> None:
         """Take in the results of a clause. ``partly``: its words break a total down (其中)."""
+        before = tuple(self.achievements)
         for index, said in enumerate(read.items):
             if len(self.achievements) >= MOST_OF_A_KIND:
-                return
+                break
             if correcting:
                 self._replace(said)
             elif read.additional:
                 self.achievements.append(said)
             elif not self._breaks_down(said, nameless=index in read.parts, partly=partly):
                 self._add_one(said)
+        if read.items:
+            self.told = [
+                i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
+            ]
 
     def describe(self, said: Attributes) -> None:
-        """Attributes told after the results (都是一作, 我是主要负责人)."""
+        """Attributes told after the results (都是一作, 专利我是主要负责人)."""
         papers = [i for i, s in enumerate(self.achievements) if s.fact.kind is _PAPER]
         others = [i for i, s in enumerate(self.achievements) if s.fact.kind is not _PAPER]
         for indexes, update in (
             (papers, {"authorship": said.authorship, "venue": said.venue}),
             (others, {"role": said.role}),
         ):
-            for index in indexes if said.all_ else indexes[-1:]:
+            named = [
+                i for i in indexes if not said.kinds or self.achievements[i].fact.kind in said.kinds
+            ]
+            for index in named if said.all_ else named[-1:]:
                 fact = self.achievements[index].fact
-                new = {k: v for k, v in update.items() if v and getattr(fact, k) is None}
-                self._update(index, new)
+                self._update(
+                    index, {k: v for k, v in update.items() if v and _tells(getattr(fact, k), v)}
+                )
 
-    def date_last(self, when: DateRange) -> None:
-        """The day of the result spoken of last (2021年授权的)."""
-        if self.achievements and self.achievements[-1].fact.when is None:
-            self._update(len(self.achievements) - 1, {"when": when})
+    def deny_authorship(self) -> None:
+        """The applicant is neither first nor corresponding author of the papers just told."""
+        for index in self.told:
+            fact = self.achievements[index].fact
+            if fact.kind is _PAPER and fact.authorship is None:
+                self._update(index, {"authorship": Authorship.OTHER})
+
+    def date_told(self, said: Dating, *, widen: bool = False) -> None:
+        """The day of the results just told (都是2016年发的) or of the one spoken of last.
+
+        ``widen``: one more day of a list.
+        """
+        mine = [
+            i for i in self.told if not said.kinds or self.achievements[i].fact.kind in said.kinds
+        ]
+        if not mine and not said.kinds and not said.all_ and self.achievements:
+            mine = [len(self.achievements) - 1]
+        for index in mine if said.all_ or widen else mine[-1:]:
+            old = self.achievements[index].fact.when
+            if old is None:
+                self._update(index, {"when": said.when})
+            elif widen:
+                both = DateRange(
+                    earliest=min(old.earliest, said.when.earliest),
+                    latest=max(old.latest, said.when.latest),
+                )
+                self._update(index, {"when": both})
 
     def count_last(self, count: int) -> bool:
         """The number of the one result whose number is open; False where there is no such one."""
@@ -74,62 +124,40 @@ class Results:
             self._update(len(self.achievements) - 1, {"count": count})
 
     def say_period(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
-        """Whether results fall in the time that counts; of a lower title's time it is not told."""
-        order = tuple(TitleLevel)
-        if said.level and highest and order.index(said.level) < order.index(highest):
-            return
+        """Whether results fall in the time that counts. ``highest``: the highest title told."""
         if not said.performance_only:
-            for index, known in enumerate(self.achievements):
+            for known in self.achievements:
                 if not said.kinds or known.fact.kind in said.kinds:
-                    self._update(index, {"in_period": said.inside})
+                    self.periods[_key(known)] = (said, highest)
         if not said.kinds and not said.achievements_only:
-            for index, done in enumerate(self.performance):
-                fact = done.fact.model_copy(update={"in_period": said.inside})
-                self.performance[index] = Statement(fact, done.place)
+            for done in self.deeds.told:
+                self.periods[_key(done)] = (said, highest)
+
+    def say_period_of_told(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
+        """The time that a sentence sets for the achievements just told in it."""
+        for index in self.told:
+            self.periods[_key(self.achievements[index])] = (said, highest)
+
+    def say_period_of_deed(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
+        """The time that a sentence sets for the piece of work told last in it."""
+        if self.deeds.told:
+            self.periods[_key(self.deeds.told[-1])] = (said, highest)
+
+    def settled(self, titles: Sequence[Title]) -> tuple[list[Achievement], list[Performance]]:
+        """The facts with their evidence, each with what its words on the time come to."""
+        return (
+            [self._settled(said, titles) for said in self.achievements],
+            [self._settled(said, titles) for said in self.deeds.told],
+        )
+
+    def last_order(self) -> tuple[int, int]:
+        """Where the result told last stands."""
+        return max((said.place.order for said in self.achievements), default=(-1, 0))
 
     def drop(self, kinds: tuple[str, ...]) -> None:
         """The applicant takes results of these kinds back (all where empty)."""
+        self.told = []
         self.achievements = [s for s in self.achievements if kinds and s.fact.kind not in kinds]
-
-    def add_performance(self, said: Statement[Performance]) -> None:
-        """Take in a piece of work; told again with more detail it is the same piece."""
-        for index, old in enumerate(self.performance):
-            a, b = old.fact, said.fact
-            again = old.place.turn != said.place.turn or a == b
-            if again and a.kind is b.kind and agree(a, b, ("level", "role", "completed", "when")):
-                fields = ("level", "role", "completed", "when", "in_period")
-                self.performance[index] = Statement(filled(a, b, fields), old.place)
-                return
-        if len(self.performance) < MOST_OF_A_KIND:
-            self.performance.append(said)
-
-    def complete_last(self, completed: bool, turn: int) -> None:
-        """Whether the piece of work told last in this message is completed."""
-        if self.performance and self.performance[-1].place.turn == turn:
-            old = self.performance[-1]
-            fact = old.fact.model_copy(update={"completed": completed})
-            self.performance[-1] = Statement(fact, old.place)
-
-    def lead_last(self, turn: int) -> None:
-        """The applicant led the piece of work told last in this message."""
-        if self.performance and self.performance[-1].place.turn == turn:
-            old = self.performance[-1]
-            if old.fact.role is None:
-                fact = old.fact.model_copy(update={"role": Role.HEAD})
-                self.performance[-1] = Statement(fact, old.place)
-
-    def role_of_last_deed(self, role: Role, turn: int) -> bool:
-        """The role in the piece of work told last, where nothing was told after it."""
-        if not self.performance or self.performance[-1].place.turn != turn:
-            return False
-        old = self.performance[-1]
-        if old.fact.role is not None or any(
-            said.place.order > old.place.order for said in self.achievements
-        ):
-            return False
-        fact = old.fact.model_copy(update={"role": role})
-        self.performance[-1] = Statement(fact, old.place)
-        return True
 
     def _update(self, index: int, update: Mapping[str, object]) -> None:
         if update:
@@ -141,8 +169,10 @@ class Results:
         same = [s for s in self.achievements if s.fact.kind is said.fact.kind]
         self.achievements = [s for s in self.achievements if s.fact.kind is not said.fact.kind]
         if len(same) == 1:
-            fields = ("count", "authorship", "venue", "role", "when", "in_period")
+            fields = ("count", "authorship", "venue", "role", "when")
             said = Statement(filled(said.fact, same[0].fact, fields), said.place)
+            if _key(same[0]) in self.periods:
+                self.periods[_key(said)] = self.periods[_key(same[0])]
         self.achievements.append(said)
 
     def _breaks_down(self, said: Statement[Achievement], *, nameless: bool, partly: bool) -> bool:
@@ -154,12 +184,16 @@ class Results:
             old = self.achievements[index].fact
             if old.kind is not _PAPER or old.count is None or new.count > old.count:
                 continue
-            news = {k: v for k in ("authorship", "venue") if (v := getattr(new, k)) is not None}
-            told = {k: v for k in ("authorship", "venue") if (v := getattr(old, k)) is not None}
+            parted = partly or nameless
+            names = ("authorship", "venue", "when") if parted else ("authorship", "venue")
+            news = {k: v for k in names if (v := getattr(new, k)) is not None}
+            told = {k: v for k in names if (v := getattr(old, k)) is not None}
+            if told.get("venue") is Venue.PUBLIC and (partly or _loosely(self.achievements[index])):
+                del told["venue"]
             if not news or any(k in told and told[k] != v for k, v in news.items()):
                 continue
             fresh = {k: v for k, v in news.items() if k not in told}
-            if not fresh or not (partly or nameless or not told):
+            if not fresh or not (parted or not told):
                 continue
             self._split(index, new.count, fresh)
             return True
@@ -175,9 +209,16 @@ class Results:
             pieces.append(Statement(rest, old.place))
         self.achievements[index : index + 1] = pieces
 
+    def _settled(self, said: Statement[_ResultT], titles: Sequence[Title]) -> _ResultT:
+        fact = said.evidenced()
+        told = self.periods.get(_key(said))
+        if told is None:
+            return fact
+        return fact.model_copy(update={"in_period": counts(told[0], told[1], titles)})
+
     def _add_one(self, said: Statement[Achievement]) -> None:
         new = said.fact
-        attributes = ("authorship", "venue", "role", "when", "in_period")
+        attributes = ("authorship", "venue", "role", "when")
         same = [i for i, s in enumerate(self.achievements) if s.fact.kind is new.kind]
         for index in same:
             old = self.achievements[index].fact
@@ -197,3 +238,21 @@ class Results:
                 self.achievements.append(Statement(more, said.place))
             return
         self.achievements.append(said)
+
+
+def _key(said: Statement[Achievement] | Statement[Performance]) -> _Key:
+    place = said.place
+    return isinstance(said.fact, Performance), place.turn, place.start, place.end
+
+
+def _tells(old: object, new: object) -> bool:
+    """Whether a later word on an attribute is taken: on none, or finer than 公开发表, 不是一作."""
+    return old is None or (old, new) in (
+        (Venue.PUBLIC, Venue.CORE),
+        (Authorship.OTHER, Authorship.SECOND),
+    )
+
+
+def _loosely(said: Statement[Achievement]) -> bool:
+    """公开发表 says that a paper is public and not that its journal is no core journal."""
+    return "公开发表" in said.place.words

@@ -34,6 +34,11 @@ class Place:
         """Where it ends, to tell what was said later."""
         return self.turn, self.end
 
+    @property
+    def words(self) -> str:
+        """The words, normalised."""
+        return self.source.plain[self.start : self.end]
+
     def evidence(self) -> Evidence:
         """The message's own words."""
         return self.source.evidence(self.start, self.end)

@@ -1,0 +1,82 @@
+"""The days on which results were obtained: one day, or a list of years (2014年、2015年和2016年)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from pingwen.domain.facts import AchievementKind
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.attribution import hull
+from pingwen.understanding.narrative.dates import DateMention
+
+__all__ = ["PUBLISHED", "Dating", "dating_alone", "when_of", "years_each"]
+
+PUBLISHED = re.compile("授权|发表|发的|见刊|出版|登记")
+_OPEN = re.compile("(?:以|之)?(?:后|前|来)|起|开始|至今")
+_BETWEEN = re.compile("^年?(?:、|和|与|及|以及|跟|还有|又|/|到|至|-)+$")
+_EACH = re.compile(
+    "(?:各|分别)(?:自|都)?(?:有|发表?|出版|授权|获得?|拿|完成)?[了过]?(?:[一1])[篇项个件份部本]"
+)
+_ALL = re.compile("都|均|全|分别|各")
+_ALONE = re.compile(
+    "^(?:这些|这几[篇项个]|它们|成果|我|的|也|都|均|全部?|各|分别|是|在|于|为|年|、|和|与|及|以及|跟|到"
+    "|至|-|/)*(?:期间)?(?:发表?|授权|见刊|出版|登记|取得|获得|完成|做|写|拿到?|下来|出来)*(?:的|了)*$"
+)
+
+
+class Dating(NamedTuple):
+    """What a clause adds that only dates results. ``kinds``: of these alone, empty for any.
+
+    ``all_``: of all that were just told; ``begins``: more days may follow (分别是2014年，2015年).
+    """
+
+    when: DateRange
+    kinds: tuple[AchievementKind, ...] = ()
+    all_: bool = False
+    begins: bool = False
+
+
+def when_of(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange | None:
+    """The day that a clause gives, or the interval over a list of days."""
+    if not dates or _OPEN.match(text[dates[-1].end :]):
+        return None
+    if any(mention.when is None for mention in dates):
+        return None
+    for before, after in pairwise(dates):
+        if not _BETWEEN.match(text[before.end : after.start]):
+            return None
+    when = hull(dates)
+    return when if when is not None and when.earliest <= as_of else None
+
+
+def years_each(text: str, dates: Sequence[DateMention]) -> int:
+    """How many years have one result each (2014、2015年各一篇), 1 where it is not so."""
+    return len(dates) if len(dates) > 1 and _EACH.search(text[dates[-1].end :]) else 1
+
+
+def dating_alone(text: str, dates: Sequence[DateMention], as_of: date) -> Dating | None:
+    """The days of results told before, in a clause that gives nothing else."""
+    when = when_of(text, dates, as_of)
+    if when is None:
+        return None
+    rest = text[: dates[0].start] + text[dates[-1].end :]
+    named = tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(rest)))
+    all_ = bool(_ALL.search(rest)) or bool(named)
+    for found in reversed(KINDS.find(rest)):
+        rest = rest[: found.start] + rest[found.end :]
+    if not _ALONE.match(rest) or not (all_ or "是" in rest or PUBLISHED.search(rest)):
+        return None if not PUBLISHED.search(text) else Dating(when)
+    kinds = named or _of_verb(rest)
+    return Dating(when, kinds, all_, begins="分别" in rest)
+
+
+def _of_verb(text: str) -> tuple[AchievementKind, ...]:
+    """发的 is said of papers, 授权 of patents."""
+    if re.search("发(?!明)|见刊", text):
+        return (AchievementKind.PAPER,)
+    return (AchievementKind.INVENTION_PATENT,) if "授权" in text else ()

@@ -1,0 +1,62 @@
+"""Pieces of work (业绩) as they gather over a conversation, none told twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pingwen.domain.facts import Performance, Role
+from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, filled
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["Deeds"]
+
+
+@dataclass(slots=True)
+class Deeds:
+    """The pieces of work stated so far, in ``told``."""
+
+    told: list[Statement[Performance]] = field(default_factory=list)
+
+    def add(self, said: Statement[Performance]) -> None:
+        """Take in a piece of work; told again with more detail it is the same piece."""
+        for index, old in enumerate(self.told):
+            a, b = old.fact, said.fact
+            again = old.place.turn != said.place.turn or a == b
+            fields = ("level", "role", "completed", "when", "several")
+            if again and a.kind is b.kind and agree(a, b, fields):
+                self.told[index] = Statement(filled(a, b, fields), old.place)
+                return
+        if len(self.told) < MOST_OF_A_KIND:
+            self.told.append(said)
+
+    def complete_last(self, completed: bool, turn: int) -> None:
+        """Whether the piece of work told last in this message is completed."""
+        if self.told and self.told[-1].place.turn == turn:
+            old = self.told[-1]
+            fact = old.fact.model_copy(update={"completed": completed})
+            self.told[-1] = Statement(fact, old.place)
+
+    def lead_last(self, turn: int) -> None:
+        """The applicant led the piece of work told last in this message."""
+        if self.told and self.told[-1].place.turn == turn:
+            old = self.told[-1]
+            if old.fact.role is None:
+                fact = old.fact.model_copy(update={"role": Role.HEAD})
+                self.told[-1] = Statement(fact, old.place)
+
+    def role_of_last(self, role: Role, turn: int, *, after: tuple[int, int]) -> bool:
+        """The role in the piece of work told last, where no result (``after``) was told later."""
+        if not self.told or self.told[-1].place.turn != turn:
+            return False
+        old = self.told[-1]
+        if not _open_role(old) or after > old.place.order:
+            return False
+        fact = old.fact.model_copy(update={"role": role})
+        self.told[-1] = Statement(fact, old.place)
+        return True
+
+
+def _open_role(said: Statement[Performance]) -> bool:
+    """Whether no role was told, or only 承担, which a later word (我是参与人) makes finer."""
+    role = said.fact.role
+    return role is None or (role is Role.IN_CHARGE and "负责人" not in said.place.words)

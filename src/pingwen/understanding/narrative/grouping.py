@@ -1,0 +1,117 @@
+"""The words of a clause on its results, gathered around each number or kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from pingwen.domain.facts import AchievementKind, Authorship, Role, Venue
+
+__all__ = ["Group", "Token", "grouped"]
+
+_ROLE_LEADS = re.compile(
+    "^(?:人)?(?:的)?(?:身份)?(?::|完成|取得|获得?|撰写|编写|编制|制定|起草|授权|申请|拿|有|做"
+    "|参与|负责)[了过到的]*"
+)
+_ROLE_VERBS = re.compile("^(?:主持|牵头|主导|参与[过了]?|参加[过了]|参编|执笔|主笔|主编|独立完成)$")
+_LISTED = re.compile("^(?:、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?)*$")
+
+
+@dataclass(slots=True)
+class Group:
+    kind: AchievementKind | None = None
+    count: int | None = None
+    counted: bool = False
+    authorship: Authorship | None = None
+    venue: Venue | None = None
+    role: Role | None = None
+    named: bool = False
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    sort: str
+    value: str
+
+
+def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
+    """The tokens gathered around each count or kind, in the order that the clause keeps."""
+    sorts = [t.sort for t in tokens]
+    counts_first = "count" in sorts and sorts.index("count") == 0
+    groups = [Group()]
+    for index, token in enumerate(tokens):
+        group = groups[-1]
+        following = tokens[index + 1].sort if index + 1 < len(tokens) else ""
+        if _begins(group, token, following, counts_first=counts_first):
+            group = Group()
+            groups.append(group)
+        _take(group, token)
+    _share_role(groups, text, tokens)
+    return _shared_counts(groups, tokens)
+
+
+def _begins(group: Group, token: Token, following: str, *, counts_first: bool) -> bool:
+    if token.sort == "count":
+        return group.counted
+    if token.sort == "kind":
+        kind = AchievementKind(token.value)
+        if group.kind is not None and group.kind is not kind:
+            return True
+        return group.named and group.counted and not counts_first and following == "count"
+    held = {"author": group.authorship, "venue": group.venue, "role": group.role}[token.sort]
+    clash = held is not None and held.value != token.value
+    ahead = not counts_first and following == "count" and token.sort != "venue"
+    return group.counted and (clash or ahead)
+
+
+def _take(group: Group, token: Token) -> None:
+    group.spans.append((token.start, token.end))
+    match token.sort:
+        case "count":
+            value, unit, _ = token.value.split("|")
+            group.count, group.counted = (int(value) if value else None), True
+            if unit == "篇" and group.kind is None:
+                group.kind = AchievementKind.PAPER
+        case "kind":
+            group.kind = AchievementKind(token.value)
+            group.named = True
+        case "author":
+            group.authorship = Authorship(token.value)
+            group.kind = group.kind or AchievementKind.PAPER
+        case "venue":
+            group.venue = Venue(token.value)
+        case _:
+            group.role = group.role or Role(token.value)
+
+
+def _share_role(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> None:
+    """作为重要负责人完成专利2项、标准1项: a role ahead of a list is the role in all of it."""
+    first = tokens[0]
+    roles = {t.value for t in tokens if t.sort == "role"}
+    if first.sort != "role" or len(roles) > 1 or not groups or groups[0].role is None:
+        return
+    leads = _ROLE_LEADS.match(text[first.end :])
+    if not leads and not _ROLE_VERBS.match(text[first.start : first.end]):
+        return
+    for before, group in pairwise(groups):
+        gap = text[max(e for _, e in before.spans) : min(s for s, _ in group.spans)]
+        if before.role is None or not _LISTED.match(gap):
+            return
+        group.role = before.role
+
+
+def _shared_counts(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
+    """论文和专利各2项: the number after 各 is that of each."""
+    each = next((t for t in tokens if t.sort == "count" and t.value.endswith("各")), None)
+    if each is None or not each.value[0].isdigit():
+        return groups
+    count = int(each.value.split("|")[0])
+    for group in groups:
+        if not group.counted:
+            group.count, group.counted = count, True
+    return groups
