@@ -1,6 +1,6 @@
 """The one pipeline. A question goes in; what comes out has passed the gate.
 
-    question → understanding → retrieval → proposing → gate (← rules) → rendering → answer
+question → understanding → retrieval → proposing → gate (← rules) → rendering → answer
 """
 
 from __future__ import annotations

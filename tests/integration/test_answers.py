@@ -71,6 +71,7 @@ def test_every_quote_stands_in_its_clause_and_every_mark_has_its_source(
 
 def test_a_conversation_is_completed_by_answering_what_is_asked(assistant: Assistant) -> None:
     turns: list[str] = []
+    statuses: list[VerdictStatus] = []
     for said in (
         "我2016年7月硕士毕业，毕业后一直在北京做算法，能评副高吗？",
         "担任人工智能领域专业负责人",
@@ -82,7 +83,8 @@ def test_a_conversation_is_completed_by_answering_what_is_asked(assistant: Assis
         answer = _ask(assistant, *turns)
         assert answer.verdict is not None, said
         turns.append(answer.text)
-    assert answer.verdict.status is VerdictStatus.ELIGIBLE
+        statuses.append(answer.verdict.status)
+    assert statuses == [*[VerdictStatus.UNDETERMINED] * 4, VerdictStatus.ELIGIBLE]
     assert "以所述情况为准" in answer.text
     assert "由评审委员会评定" in answer.text
 

@@ -53,9 +53,9 @@ class Clause(Model):
     """One numbered provision (or unnumbered paragraph), the smallest thing that is cited.
 
     ``text`` is its own words without its number and without its children's words;
-    ``heading`` are the headings above it from the outermost inwards (``附件 …`` / ``三、高级工程师``
-    / …, not the clause itself); ``span`` is where ``text`` stands in the document's Markdown body,
-    in characters, half-open.
+    ``heading`` are the headings above it, the outermost first, each with its number
+    (``三、高级工程师``), not the clause itself; ``span`` is where ``text`` stands in the document's
+    Markdown body, in characters, half-open.
     """
 
     id: str

@@ -17,6 +17,7 @@ from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange, MonthRange
 
 __all__ = [
+    "LONGEST_WORK_MONTHS",
     "Absence",
     "AbsenceOf",
     "Achievement",
@@ -33,7 +34,6 @@ __all__ = [
     "Fact",
     "FactKey",
     "Facts",
-    "LONGEST_WORK_MONTHS",
     "Level",
     "Performance",
     "PerformanceKind",
@@ -272,7 +272,7 @@ class Work(Fact):
     """A spell of work.
 
     ``in_field`` None: it was not said whether it is of this profession; False: an interruption or
-    another trade. ``start`` / ``end``: as stated; ``ongoing``: it lasts until today. ``months``: its
+    another trade. ``start``, ``end``: as stated; ``ongoing``: it lasts until today; ``months``: its
     stated length. ``since``: the words tie its beginning to the graduation (of ``since_degree``,
     or of the highest degree where that is None) or to obtaining a title (``since_title``).
     Raises ValueError where it ends before it begins.

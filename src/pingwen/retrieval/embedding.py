@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.embeddings import Embeddings
+from langchain.embeddings import Embeddings
 
 from pingwen.errors import SettingsInvalid
 

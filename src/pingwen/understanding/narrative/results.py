@@ -217,6 +217,7 @@ class Results:
         return fact.model_copy(update={"in_period": counts(told[0], told[1], titles)})
 
     def _add_one(self, said: Statement[Achievement]) -> None:
+        """Take in one; told again in a later message it is the total, and not so many more."""
         new = said.fact
         attributes = ("authorship", "venue", "role", "when")
         same = [i for i, s in enumerate(self.achievements) if s.fact.kind is new.kind]
@@ -227,13 +228,15 @@ class Results:
                 both = filled(old, new, ("count", *attributes))
                 self.achievements[index] = Statement(both, self.achievements[index].place)
                 return
-        earlier = [i for i in same if self.achievements[i].place.turn != said.place.turn]
-        told = sum(self.achievements[i].fact.count or 0 for i in earlier)
-        bare = all(getattr(new, name) is None for name in attributes)
-        if earlier and new.count is not None and (bare or new.count <= told):
-            if any(not agree(self.achievements[i].fact, new, attributes) for i in earlier):
-                self.achievements.append(said)
-            elif new.count > told:
+        again = [
+            i
+            for i in same
+            if self.achievements[i].place.turn != said.place.turn
+            and agree(self.achievements[i].fact, new, attributes)
+        ]
+        if again and new.count is not None:
+            told = sum(self.achievements[i].fact.count or 0 for i in again)
+            if new.count > told:
                 more = new.model_copy(update={"count": new.count - told})
                 self.achievements.append(Statement(more, said.place))
             return
