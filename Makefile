@@ -21,7 +21,7 @@ CHROMIUM := $(shell command -v chromium || command -v chromium-browser || comman
 REQUIRE_BROWSER ?=
 PYTEST_ARGS ?=
 
-.PHONY: help run test bench evals index lock clean \
+.PHONY: help run test bench evals index lock clean picture \
 	lint format types imports unit coverage browser-ready
 
 help: ## what there is to make
@@ -120,6 +120,9 @@ evals: $(VENV)/.index ## the eval gate
 
 bench: $(VENV)/.index ## 200 questions in a batch: milliseconds and memory
 	@$(BIN)/pingwen eval --bench
+
+picture: $(VENV)/.tools $(VENV)/.index ## take the README's picture of the page again
+	@PAGE_PICTURE=docs/page.png $(BIN)/python -m pytest -q tests/browser/test_real_answer.py
 
 # ------------------------------------------------------------------------------ the rest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,10 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Serve with the settings of the environment."""
-    from pingwen.settings import Settings, configure_logging
-    from pingwen.web.server import serve
+    """Serve with the settings of the environment, as ``pingwen serve`` does."""
+    from pingwen.cli import main as command
 
-    settings = Settings()
-    configure_logging(settings.log_level)
-    serve(settings)
+    sys.exit(command(["serve"]))
 
 
 @cache

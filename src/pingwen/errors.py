@@ -77,7 +77,7 @@ class QuestionTooLong(RequestError):
     """The question or the conversation is larger than what is read."""
 
     code = "question_too_long"
-    message = "问题太长，无法处理。请把要点写在两千字以内再提交。"
+    message = "内容太长，无法处理。请把每条消息控制在两万字以内、只留要点后再提交。"
 
 
 class SchemeUnknown(RequestError):

@@ -55,6 +55,7 @@ def test_the_question_gets_a_card_that_asks_for_what_is_missing(real_page: Page)
     expect(real_page.locator(".pw-facts")).to_contain_text("2017年硕士毕业")
     if picture := os.environ.get("PAGE_PICTURE"):
         real_page.wait_for_timeout(500)
+        real_page.evaluate("window.scrollTo(0, 0)")
         real_page.screenshot(path=picture)
 
 

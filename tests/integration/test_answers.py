@@ -89,6 +89,25 @@ def test_a_conversation_is_completed_by_answering_what_is_asked(assistant: Assis
     assert "由评审委员会评定" in answer.text
 
 
+def test_doubtful_words_are_asked_about_before_anything_is_called_met(
+    assistant: Assistant,
+) -> None:
+    said = (
+        "2016年7月硕士毕业，毕业后一直在北京一家国企做算法，没有职称，担任人工智能领域专业负责人，"
+        "一作核心论文3篇，其中一篇后来撤稿了，业绩和成果都是工作以后的，能评副高吗？"
+    )
+    first = _ask(assistant, said)
+    assert first.verdict is not None
+    assert first.verdict.status is VerdictStatus.UNDETERMINED
+    assert "您提到「其中一篇后来撤稿了」" in (first.verdict.next_question or "")
+    denied = _ask(assistant, said, first.text, "不是，只剩两篇")
+    assert denied.verdict is not None
+    assert denied.verdict.status is not VerdictStatus.ELIGIBLE
+    confirmed = _ask(assistant, said, first.text, "都属实")
+    assert confirmed.verdict is not None
+    assert confirmed.verdict.status is VerdictStatus.ELIGIBLE
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -39,6 +39,8 @@ __all__ = [
     "PerformanceKind",
     "ProfessionalField",
     "Region",
+    "Reservation",
+    "ReservationAbout",
     "Role",
     "StandardDrafting",
     "StandardScope",
@@ -218,6 +220,7 @@ class FactKey(StrEnum):
     IN_PERIOD = "in_period"
     AWARD_DETAIL = "award_detail"
     STANDARD_DETAIL = "standard_detail"
+    CONFIRMATION = "confirmation"
 
 
 class Evidence(Model):
@@ -361,6 +364,28 @@ class Absence(Fact):
     at_least: Level | None = None
 
 
+ReservationAbout = Literal[
+    "scope",
+    "education",
+    "titles",
+    "work",
+    "achievements",
+    "performance",
+    "awards",
+    "standards",
+]
+
+
+class Reservation(Fact):
+    """Words that may take something back or make it doubtful, and that no reading has settled.
+
+    What rests on the facts that it is ``about`` is not taken as met until the applicant has said
+    that they hold all the same.
+    """
+
+    about: ReservationAbout
+
+
 class Unclear(Fact):
     """The applicant was asked, or says unasked, that this is not known to them."""
 
@@ -383,6 +408,7 @@ class Facts(Model):
     conduct: tuple[Conduct, ...] = ()
     absences: tuple[Absence, ...] = ()
     unclear: tuple[Unclear, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
 
     def stated(self) -> tuple[tuple[str, Fact], ...]:
         """Every fact with the name of its field, in the order of the fields."""

@@ -117,12 +117,16 @@ class PathResult(Model):
 
 
 class GroupResult(Model):
-    """A group's status. ``waived``: an exceptional route that applies stands in for it."""
+    """A group's status. ``waived``: an exceptional route that applies stands in for it.
+
+    ``reserved``: the applicant's words for which it is not taken as met until they are confirmed.
+    """
 
     group: Group
     status: Status
     mandatory: bool
     waived: bool = False
+    reserved: str = ""
     source: Source
 
 

@@ -18,6 +18,7 @@ from pingwen.domain.facts import (
     Performance,
     ProfessionalField,
     Region,
+    Reservation,
     StandardDrafting,
     Title,
     TitleSeries,
@@ -37,6 +38,13 @@ _COLLECTIONS = {
     "performance": "业绩",
     "awards": "奖项",
     "standards": "标准起草经历",
+}
+
+
+_REMARKS: dict[type[Fact], str] = {
+    Reservation: "待确认：这句话可能影响核对",
+    Unclear: "申报人不清楚这一项",
+    Conduct: "自述涉及弄虚作假",
 }
 
 
@@ -72,10 +80,8 @@ def fact_label(fact: Fact) -> str:
             return _result(fact)
         case Absence():
             return _absence(fact)
-        case Unclear():
-            return "申报人不清楚这一项"
-        case Conduct():
-            return "自述涉及弄虚作假"
+        case Reservation() | Unclear() | Conduct():
+            return _REMARKS[type(fact)]
         case _:
             assert_never(fact)  # type: ignore[arg-type]  # Fact is open, its classes are listed
 

@@ -13,7 +13,7 @@ from pingwen.domain.verdict import (
     Status,
 )
 from pingwen.rendering.criteria_text import observed_words
-from pingwen.rendering.markup import literal
+from pingwen.rendering.markup import literal, words_only
 from pingwen.rendering.paths_text import path_sentence
 from pingwen.rendering.wording import GROUPS, MARKS
 
@@ -34,6 +34,8 @@ def group_line(
         return f"{MARKS[group.status]} {text}", source
     if group.waived:
         return _waived(group, determination, facts)
+    if group.reserved:
+        text = f"{text}；但提到「{words_only(group.reserved)}」，要先确认"
     return f"{MARKS[group.status]} {GROUPS[group.group]}：{text}", source
 
 

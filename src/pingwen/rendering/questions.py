@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Determination, NextQuestion
-from pingwen.rendering.wording import DEGREES, range_words
+from pingwen.rendering.markup import words_only
+from pingwen.rendering.wording import DEGREES, GROUPS, range_words
 
 __all__ = ["question_words"]
 
@@ -28,6 +29,8 @@ _WORDS = {
 
 def question_words(question: NextQuestion, facts: Facts, determination: Determination) -> str:
     """One question, with the degree or title that it is about."""
+    if question.key is FactKey.CONFIRMATION:
+        return _confirmation(question, determination)
     if question.key is FactKey.GRADUATED:
         return _graduated(facts)
     if question.key is FactKey.EARLIER_EDUCATION:
@@ -43,6 +46,16 @@ def question_words(question: NextQuestion, facts: Facts, determination: Determin
     if question.key is FactKey.IN_PERIOD:
         return f"上面说的业绩和成果，都是{_period(determination, facts)}取得的吗？"
     return question.text or _WORDS[question.key]
+
+
+def _confirmation(question: NextQuestion, determination: Determination) -> str:
+    """What was said is put beside what is counted; a plain yes lets it count."""
+    group = determination.group(question.group)
+    words = words_only(group.reserved) if group else ""
+    return (
+        f"您提到「{words}」。考虑到这一点，上面列出的{GROUPS[question.group]}"
+        "（数量、角色、时间、是不是本人）仍然都属实吗？"
+    )
 
 
 def _title(question: NextQuestion) -> str:

@@ -73,7 +73,9 @@ class Renderer:
         if checked.remark is not None:
             blocks.append(remark_words(checked.remark, understanding.intent))
         if checked.segments:
-            blocks.append(SegmentsWriter(self._corpus, sources).text(checked.segments))
+            open_scheme = len(understanding.intent.schemes) > 1
+            writer = SegmentsWriter(self._corpus, sources)
+            blocks.append(writer.text(checked.segments, named=open_scheme))
         if checked.remark is Remark.ELSEWHERE and checked.nearby:
             blocks.extend(_elsewhere(checked.nearby, sources))
         elif checked.nearby:

@@ -27,10 +27,10 @@ class SegmentsWriter:
         self._corpus = corpus
         self._sources = sources
 
-    def text(self, segments: tuple[Segment, ...]) -> str:
-        """Markdown. Where several documents speak, each sentence says which one it is of."""
+    def text(self, segments: tuple[Segment, ...], *, named: bool = False) -> str:
+        """Markdown. Where several documents speak, or ``named``, each sentence says which it is."""
         documents = [self._document(segment) for segment in segments]
-        several = len({name for name in documents if name}) > 1
+        several = named or len({name for name in documents if name}) > 1
         blocks: list[str] = []
         step = 0
         before = SegmentStyle.SENTENCE

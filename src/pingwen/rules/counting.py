@@ -24,6 +24,9 @@ from pingwen.rules.titles import title_absent, titles_at
 
 __all__ = ["count_number", "count_period"]
 
+_A_YEAR = 366
+"""Words settle in which part of one year a result falls, not in which of several years."""
+
 _NEEDS = {
     "achievements": FactKey.ACHIEVEMENTS,
     "performance": FactKey.PERFORMANCE,
@@ -142,7 +145,17 @@ def _period(fact: Fact, title: TitleLevel | None, context: Context) -> Status:
     dated = _period_by_date(fact.when, title, context)
     if dated is not Status.UNKNOWN or fact.in_period is None:
         return dated
+    if _reaches_back(fact.when, title, context):
+        return Status.UNKNOWN
     return Status.MET if fact.in_period else Status.UNMET
+
+
+def _reaches_back(when: DateRange | None, title: TitleLevel, context: Context) -> bool:
+    """Whether a told span of years begins before the title: no word puts it after it."""
+    if when is None or (when.latest - when.earliest).days <= _A_YEAR:
+        return False
+    held = titles_at(context.facts, title, tuple(TitleSeries))
+    return any(t.obtained is not None and when.earliest < t.obtained.earliest for t in held)
 
 
 def _period_by_date(when: DateRange | None, title: TitleLevel, context: Context) -> Status:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date
 
-from pingwen.domain.facts import Facts
+from pingwen.domain.facts import Facts, Reservation
 from pingwen.domain.verdict import (
     Determination,
     GroupResult,
@@ -63,7 +63,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
         group: evaluate_group(case.target, group, rule, context)
         for group, rule in rules.groups.items()
     }
-    assessed = Assessed(rules.groups, traces)
+    assessed = Assessed(rules.groups, traces, facts.reservations)
     status = assessed.status()
     return Determination(
         scheme=scheme.scheme,
@@ -95,10 +95,17 @@ def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
             status=assessed.own(group),
             mandatory=rule.mandatory and rule.waives is None,
             waived=assessed.waived(group),
+            reserved=_words(assessed.reserved(group)),
             source=Source(clause=rule.clause, quote=rule.quote),
         )
         for group, rule in assessed.rules.items()
     )
+
+
+def _words(reservation: Reservation | None) -> str:
+    if reservation is None:
+        return ""
+    return reservation.evidence.text if reservation.evidence else reservation.about
 
 
 def _paths(assessed: Assessed) -> tuple[PathResult, ...]:

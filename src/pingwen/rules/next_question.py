@@ -11,6 +11,9 @@ from pingwen.rules.trace import Trace
 
 __all__ = ["next_question"]
 
+_FIRST = {FactKey.EDUCATION, FactKey.IN_PERIOD}
+"""Asked first in their group: the degree, and whether what was told falls in the time named."""
+
 _FAMILY = {
     FactKey.TITLE: {FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES},
     FactKey.EDUCATION: {FactKey.EDUCATION, FactKey.GRADUATED},
@@ -22,26 +25,35 @@ def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
     """The question most worth asking, None where nothing can change the verdict any more.
 
     What the applicant does not know is not asked again. Ranked by the group's place in the order of
-    asking, then by how far the two answers would part the group's status, then by rule order; the
-    degree comes first in its group. One that settles nothing by itself comes last.
+    asking, then the degree and the time of what was told, then by how far the two answers would
+    part the group's status, then by rule order. What is met but for a reservation is confirmed.
     """
     if assessed.status() is not VerdictStatus.UNDETERMINED:
         return None
-    told_unclear = {key for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})}
-    best: tuple[tuple[int, bool, int], NextQuestion] | None = None
     for group in assessed.missing():
-        for key, about in _wanted(_open_leaves(assessed.traces[group])):
-            worth = _worth(assessed, group, key)
-            if key in told_unclear or (worth == 0 and told_unclear):
-                continue
-            rank = (tuple(Group).index(group), key is not FactKey.EDUCATION, -worth)
-            if best is None or rank < best[0]:
-                text = assessed.rules[group].asks if key in _GROUP_KEYS else ""
-                best = (rank, NextQuestion(key=key, group=group, about=about, text=text))
+        if assessed.reserved(group) is not None:
+            return NextQuestion(key=FactKey.CONFIRMATION, group=group)
+        found = _most_decisive(assessed, group, facts)
+        if found is not None:
+            return found
+    return None
+
+
+def _most_decisive(assessed: Assessed, group: Group, facts: Facts) -> NextQuestion | None:
+    told_unclear = {key for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})}
+    best: tuple[tuple[bool, int], NextQuestion] | None = None
+    for key, about in _wanted(_open_leaves(assessed.traces[group])):
+        worth = _worth(assessed, group, key)
+        if key in told_unclear or (worth == 0 and told_unclear):
+            continue
+        rank = (key not in _FIRST, -worth)
+        if best is None or rank < best[0]:
+            text = assessed.rules[group].asks if key in _GROUP_KEYS else ""
+            best = (rank, NextQuestion(key=key, group=group, about=about, text=text))
     return best[1] if best else None
 
 
-_GROUP_KEYS = {FactKey.PERFORMANCE, FactKey.ACHIEVEMENTS, FactKey.IN_PERIOD}
+_GROUP_KEYS = {FactKey.PERFORMANCE, FactKey.ACHIEVEMENTS}
 """Facts whose question differs from group to group: the rule file words it where it can."""
 
 

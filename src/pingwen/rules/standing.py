@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from pingwen.domain.facts import Reservation
 from pingwen.domain.verdict import Group, Status, VerdictStatus
 from pingwen.rules.kleene import all_of, any_of
 from pingwen.rules.schema import GroupRule
@@ -11,20 +12,48 @@ from pingwen.rules.trace import Trace
 
 __all__ = ["Assessed"]
 
+_RESTS_ON = {
+    Group.SCOPE: {"scope"},
+    Group.EDUCATION_EXPERIENCE: {"education", "titles", "work"},
+    Group.PERFORMANCE: {"performance"},
+    Group.ACHIEVEMENTS: {"achievements"},
+    Group.EXCEPTION: {"awards", "standards"},
+}
+"""On which facts a group rests: a reservation about them keeps it from being met."""
+
 
 class Assessed:
     """The groups of one target, evaluated; a question about them may assume leaves otherwise."""
 
-    def __init__(self, rules: Mapping[Group, GroupRule], traces: Mapping[Group, Trace]) -> None:
+    def __init__(
+        self,
+        rules: Mapping[Group, GroupRule],
+        traces: Mapping[Group, Trace],
+        reservations: Sequence[Reservation] = (),
+    ) -> None:
         self.rules = rules
         self.traces = traces
+        self._reservations = tuple(reservations)
+
+    def reserved(self, group: Group) -> Reservation | None:
+        """The first reservation that keeps a group, met as told, from being taken as met."""
+        rests_on = _RESTS_ON.get(group, set())
+        if self.traces[group].status() is not Status.MET:
+            return None
+        return next((r for r in self._reservations if r.about in rests_on), None)
 
     def own(self, group: Group, assumed: Mapping[str, Status] | None = None) -> Status:
-        """The group's own status; one that binds only when broken is EXPERT until it is."""
+        """The group's own status: EXPERT for one that binds only when broken and is not, UNKNOWN
+        for one that is met but for a reservation."""
         status = self.traces[group].status(assumed)
         if not self.rules[group].mandatory and status is not Status.UNMET:
             return Status.EXPERT
+        if status is Status.MET and self._doubted(group):
+            return Status.UNKNOWN
         return status
+
+    def _doubted(self, group: Group) -> bool:
+        return any(r.about in _RESTS_ON.get(group, set()) for r in self._reservations)
 
     def binding(self, assumed: Mapping[str, Status] | None = None) -> dict[Group, Status]:
         """The status of every group that binds, an exceptional route counted for what it waives."""

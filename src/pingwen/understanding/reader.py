@@ -8,6 +8,7 @@ from pingwen.domain.question import Question, Understanding
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.intent import IntentReader
 from pingwen.understanding.narrative import NarrativeReader
+from pingwen.understanding.reservations import read_reservations
 
 __all__ = ["Reader"]
 
@@ -22,4 +23,8 @@ class Reader:
     def read(self, question: Question) -> Understanding:
         """The facts of the conversation and what its last message asks."""
         facts = self._narrative.read(question.messages, question.as_of)
+        reservations = read_reservations(
+            question.messages, facts, lambda turns: self._narrative.read(turns, question.as_of)
+        )
+        facts = facts.model_copy(update={"reservations": reservations})
         return Understanding(intent=self._intent.read(question.messages, facts), facts=facts)

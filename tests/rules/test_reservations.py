@@ -1,0 +1,125 @@
+"""A reservation keeps a group from being met, and from nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.verdict import Determination, Group, Status, VerdictStatus
+from pingwen.rules.base import RuleBase
+
+_WHOLE: dict[str, Any] = {
+    "region": {"name": "北京"},
+    "field": {"name": "人工智能"},
+    "employment": {"kind": "企业"},
+    "education": [{"degree": "硕士研究生", "graduated": "2016-07"}],
+    "work": [{"in_field": True, "ongoing": True, "since": "graduation"}],
+    "performance": [{"kind": "专业负责人", "in_period": True}],
+    "achievements": [
+        {
+            "kind": "论文",
+            "count": 3,
+            "authorship": "第一作者",
+            "venue": "核心期刊",
+            "in_period": True,
+        }
+    ],
+    "absences": [{"of": "titles"}],
+}
+
+
+def _decide(rules: RuleBase, **more: Any) -> Determination:  # facts as JSON
+    facts = Facts.model_validate({**_WHOLE, **more})
+    return rules.determine("bj-ai", "高级工程师", facts, date(2026, 11, 21))
+
+
+def _about(about: str) -> dict[str, Any]:
+    return {"about": about, "evidence": {"turn": 0, "text": "其中一篇撤稿了"}}
+
+
+def test_without_a_reservation_the_case_is_eligible(rules: RuleBase) -> None:
+    """The case of this file is whole, so that each test takes away one thing."""
+    assert _decide(rules).status is VerdictStatus.ELIGIBLE
+
+
+@pytest.mark.parametrize(
+    ("about", "group"),
+    [
+        ("scope", Group.SCOPE),
+        ("education", Group.EDUCATION_EXPERIENCE),
+        ("titles", Group.EDUCATION_EXPERIENCE),
+        ("work", Group.EDUCATION_EXPERIENCE),
+        ("performance", Group.PERFORMANCE),
+        ("achievements", Group.ACHIEVEMENTS),
+    ],
+)
+def test_a_reserved_group_is_unknown_and_asked_about(
+    rules: RuleBase, about: str, group: Group
+) -> None:
+    """The group is not met until the words are confirmed, and the question is about them."""
+    found = _decide(rules, reservations=[_about(about)])
+    result = found.group(group)
+    assert found.status is VerdictStatus.UNDETERMINED
+    assert result is not None
+    assert result.status is Status.UNKNOWN
+    assert result.reserved == "其中一篇撤稿了"
+    assert found.missing == (group,)
+    assert found.next_question is not None
+    assert (found.next_question.key, found.next_question.group) == (FactKey.CONFIRMATION, group)
+
+
+def test_a_reservation_about_a_group_that_is_not_met_asks_for_the_group(rules: RuleBase) -> None:
+    """Where facts are missing, these are asked for first."""
+    found = _decide(rules, achievements=[], reservations=[_about("achievements")])
+    assert found.next_question is not None
+    assert found.next_question.key is FactKey.ACHIEVEMENTS
+
+
+def test_a_reservation_saves_no_one_from_an_unmet_condition(rules: RuleBase) -> None:
+    """What is unmet stays unmet."""
+    found = _decide(
+        rules,
+        education=[{"degree": "硕士研究生", "graduated": "2024-07"}],
+        reservations=[_about("education")],
+    )
+    assert found.status is VerdictStatus.NOT_ELIGIBLE
+
+
+def test_a_reserved_exception_waives_nothing(rules: RuleBase) -> None:
+    """A doubtful award leaves the verdict open."""
+    found = _decide(
+        rules,
+        education=[{"degree": "大学本科", "graduated": "2024-07"}],
+        awards=[{"kind": "科技奖项", "level": "省部级"}],
+        reservations=[_about("awards")],
+    )
+    assert found.status is VerdictStatus.UNDETERMINED
+    assert found.next_question is not None
+    assert found.next_question.group is Group.EXCEPTION
+
+
+def test_several_reservations_are_asked_in_the_order_of_the_groups(rules: RuleBase) -> None:
+    """One question at a time, the education first; a reservation without words names its kind."""
+    found = _decide(rules, reservations=[{"about": "achievements"}, {"about": "work"}])
+    result = found.group(Group.EDUCATION_EXPERIENCE)
+    assert result is not None
+    assert result.reserved == "work"
+    assert found.next_question is not None
+    assert found.next_question.group is Group.EDUCATION_EXPERIENCE
+
+
+def test_no_word_puts_a_span_of_years_after_a_title_that_it_began_before(rules: RuleBase) -> None:
+    """「2015年到2022年间发了三篇」 is not since 2019, whatever else was said."""
+    paper = {**_WHOLE["achievements"][0], "when": "2015/2022"}
+    title = [{"level": "中级", "series": "本系列本专业", "obtained": "2019-06"}]
+    found = _decide(rules, achievements=[paper], titles=title, absences=[])
+    result = found.group(Group.ACHIEVEMENTS)
+    assert result is not None
+    assert result.status is Status.UNKNOWN
+    later = {**paper, "when": "2020/2022"}
+    assert _decide(rules, achievements=[later], titles=title, absences=[]).status is (
+        VerdictStatus.ELIGIBLE
+    )

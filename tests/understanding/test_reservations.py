@@ -1,0 +1,122 @@
+"""Doubtful words keep a fact from counting until the applicant has confirmed it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pingwen.domain.question import Message, Question
+from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.reader import Reader
+
+
+@pytest.fixture(scope="module")
+def whole(cards: tuple[SchemeCard, ...]) -> Reader:
+    return Reader(cards)
+
+
+_TODAY = date(2026, 11, 21)
+_BASE = (
+    "2016年7月硕士毕业，毕业后一直在北京一家国企做算法，没有职称，"
+    "担任人工智能领域专业负责人，一作核心论文3篇，业绩和成果都是工作以后的，能评副高吗？"
+)
+
+
+def _reserved(whole: Reader, *turns: str) -> list[tuple[str, str]]:
+    """About what, and for which words; the turns are the user's and the assistant's by turns."""
+    messages = tuple(
+        Message(role="assistant" if number % 2 else "user", content=turn)
+        for number, turn in enumerate(turns)
+    )
+    facts = whole.read(Question(messages=messages, as_of=_TODAY)).facts
+    found: list[tuple[str, str]] = []
+    for reservation in facts.reservations:
+        assert reservation.evidence is not None
+        assert reservation.evidence.text in messages[reservation.evidence.turn].content
+        found.append((reservation.about, reservation.evidence.text))
+    return found
+
+
+def test_a_plain_statement_leaves_nothing_in_doubt(whole: Reader) -> None:
+    """What is told without a doubtful word is taken as it is told."""
+    assert _reserved(whole, _BASE) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("其中一篇后来撤稿了", "achievements"),
+        ("有一篇还在审", "achievements"),
+        ("都是会议论文", "achievements"),
+        ("是我们团队发的", "achievements"),
+        ("都是读研期间发的", "achievements"),
+        ("我们部门经理才是负责人", "performance"),
+        ("明年才正式任命", "performance"),
+        ("中间创业开奶茶店两年", "work"),
+        ("硕士是函授的", "education"),
+        ("现在在新加坡常驻", "scope"),
+    ],
+)
+def test_a_doubtful_word_holds_its_kind_of_fact_back(whole: Reader, words: str, about: str) -> None:
+    """The clause with the doubtful words stands as the reservation's evidence."""
+    assert (about, words) in _reserved(whole, _BASE.replace("能评副高吗", f"{words}，能评副高吗"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "不好意思，刚看了下，记错了。还能评吗？",
+        "论文那三篇是我同事的，我弄混了。",
+        "其实专业负责人是我编的。",
+    ],
+)
+def test_a_retraction_that_changed_nothing_is_a_reservation(whole: Reader, words: str) -> None:
+    """What a later message takes back without being understood is not taken as met."""
+    assert _reserved(whole, _BASE, "符合申报条件。", words)
+
+
+def test_a_correction_that_was_understood_needs_no_confirmation(whole: Reader) -> None:
+    """A corrected date has replaced the old one, so there is nothing left to ask."""
+    corrected = _reserved(
+        whole, "2015年硕士毕业，在北京做算法，能评副高吗？", "……", "记错了，硕士是2016年毕业的"
+    )
+    assert "education" not in {about for about, _ in corrected}
+
+
+def test_two_dates_of_one_title_are_asked_about(whole: Reader) -> None:
+    """Of two titles of one level the later words are put before the applicant."""
+    found = _reserved(
+        whole,
+        "2013年本科毕业，一直在北京做算法，2019年拿的中级（人工智能）。2022年拿到中级之后当了负责人，能评副高吗？",
+    )
+    assert "titles" in {about for about, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("reply", "cleared"),
+    [
+        ("是", True),
+        ("都属实", True),
+        ("对，没问题", True),
+        ("不是", False),
+        ("只有两篇", False),
+        ("是两篇", False),
+    ],
+)
+def test_only_a_plain_yes_to_the_question_clears_it(
+    whole: Reader, reply: str, cleared: bool
+) -> None:
+    """A yes to the very words lets the facts count; anything else does not."""
+    asked = "下一个要紧的问题：您提到「其中一篇是综述」。考虑到这一点，上面列出的成果仍然都属实吗？"
+    said = _BASE.replace("能评副高吗", "其中一篇是综述，能评副高吗")
+    found = _reserved(whole, said, asked, reply)
+    assert (("achievements", "其中一篇是综述") not in found) is cleared
+
+
+def test_a_yes_to_another_question_clears_nothing(whole: Reader) -> None:
+    """Only the question that shows the doubtful words can be answered for them."""
+    said = _BASE.replace("能评副高吗", "其中一篇是综述，能评副高吗")
+    assert _reserved(whole, said, "下一个要紧的问题：您所在的单位是企业吗？", "是")
+    other = "您提到「别的话」。考虑到这一点，上面列出的成果仍然都属实吗？"
+    assert _reserved(whole, said, other, "是")
