@@ -86,6 +86,7 @@ def load_interpretations(folder: FilePath, corpus: Corpus) -> dict[str, Interpre
 
 def _read(file: FilePath) -> Any:  # whatever YAML holds; validated by the caller
     try:
+        # _NoDuplicates is a SafeLoader, which the lint rule cannot see.
         return yaml.load(file.read_text(encoding="utf-8"), Loader=_NoDuplicates)  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())

@@ -108,7 +108,8 @@ class Conversation:
     def lift_absences(self, of: str, kinds: Sequence[str]) -> None:
         """What is now stated is no longer denied."""
         for key in list(self.absences):
-            if key[0] == of and (not key[1] or set(kinds) & set(key[1])):  # type: ignore[call-overload]
+            denied = key[1] if isinstance(key[1], tuple) else ()
+            if key[0] == of and (not denied or set(kinds) & set(denied)):
                 del self.absences[key]
 
     def add_unclear(self, said: Statement[Unclear]) -> None:
