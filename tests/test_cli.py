@@ -153,7 +153,7 @@ def test_check_words_the_rule_modules_verdict(
 
 REFUSED: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("ask", " "), "没有收到问题。", "empty_question: the last message is blank"),
-    (("ask", "a" * 20_001), "问题太长", "question_too_long: messages.0: 20001 characters"),
+    (("ask", "a" * 20_001), "内容太长", "question_too_long: messages.0: 20001 characters"),
     (("ask", "几\udcff年"), "请求不是有效的 UTF-8", "malformed_request: the question is not UTF-8"),
     (("ask", "a", "--as-of", "2026"), "请求的字段不符合约定", "invalid_question: as_of: must be a"),
     (("ask", "--batch", "/nowhere.jsonl"), "打不开文件：/nowhere.jsonl", ""),
@@ -193,7 +193,7 @@ def test_what_cannot_be_used_is_refused_in_chinese_with_exit_code_2(
         (b"\xff", "bj-ai", "请求不是有效的 UTF-8"),
         (b"[]", "bj-ai", "请求不是有效的 UTF-8"),
         (b'{"education": [{"degree": "MBA"}]}', "bj-ai", "所填的情况无法识别"),
-        (b"{" + b" " * 300_000 + b"}", "bj-ai", "问题太长"),
+        (b"{" + b" " * 300_000 + b"}", "bj-ai", "内容太长"),
         (b"{}", "bj-law", "没有这个评审类别的规则"),
     ],
 )

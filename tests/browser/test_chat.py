@@ -118,7 +118,7 @@ def test_clearing_begins_anew(page: Page, site: Site) -> None:
 def test_a_question_too_long_is_told_so(page: Page) -> None:
     page.locator("#question textarea").fill("职称" * 11_000)
     page.get_by_role("button", name="发送").click()
-    expect(page.locator(".pw-failure")).to_contain_text("问题太长")
+    expect(page.locator(".pw-failure")).to_contain_text("内容太长")
 
 
 def test_hostile_words_stay_words(page: Page, watch: Watch) -> None:

@@ -52,7 +52,10 @@ _KEYS: tuple[tuple[FactKey, re.Pattern[str]], ...] = (
     (FactKey.PERFORMANCE, re.compile("业绩|课题|主持|负责人|项目")),
     (FactKey.TITLE, re.compile("职称")),
     (FactKey.EMPLOYMENT, re.compile("单位|性质|公司|雇主|企业")),
-    (FactKey.REGION, re.compile("哪里|在哪|哪个(?:省|市|地)|地区|北京.{0,6}(?:工作|就业)")),
+    (
+        FactKey.REGION,
+        re.compile("北京还是|哪里|在哪|哪个(?:省|市|地)|地区|北京.{0,6}(?:工作|就业)"),
+    ),
     (FactKey.FIELD, re.compile("领域|方向|从事.{0,20}(?:工作|专业)")),
     (FactKey.EDUCATION, re.compile("学历|学位")),
 )
