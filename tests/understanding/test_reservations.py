@@ -120,3 +120,19 @@ def test_a_yes_to_another_question_clears_nothing(whole: Reader) -> None:
     assert _reserved(whole, said, "下一个要紧的问题：您所在的单位是企业吗？", "是")
     other = "您提到「别的话」。考虑到这一点，上面列出的成果仍然都属实吗？"
     assert _reserved(whole, said, other, "是")
+
+
+def test_a_yes_for_one_kind_of_fact_confirms_no_other(whole: Reader) -> None:
+    """Words that doubt performance and results are asked about for each."""
+    doubt = "论文和项目都是我们团队的"
+    said = _BASE.replace("能评副高吗", f"{doubt}，能评副高吗")
+    asked = f"您提到「{doubt}」。考虑到这一点，上面列出的业绩仍然都属实吗？"
+    left = _reserved(whole, said, asked, "是")
+    assert ("achievements", doubt) in left
+    assert ("performance", doubt) not in left
+
+
+def test_a_doubt_far_down_in_a_long_message_counts(whole: Reader) -> None:
+    """Where facts are read, doubts are looked for too."""
+    far = _BASE.replace("能评副高吗", "公司很好，" * 1500 + "其中一篇撤稿了，能评副高吗")
+    assert ("achievements", "其中一篇撤稿了") in _reserved(whole, far)

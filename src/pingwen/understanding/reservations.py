@@ -20,7 +20,6 @@ from pingwen.understanding.word_file import Patterns, any_of, read_word_file
 
 __all__ = ["read_reservations"]
 
-_LONGEST_READ = 4_000
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
 _ASKED = "仍然都属实吗"
 _YES = re.compile(
@@ -36,6 +35,17 @@ _COLLECTIONS: dict[ReservationAbout, str] = {
     "standards": "standards",
     "scope": "region",
 }
+_GROUPS: dict[ReservationAbout, str] = {
+    "education": "学历和年限",
+    "titles": "学历和年限",
+    "work": "学历和年限",
+    "achievements": "成果",
+    "performance": "业绩",
+    "awards": "破格条件",
+    "standards": "破格条件",
+    "scope": "适用范围",
+}
+"""What the question calls the facts that it asks to confirm."""
 
 
 class _Cues(Model):
@@ -77,7 +87,7 @@ def read_reservations(
             found = [r for r in found if not _was_asked(r, messages[turn - 1].content)]
             continue
         found.extend(_doubts(message, turn, facts))
-        if turn and _cues().retracting.search(fold(message.content[:_LONGEST_READ])):
+        if turn and _cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
     found.extend(_conflicts(facts))
@@ -93,7 +103,7 @@ def _conflicts(facts: Facts) -> Iterator[Reservation]:
 
 
 def _doubts(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
-    for match in _CLAUSE.finditer(message.content[:_LONGEST_READ]):
+    for match in _CLAUSE.finditer(message.content):
         words = match[0].strip()
         folded = fold(words)
         for about, pattern in _cues().doubting.items():
@@ -103,7 +113,7 @@ def _doubts(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
 
 def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> Iterator[Reservation]:
     """What a retraction may have meant and did not change; everything where it names nothing."""
-    text = fold(message.content[:_LONGEST_READ])
+    text = fold(message.content)
     named = [about for about, pattern in _cues().naming.items() if pattern.search(text)]
     for about in named or list(_COLLECTIONS):
         field = _COLLECTIONS[about]
@@ -119,10 +129,16 @@ def _confirms(messages: Sequence[Message], turn: int) -> bool:
 
 
 def _was_asked(reservation: Reservation, asked: str) -> bool:
-    """Whether the question put the words of the reservation before the applicant."""
+    """Whether the question put these words before the applicant, for this kind of fact."""
     words = reservation.evidence.text if reservation.evidence else ""
     shown = re.search(r"您提到「([^」]+?)…?」", asked)
-    return shown is not None and _bare(words).startswith(_bare(shown[1]))
+    if (
+        shown is None
+        or not _bare(shown[1])
+        or f"上面列出的{_GROUPS[reservation.about]}" not in asked
+    ):
+        return False
+    return _bare(words).startswith(_bare(shown[1]))
 
 
 def _bare(text: str) -> str:
