@@ -20,8 +20,9 @@ PYTHON ?=
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 REQUIRE_BROWSER ?=
 PYTEST_ARGS ?=
+EVAL_ARGS ?=
 
-.PHONY: help run test bench evals index lock clean picture \
+.PHONY: help run test bench evals evals-selftest index lock clean picture \
 	lint format types imports unit coverage browser-ready
 
 help: ## what there is to make
@@ -114,12 +115,16 @@ coverage: $(VENV)/.tools ## the floors of tests/coverage_floors.toml, from the l
 	@echo "==> coverage"
 	@$(BIN)/python tests/coverage_floors.py
 
-evals: $(VENV)/.index ## the eval gate
+evals: $(VENV)/.tools $(VENV)/.index ## the eval gate, with the comparison table and the report
 	@echo "==> evals"
-	@$(BIN)/pingwen eval
+	@$(BIN)/pingwen eval $(EVAL_ARGS)
+
+evals-selftest: $(VENV)/.tools $(VENV)/.index ## plant faults one by one: each must be caught by name
+	@echo "==> evals self-test"
+	@$(BIN)/python -m tests.selftest
 
 bench: $(VENV)/.index ## 200 questions in a batch: milliseconds and memory
-	@$(BIN)/pingwen eval --bench
+	@$(BIN)/pingwen eval bench
 
 picture: $(VENV)/.tools $(VENV)/.index ## take the README's picture of the page again
 	@PAGE_PICTURE=docs/page.png $(BIN)/python -m pytest -q tests/browser/test_real_answer.py

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,8 @@ from pingwen.domain.clause import Corpus
 from pingwen.domain.facts import Facts
 from pingwen.domain.question import Message, Question
 from pingwen.errors import SchemeUnknown
+from pingwen.evaluation.cases import Split, Suite
+from pingwen.evaluation.options import EvalOptions, Task
 from pingwen.settings import Settings
 from tests.answers import answer_to
 
@@ -52,7 +53,7 @@ class FakeDoors:
 
     def __init__(self) -> None:
         self.settings: list[Settings] = []
-        self.evaluated: list[list[str]] = []
+        self.evaluated: list[EvalOptions] = []
 
     def doors(self) -> Doors:
         return Doors(
@@ -66,8 +67,8 @@ class FakeDoors:
         self.settings.append(settings)
         return cast("Assistant", FakeAssistant())
 
-    def _evaluate(self, arguments: Sequence[str]) -> int:
-        self.evaluated.append(list(arguments))
+    def _evaluate(self, options: EvalOptions) -> int:
+        self.evaluated.append(options)
         return 1
 
 
@@ -170,6 +171,14 @@ REFUSED: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
     ((), "缺少参数：<命令>", "用法：pingwen"),
     (("check", "--scheme", "bj-ai"), "缺少参数：--facts, --target", "用法：pingwen check"),
+    (("eval", "sing"), "任务 没有 'sing'，可选：", "用法：pingwen eval"),
+    (("eval", "--suite", "songs"), "--suite 没有 'songs'，可选：", "用法：pingwen eval"),
+    (("eval", "--proposer", "angel"), "--proposer 没有 'angel'，可选：", "用法：pingwen eval"),
+    (("eval", "--workers", "0"), "--workers 至少为 1", ""),
+    (("eval", "--workers", "two"), "--workers 要填整数，不能是 'two'", "用法：pingwen eval"),
+    (("eval", "--limit", "-1", "--beir", "x"), "--limit 至少为 1", ""),
+    (("eval", "beir"), "eval beir 需要 --beir DIR", ""),
+    (("eval", "--suite"), "--suite 后面缺少值", "用法：pingwen eval"),
 )
 
 
@@ -271,16 +280,44 @@ def test_index_says_what_it_holds(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "索引已就绪：0 份文件，0 条。\n"
 
 
-def test_eval_hands_its_arguments_on_and_returns_its_code() -> None:
-    """What follows eval belongs to the harness, options too."""
+EVALS = {
+    "eval": EvalOptions(),
+    "eval --suite verdicts facts --split dev": EvalOptions(
+        suites=(Suite.VERDICTS, Suite.FACTS), split=Split.DEV
+    ),
+    "eval --only a b --no-baselines --afresh --workers 2": EvalOptions(
+        only=("a", "b"), baselines=False, afresh=True, workers=2
+    ),
+    "eval --proposer always-eligible --compare main": EvalOptions(
+        proposer="always-eligible", compare="main"
+    ),
+    "eval --model-alone openai:m --model-url http://127.0.0.1:1": EvalOptions(
+        model_alone="openai:m", model_url="http://127.0.0.1:1"
+    ),
+    "eval ratchet --why 换了门槛": EvalOptions(task=Task.RATCHET, why="换了门槛"),
+    "eval new --feedback f.jsonl --folder e --reports r": EvalOptions(
+        task=Task.NEW, feedback=Path("f.jsonl"), folder=Path("e"), reports=Path("r")
+    ),
+    "eval --beir set --limit 5": EvalOptions(task=Task.BEIR, beir=Path("set"), limit=5),
+    "eval beir --beir set": EvalOptions(task=Task.BEIR, beir=Path("set")),
+    "eval --bench": EvalOptions(task=Task.BENCH),
+    "eval bench": EvalOptions(task=Task.BENCH),
+}
+
+
+@pytest.mark.parametrize("typed", EVALS)
+def test_eval_hands_its_options_on_and_returns_its_code(typed: str) -> None:
+    """What is typed after eval reaches the harness, and what it returns the caller."""
     fake = FakeDoors()
 
-    assert main(["eval", "--suite", "verdicts"], fake.doors()) == 1
+    assert main(typed.split(), fake.doors()) == 1
 
-    assert fake.evaluated == [["--suite", "verdicts"]]
+    assert fake.evaluated == [EVALS[typed]]
 
 
-@pytest.mark.parametrize("argv", [["--help"], ["ask", "--help"], ["check", "-h"]])
+@pytest.mark.parametrize(
+    "argv", [["--help"], ["ask", "--help"], ["check", "-h"], ["eval", "--help"]]
+)
 def test_help_is_in_chinese(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Every command explains itself."""
     with pytest.raises(SystemExit) as caught:

@@ -14,6 +14,7 @@ from pingwen.domain.answer import Answer, AnswerKind, Checked
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Corpus
 from pingwen.domain.facts import Facts
+from pingwen.domain.handling import Handling
 from pingwen.domain.question import Intent, IntentKind, Message, Question, Understanding
 from pingwen.domain.retrieved import Hit
 from pingwen.gate.verdict_gate import VerdictGate
@@ -41,7 +42,7 @@ class Assistant:
         proposer: Proposer,
     ) -> None:
         self.corpus = corpus
-        self._rules = rules
+        self.rules = rules
         self._reader = reader
         self._retriever = retriever
         self._proposer = proposer
@@ -51,6 +52,11 @@ class Assistant:
 
     def ask(self, question: Question) -> Answer:
         """The checked, cited answer to the last message of the conversation."""
+        return self.handle(question).answer
+
+    def handle(self, question: Question, proposer: Proposer | None = None) -> Handling:
+        """The answer with everything that led to it. ``proposer`` drafts in the usual one's place;
+        the gate stands behind whichever it is."""
         watch = _Stopwatch()
         with watch.lap("understand"):
             understanding = self._reader.read(question)
@@ -58,16 +64,23 @@ class Assistant:
             hits = self._retrieve(understanding.intent)
         brief = Brief(question=question, understanding=understanding, hits=hits)
         with watch.lap("propose"):
-            draft = self._proposer.propose(brief)
+            draft = (proposer or self._proposer).propose(brief)
         with watch.lap("verify"):
             checked = self._gate.check(draft, brief)
-        return self._renderer.render(checked, question, understanding, watch.laps())
+        return Handling(
+            question=question,
+            understanding=understanding,
+            hits=hits,
+            draft=draft,
+            checked=checked,
+            answer=self._renderer.render(checked, question, understanding, watch.laps()),
+        )
 
     def check(self, facts: Facts, scheme: str, target: str, as_of: date) -> Answer:
         """The verdict on facts given as data. Raises SchemeUnknown and TargetUnknown."""
         watch = _Stopwatch()
         with watch.lap("verify"):
-            determination = self._rules.determine(scheme, target, facts, as_of)
+            determination = self.rules.determine(scheme, target, facts, as_of)
         checked = Checked(kind=AnswerKind.VERDICT, determination=determination, by="rules")
         words = f"{scheme} {target}"
         question = Question(messages=(Message(role="user", content=words),), as_of=as_of)

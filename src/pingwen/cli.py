@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from pingwen import __version__
-from pingwen.arguments import UsageError, read_arguments
+from pingwen.arguments import UsageError, eval_options, read_arguments
 from pingwen.batch import answer_lines, error_line, read_lines
 from pingwen.domain.asking import LARGEST_REQUEST, read_day, read_facts, read_question
 from pingwen.errors import MalformedRequest, PingwenError, SettingsInvalid
@@ -30,6 +30,7 @@ from pingwen.settings import Settings, configure_logging
 if TYPE_CHECKING:
     from pingwen.assistant import Assistant
     from pingwen.domain.answer import Answer
+    from pingwen.evaluation.options import EvalOptions
 
 __all__ = ["Doors", "main"]
 
@@ -50,14 +51,10 @@ def _serve(settings: Settings) -> None:
     serve(settings)
 
 
-def _evaluate(arguments: Sequence[str]) -> int:
-    if "--bench" in arguments:
-        from pingwen.evaluation.bench import main as bench
+def _evaluate(options: EvalOptions) -> int:
+    from pingwen.evaluation.command import evaluate
 
-        return bench([argument for argument in arguments if argument != "--bench"])
-    from pingwen.evaluation.runner import main as evaluate
-
-    return evaluate(arguments)
+    return evaluate(options)
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ class Doors:
 
     build: Callable[[Settings], Assistant] = _build
     serve: Callable[[Settings], None] = _serve
-    evaluate: Callable[[Sequence[str]], int] = _evaluate
+    evaluate: Callable[[EvalOptions], int] = _evaluate
     today: Callable[[], date] = lambda: datetime.now(_CHINA).date()
 
 
@@ -147,7 +144,7 @@ def _index(_: Namespace, doors: Doors) -> int:
 
 def _eval(arguments: Namespace, doors: Doors) -> int:
     _quiet_settings()
-    return doors.evaluate(arguments.rest)
+    return doors.evaluate(eval_options(arguments))
 
 
 _COMMANDS: dict[str, Callable[[Namespace, Doors], int]] = {

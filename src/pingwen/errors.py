@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 __all__ = [
+    "BaselineInvalid",
     "CaseInvalid",
     "ClauseNotFound",
     "CorpusError",
@@ -25,8 +26,10 @@ __all__ = [
     "QuestionTooLong",
     "QuoteNotVerbatim",
     "RequestError",
+    "RetrievalSetInvalid",
     "RuleFileInvalid",
     "RulesError",
+    "RunUnderWay",
     "SchemeUnknown",
     "SettingsInvalid",
     "TargetUnknown",
@@ -161,12 +164,31 @@ class EvaluationError(PingwenError):
     """The evaluation harness cannot give figures."""
 
     code = "evaluation"
+    message = "评测没有完成，原因见下一行。"
 
 
 class CaseInvalid(EvaluationError):
     """A case is badly written; the detail names file and line."""
 
     code = "case_invalid"
+
+
+class RunUnderWay(EvaluationError):
+    """Another run writes where this one would."""
+
+    code = "run_under_way"
+
+
+class BaselineInvalid(EvaluationError):
+    """What a run is to be compared with is not there, or is not what a run wrote."""
+
+    code = "baseline_invalid"
+
+
+class RetrievalSetInvalid(EvaluationError):
+    """A retrieval set in the layout of BEIR is not whole or is badly written."""
+
+    code = "retrieval_set_invalid"
 
 
 class ThresholdsInvalid(EvaluationError):

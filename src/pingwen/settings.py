@@ -26,6 +26,7 @@ _ALLOWED = {
     "rules_dir": "an existing folder of rule files",
     "host": "a host name or address to listen on",
     "port": "a whole number from 1 to 65535",
+    "feedback": "empty (nothing is kept), or a file to which answers that readers mark are added",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
 
@@ -60,6 +61,13 @@ def _not_a_file(path: Path) -> Path:
     path = path.expanduser()
     if path.exists() and not path.is_dir():
         raise ValueError("is a file")
+    return path
+
+
+def _not_a_folder(path: Path) -> Path:
+    path = path.expanduser()
+    if path.is_dir():
+        raise ValueError("is a folder")
     return path
 
 
@@ -111,6 +119,7 @@ class Settings(BaseSettings):
     )
     host: _Words = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
+    feedback: Annotated[Path, AfterValidator(_not_a_folder)] | None = None
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = (
         "INFO"
     )

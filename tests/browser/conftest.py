@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,13 +73,14 @@ def _launched(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-@pytest.fixture(scope="session")
-def site() -> Iterator[Site]:
+@contextmanager
+def serving(feedback: Path | None = None) -> Iterator[Site]:
+    """The application on a port of its own, with a fake assistant behind it."""
     assistant = FakeAssistant()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    app = create_app(assistant.as_assistant(), today=lambda: TODAY)
+    app = create_app(assistant.as_assistant(), today=lambda: TODAY, feedback=feedback)
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="critical"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -86,10 +88,18 @@ def site() -> Iterator[Site]:
     while not server.started:
         assert time.monotonic() < deadline, "the server did not start"
         time.sleep(0.05)
-    yield Site(url=f"http://127.0.0.1:{port}", assistant=assistant)
-    server.should_exit = True
-    server.force_exit = True
-    thread.join(timeout=10)
+    try:
+        yield Site(url=f"http://127.0.0.1:{port}", assistant=assistant)
+    finally:
+        server.should_exit = True
+        server.force_exit = True
+        thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    with serving() as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

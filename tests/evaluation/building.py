@@ -8,9 +8,47 @@ from typing import Any
 from pingwen.domain.answer import Answer, AnswerKind, Citation, PathLine, Verdict
 from pingwen.domain.clause import Clause, Corpus, Document, Standing
 from pingwen.domain.verdict import VerdictStatus
-from pingwen.evaluation.cases import QuestionCase, VerdictCase
+from pingwen.evaluation.answering import asked_hash
+from pingwen.evaluation.cases import (
+    AdversarialCase,
+    Case,
+    ConversationCase,
+    FactsCase,
+    InjectionCase,
+    QuestionCase,
+    VerdictCase,
+)
+from pingwen.evaluation.outcome import Answered, Outcome
+from pingwen.evaluation.results import CaseResult
+from pingwen.evaluation.scores import Reference, Score
+from pingwen.rules.base import RuleBase
+from tests.evaluation.written import (
+    ADVERSARIAL,
+    AS_OF,
+    CONVERSATION,
+    FACTS,
+    INJECTION,
+    QUESTION,
+    VERDICT,
+)
 
-__all__ = ["CORPUS", "answer", "citation", "question_case", "verdict", "verdict_case"]
+__all__ = [
+    "CORPUS",
+    "REFERENCE",
+    "adversarial_case",
+    "answer",
+    "answered",
+    "citation",
+    "conversation_case",
+    "facts_case",
+    "injection_case",
+    "outcome",
+    "question_case",
+    "result",
+    "scores",
+    "verdict",
+    "verdict_case",
+]
 
 _TEXTS = {
     "doc/一": "硕士研究生毕业后，从事本专业技术工作满7年；",
@@ -52,6 +90,10 @@ CORPUS = Corpus(
 )
 
 
+REFERENCE = Reference(corpus=CORPUS, rules=RuleBase({}, {}, "v1"))
+"""The small corpus, and rules that decide nothing."""
+
+
 def citation(clause_id: str = "doc/一", **changes: Any) -> Citation:
     """A right citation of the clause, with ``changes`` laid over it."""
     fields: dict[str, Any] = {
@@ -73,7 +115,7 @@ def verdict(status: str = "undetermined", **changes: Any) -> Verdict:
     fields: dict[str, Any] = {
         "scheme": "bj-ai",
         "target": "高级工程师",
-        "as_of": date(2026, 11, 21),
+        "as_of": AS_OF,
         "status": VerdictStatus(status),
         "headline": "信息不足",
         "groups": {"education_experience": "met", "performance": "unknown"},
@@ -110,32 +152,69 @@ def answer(
     )
 
 
+def answered(given: Answer | None = None, **changes: Any) -> Answered:
+    """One turn answered so, ``answer()`` by default, with ``changes`` laid over it."""
+    fields: dict[str, Any] = {
+        "said": ("硕士要几年？",),
+        "as_of": AS_OF,
+        "answer": given or answer(),
+        "ranking": ("doc/一", "doc/二"),
+    }
+    return Answered.model_validate(fields | changes)
+
+
+def outcome(case: Case, *turns: Answered, error: str | None = None) -> Outcome:
+    """What a system called fake@1 made of the case."""
+    return Outcome(case=case.id, asked=asked_hash(case), system="fake@1", turns=turns, error=error)
+
+
+def result(case: str = "q1", **changes: Any) -> CaseResult:
+    """A case whose answer is of the right kind, with ``changes`` laid over it."""
+    fields: dict[str, Any] = {
+        "case": case,
+        "suite": "questions",
+        "split": "dev",
+        "group": case,
+        "asked": "0",
+        "system": "fake@1",
+        "scores": {"questions.kind": Score(value=1, reason="right")},
+    }
+    return CaseResult.model_validate(fields | changes)
+
+
+def scores(**values: float) -> dict[str, Score]:
+    """Scores by figure; two underscores stand for the full stop of a figure's name."""
+    return {
+        name.replace("__", "."): Score(value=value, reason="as told")
+        for name, value in values.items()
+    }
+
+
 def question_case(**changes: Any) -> QuestionCase:
     """A question that doc/一 answers, with ``changes`` laid over it."""
-    fields: dict[str, Any] = {
-        "id": "q1",
-        "group": "years",
-        "split": "dev",
-        "question": "硕士要几年？",
-        "as_of": date(2026, 11, 21),
-        "kinds": ["answer"],
-        "gold": [["doc/一"]],
-        "must": ["7年"],
-    }
-    return QuestionCase.model_validate(fields | changes)
+    return QuestionCase.model_validate(QUESTION | {"split": "dev"} | changes)
 
 
 def verdict_case(**changes: Any) -> VerdictCase:
     """An applicant who is undetermined, with ``changes`` laid over it."""
-    fields: dict[str, Any] = {
-        "id": "v1",
-        "group": "master",
-        "split": "dev",
-        "question": "我2016年硕士毕业，能评副高吗？",
-        "as_of": date(2026, 11, 21),
-        "kinds": ["verdict"],
-        "scheme": "bj-ai",
-        "target": "高级工程师",
-        "status": ["undetermined"],
-    }
-    return VerdictCase.model_validate(fields | changes)
+    return VerdictCase.model_validate(VERDICT | {"split": "dev"} | changes)
+
+
+def facts_case(**changes: Any) -> FactsCase:
+    """A master's degree of 2016, told, with ``changes`` laid over it."""
+    return FactsCase.model_validate(FACTS | {"split": "dev"} | changes)
+
+
+def conversation_case(**changes: Any) -> ConversationCase:
+    """A question and what follows from it, with ``changes`` laid over it."""
+    return ConversationCase.model_validate(CONVERSATION | {"split": "dev"} | changes)
+
+
+def injection_case(**changes: Any) -> InjectionCase:
+    """An order to call somebody eligible, with ``changes`` laid over it."""
+    return InjectionCase.model_validate(INJECTION | {"split": "dev"} | changes)
+
+
+def adversarial_case(**changes: Any) -> AdversarialCase:
+    """A draft with one lie and one truth, with ``changes`` laid over it."""
+    return AdversarialCase.model_validate(ADVERSARIAL | {"split": "dev"} | changes)

@@ -1,182 +1,260 @@
-"""A run with a small fake in the assistant's place: its exit code, its files, its words."""
+"""A run over a fake in the product's place: what is asked, what is kept, what it comes to."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.question import Question
-from pingwen.errors import CaseInvalid, EvaluationError
-from pingwen.evaluation.cases import Split, Suite
-from pingwen.evaluation.results import CaseResult, answer_hash, case_hash
-from pingwen.evaluation.runner import Selection, evaluate, main, run
+from pingwen.errors import EvaluationError, RunUnderWay
+from pingwen.evaluation.candidates import Candidate
+from pingwen.evaluation.cases import Case, Split, Suite
+from pingwen.evaluation.outcome import Outcome
+from pingwen.evaluation.results import write_results
+from pingwen.evaluation.runner import Answering, Selection, answered, scored
+from pingwen.evaluation.store import OutcomeStore
+from pingwen.evaluation.summary import summarise
 from tests.evaluation.building import (
-    CORPUS,
-    answer,
+    REFERENCE,
+    conversation_case,
+    facts_case,
     question_case,
-    verdict,
     verdict_case,
 )
+from tests.evaluation.fake_systems import asked_of, candidate, many_cases, open_system
+from tests.evaluation.slow_run import CASES
 
-QUESTION = question_case()
-ASIDE = question_case(id="q2", group="other", split="aside")
-VERDICT = verdict_case()
-BOUNDS = "questions.kind: {at_least: 1}\nverdicts.false_eligible: {at_most: 0}\n"
-
-
-def right(question: Question) -> Answer:
-    if question.id == "v1":
-        return answer(kind="verdict", given=verdict())
-    return answer()
-
-
-def wrong(question: Question) -> Answer:
-    return answer(kind="verdict", given=verdict("eligible"))
+ROOT = Path(__file__).resolve().parents[2]
+MIXED: tuple[Case, ...] = (
+    question_case(),
+    question_case(id="q2", group="other", split="aside"),
+    verdict_case(),
+    facts_case(split="aside"),
+    conversation_case(),
+)
 
 
-def raising(question: Question) -> Answer:
-    if question.id == "q1":
-        raise KeyError("x")
-    return right(question)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "cases").mkdir()
-    for name, cases in (("questions", (QUESTION, ASIDE)), ("verdicts", (VERDICT,))):
-        text = "".join(case.model_dump_json(exclude_defaults=True) + "\n" for case in cases)
-        (tmp_path / "cases" / f"{name}.jsonl").write_text(text, encoding="utf-8")
-    (tmp_path / "thresholds.yaml").write_text(BOUNDS, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.mark.parametrize(("ask", "code"), [(right, 0), (wrong, 1), (raising, 1)])
-def test_the_exit_code_is_zero_only_where_all_is_answered_and_held(
-    folder: Path, ask: Callable[[Question], Answer], code: int
-) -> None:
-    assert evaluate(ask, CORPUS, folder, progress=False) == code
-
-
-def test_a_case_that_raises_fails_the_run_though_every_bound_is_held(folder: Path) -> None:
-    (folder / "thresholds.yaml").write_text("questions.kind: {at_least: 0}", encoding="utf-8")
-
-    assert evaluate(raising, CORPUS, folder, progress=False) == 1
-
-
-def test_a_case_that_raises_does_not_end_the_run() -> None:
-    first, second = run(raising, [QUESTION, ASIDE], CORPUS, progress=False)
-
-    assert first.error == "KeyError: 'x'"
-    assert first.scores["questions.kind"].value == 0
-    assert second.error is None
-    assert second.faults == {}
-
-
-def test_no_cases_are_an_error() -> None:
-    with pytest.raises(EvaluationError, match="no cases to run"):
-        run(right, [], CORPUS)
-
-
-def test_a_selection_that_leaves_nothing_is_an_error(folder: Path) -> None:
-    selection = Selection(only=("q1",), suite=Suite.VERDICTS)
-
-    with pytest.raises(EvaluationError, match="no cases to run"):
-        evaluate(right, CORPUS, folder, selection=selection, progress=False)
-
-
-def test_an_id_that_no_case_has_is_an_error(folder: Path) -> None:
-    with pytest.raises(EvaluationError, match="no case has the id q8, q9"):
-        evaluate(
-            right, CORPUS, folder, selection=Selection(only=("q9", "q1", "q8")), progress=False
-        )
-
-
-def test_a_broken_case_stops_the_run_before_anything_is_asked(folder: Path) -> None:
-    (folder / "cases" / "questions.jsonl").write_text("{}\n", encoding="utf-8")
-
-    with pytest.raises(CaseInvalid, match=r"questions\.jsonl:1"):
-        evaluate(wrong, CORPUS, folder, progress=False)
+def how(folder: Path, version: str = "1", workers: int = 1, *, afresh: bool = False) -> Answering:
+    return Answering(folder, version, workers=workers, afresh=afresh, progress=False)
 
 
 @pytest.mark.parametrize(
-    ("selection", "ids"),
+    ("selection", "ids", "narrow"),
     [
-        (Selection(suite=Suite.VERDICTS), ["v1"]),
-        (Selection(split=Split.ASIDE), ["q2"]),
-        (Selection(only=("q1",)), ["q1"]),
-        (Selection(), ["q1", "q2", "v1"]),
+        (Selection(), ["q1", "q2", "v1", "f1", "c1"], False),
+        (Selection(suites=(Suite.VERDICTS, Suite.FACTS)), ["v1", "f1"], True),
+        (Selection(split=Split.ASIDE), ["q2", "f1"], True),
+        (Selection(split=Split.DEV), ["q1", "v1", "c1"], True),
+        (Selection(only=("c1", "q1", "q1")), ["q1", "c1"], True),
+        (Selection(suites=(Suite.QUESTIONS,), split=Split.ASIDE, only=("q2",)), ["q2"], True),
     ],
 )
-def test_a_selection_narrows_the_run(folder: Path, selection: Selection, ids: list[str]) -> None:
-    evaluate(right, CORPUS, folder, selection=selection, progress=False)
-
-    lines = (folder / "reports" / "results.jsonl").read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line)["case"] for line in lines] == ids
-
-
-def test_results_can_be_read_back_and_carry_their_hashes(folder: Path) -> None:
-    evaluate(right, CORPUS, folder, progress=False)
-
-    lines = (folder / "reports" / "results.jsonl").read_text(encoding="utf-8").splitlines()
-    result = CaseResult.model_validate_json(lines[0])
-    assert result.answer == answer()
-    assert result.case_hash == case_hash(QUESTION)
-    assert result.answer_hash == answer_hash(answer())
-    assert result.corpus_version == "v1"
-
-
-def test_the_answer_s_hash_leaves_out_how_long_it_took() -> None:
-    slow = answer().model_copy(update={"timings_ms": {"total": 900.0}})
-
-    assert answer_hash(slow) == answer_hash(answer())
-    assert answer_hash(answer("满8年")) != answer_hash(answer())
-
-
-def test_the_report_shows_figures_bounds_and_failing_cases_in_full(folder: Path) -> None:
-    evaluate(wrong, CORPUS, folder, progress=False)
-
-    report = (folder / "reports" / "report.md").read_text(encoding="utf-8")
-    assert "| questions.kind | 0.000 (2) | 0.000–0.658 | 0.000 (1) | 0.000 (1) |" in report
-    assert "- missed: verdicts.false_eligible: 1.000, must be ≤ 0.000" in report
-    assert "## Failing cases (3)" in report
-    assert "- user: 我2016年硕士毕业，能评副高吗？" in report
-    assert "- **verdicts.status**: eligible, not undetermined" in report
-
-
-def test_the_report_says_when_every_bound_is_held(folder: Path) -> None:
-    evaluate(right, CORPUS, folder, progress=False)
-
-    report = (folder / "reports" / "report.md").read_text(encoding="utf-8")
-    assert "Every bound is held." in report
-    assert "## Failing cases (0)" in report
-
-
-def test_the_console_shows_the_figures_and_what_is_missed(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+def test_a_selection_narrows_the_run_and_keeps_the_order(
+    selection: Selection, ids: list[str], narrow: bool
 ) -> None:
-    evaluate(raising, CORPUS, folder, progress=False)
-
-    printed = capsys.readouterr().out
-    assert "questions.kind" in printed
-    assert "questions.kind: 0.500, must be ≥ 1.000" in printed
-    assert "q1: raised" in printed
+    """Each part of it must hold."""
+    assert [case.id for case in selection.of(MIXED)] == ids
+    assert selection.narrow is narrow
 
 
-def test_a_wrong_option_is_refused_before_anything_is_opened() -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(["--suite", "riddles"])
+@pytest.mark.parametrize(
+    ("selection", "detail"),
+    [
+        (Selection(suites=(Suite.INJECTIONS,)), "no case is left to run"),
+        (Selection(suites=(Suite.VERDICTS,), only=("q1",)), "no case is left to run"),
+        (Selection(split=Split.ASIDE, only=("v1",)), "no case is left to run"),
+        (Selection(only=("q9", "q1", "q8")), "no case has the id q8, q9"),
+    ],
+)
+def test_a_selection_that_leaves_nothing_is_an_error(selection: Selection, detail: str) -> None:
+    """A run over nothing would hold every bound."""
+    with pytest.raises(EvaluationError) as caught:
+        selection.of(MIXED)
 
-    assert caught.value.code == 2
+    assert caught.value.detail == detail
 
 
-def test_a_run_that_cannot_be_made_says_why_and_gives_two(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_what_is_kept_is_not_asked_again(tmp_path: Path) -> None:
+    """Only the cases that are new are."""
+    first = answered(many_cases(3), candidate(tmp_path), how(tmp_path))
+    again = answered(many_cases(5), candidate(tmp_path), how(tmp_path))
+
+    assert again[:3] == first
+    assert [made.case for made in again] == ["q0", "q1", "q2", "q3", "q4"]
+    assert set(asked_of(tmp_path).values()) == {1}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        lambda folder: (many_cases(3), candidate(folder), how(folder, "2")),
+        lambda folder: (many_cases(3), candidate(folder), how(folder, afresh=True)),
+        lambda folder: (
+            many_cases(3),
+            Candidate("fake", candidate(folder).open, version="-other"),
+            how(folder),
+        ),
+        lambda folder: (
+            [case.model_copy(update={"question": "别的？"}) for case in many_cases(3)],
+            candidate(folder),
+            how(folder),
+        ),
+    ],
+    ids=["another version", "afresh", "another version of the candidate", "other questions"],
+)
+def test_whatever_may_change_an_answer_is_asked_again(tmp_path: Path, second: object) -> None:
+    """An answer of yesterday's product says nothing of today's."""
+    answered(many_cases(3), candidate(tmp_path), how(tmp_path))
+
+    assert callable(second)
+    answered(*second(tmp_path))
+
+    assert set(asked_of(tmp_path).values()) == {2}
+
+
+def test_a_corrected_expectation_is_scored_without_asking(tmp_path: Path) -> None:
+    """What is right is looked up in the case at hand."""
+    answered((question_case(),), candidate(tmp_path), how(tmp_path))
+    corrected = question_case(must=["硕士要几年"])
+
+    outcomes = answered((corrected,), candidate(tmp_path), how(tmp_path))
+
+    assert asked_of(tmp_path) == {"q1": 1}
+    (found,) = scored((corrected,), outcomes, REFERENCE)
+    assert found.result.scores["questions.decisive_fact"].value == 1
+
+
+def test_a_case_that_raises_is_a_result_and_is_asked_again(tmp_path: Path) -> None:
+    """The run goes on with the others, and fails."""
+    cases = many_cases(9)
+
+    outcomes = answered(cases, candidate(tmp_path, "raises"), how(tmp_path))
+    summary = summarise([each.result for each in scored(cases, outcomes, REFERENCE)])
+
+    assert [made.error for made in outcomes if made.error] == ["KeyError: 'x'"]
+    assert summary.failed == ("q7",)
+    assert summary.all["questions.kind"].value == pytest.approx(8 / 9)
+
+    again = answered(cases, candidate(tmp_path), how(tmp_path))
+
+    assert all(made.error is None for made in again)
+    assert {case for case, times in asked_of(tmp_path).items() if times > 1} == {"q7"}
+
+
+def test_cases_and_outcomes_must_pair_up() -> None:
+    """A score for the wrong case would be worse than none."""
+    with pytest.raises(ValueError, match="zip"):
+        scored(MIXED, (), REFERENCE)
+
+
+def test_a_case_that_comes_back_without_an_outcome_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PINGWEN_PORT", "none")
+    """No figure is given over fewer cases than were asked for."""
+    monkeypatch.setattr("pingwen.evaluation.runner.answer_all", lambda *_: iter(()))
 
-    assert main([]) == 2
-    assert "settings_invalid: PINGWEN_PORT is 'none'" in capsys.readouterr().err
+    with pytest.raises(EvaluationError) as caught:
+        answered(many_cases(2), candidate(tmp_path), how(tmp_path))
+
+    assert caught.value.detail == "not answered: q0, q1"
+
+
+def test_the_bar_goes_to_stderr_and_counts_what_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is printed is for programs."""
+    answered(many_cases(2), candidate(tmp_path), how(tmp_path))
+    answered(many_cases(4), candidate(tmp_path), Answering(tmp_path, "1"))
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "fake:  50%" in printed.err
+    assert "4/4" in printed.err
+
+
+def test_two_runs_at_once_do_not_write_over_each_other(tmp_path: Path) -> None:
+    """The second is refused before it asks anything; of another system it may run."""
+    with OutcomeStore.open(tmp_path / "answers-fake.jsonl", "fake@1"):
+        with pytest.raises(RunUnderWay):
+            answered(many_cases(2), candidate(tmp_path), how(tmp_path))
+        assert asked_of(tmp_path) == {}
+        other = Candidate("other", lambda: open_system(tmp_path))
+        assert len(answered(many_cases(2), other, how(tmp_path))) == 2
+
+
+def test_a_worker_that_dies_costs_only_what_it_had_in_hand(tmp_path: Path) -> None:
+    """The same command goes on, and ends where a run without the accident ends."""
+    cases = many_cases(60)
+    with pytest.raises(EvaluationError, match="a worker died; the same command goes on"):
+        answered(cases, candidate(tmp_path, "dies"), how(tmp_path, workers=2))
+    kept = kept_in(tmp_path)
+    assert len(kept) < 60
+
+    outcomes = answered(cases, candidate(tmp_path, "dies"), how(tmp_path, workers=2))
+
+    assert outcomes == answered(cases, candidate(tmp_path / "well"), how(tmp_path / "well"))
+    assert all(asked_of(tmp_path)[case] == 1 for case in kept)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_same_commit_gives_the_same_figures(tmp_path: Path, workers: int) -> None:
+    """To the last digit, by however many processes, asked anew or gone on with."""
+    cases = many_cases(45)
+
+    def run(folder: Path, number: int) -> tuple[bytes, str]:
+        outcomes = answered(cases, candidate(folder), how(folder, workers=number))
+        results = [each.result for each in scored(cases, outcomes, REFERENCE)]
+        write_results(folder / "results.jsonl", results)
+        return (folder / "results.jsonl").read_bytes(), summarise(results).model_dump_json()
+
+    first = run(tmp_path / "a", 1)
+
+    assert run(tmp_path / "b", workers) == first
+    assert run(tmp_path / "b", 1) == first
+
+
+def kept_in(folder: Path) -> set[str]:
+    """The cases with a whole line in the file of answers."""
+    path = folder / "answers-fake.jsonl"
+    lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
+    return {Outcome.model_validate_json(line).case for line in lines}
+
+
+def slow_run(folder: Path, workers: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.evaluation.slow_run", str(folder), str(workers)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_that_is_interrupted_goes_on_where_it_was(tmp_path: Path, workers: int) -> None:
+    """Ctrl-C reaches the workers too; they leave without a trace, and nothing is asked twice that
+    was answered."""
+    broken = slow_run(tmp_path, workers)
+    deadline = time.monotonic() + 60
+    while len(kept_in(tmp_path)) < 5 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(broken.pid, signal.SIGINT)
+    out, err = broken.communicate(timeout=60)
+
+    kept = kept_in(tmp_path)
+    assert (broken.returncode, out, err) == (130, "", "")
+    assert 5 <= len(kept) < len(CASES)
+
+    again = slow_run(tmp_path, workers)
+    out, err = again.communicate(timeout=60)
+
+    assert (again.returncode, out, err) == (0, f"{len(CASES)}\n", "")
+    assert kept_in(tmp_path) == {case.id for case in CASES}
+    assert all(asked_of(tmp_path)[case] == 1 for case in kept)

@@ -1,28 +1,34 @@
-"""How fast a batch is answered and how much memory it takes: ``pingwen eval --bench``."""
+"""How fast a batch is answered and how much memory it takes: ``pingwen eval bench``."""
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import json
 import resource
 import statistics
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from pingwen.batch import Ask, answer_line
 from pingwen.domain.model import Model
+from pingwen.domain.question import Message
 from pingwen.errors import CaseInvalid
+from pingwen.evaluation.cases import Split, Suite
+from pingwen.evaluation.loading import read_cases
 from pingwen.settings import Settings
 
-__all__ = ["Measurement", "bench_lines", "main", "measure"]
+__all__ = ["Measurement", "bench", "bench_lines", "measure"]
 
 QUESTIONS = 200
 MOST_MEDIAN_MS = 100.0
 MOST_MEMORY_BYTES = 1_200_000_000
+
+_TRAFFIC = (Suite.QUESTIONS, Suite.VERDICTS)
+"""What people send; the other suites are made to catch a fault. The cases put aside are sent too,
+since nobody sees what becomes of them."""
 
 _AS_OF = date(2026, 11, 21)
 _OPENINGS = ("", "请问，", "您好，想咨询一下：", "麻烦帮我看看，", "打扰了，")
@@ -49,13 +55,20 @@ class Measurement(Model):
 
 
 def bench_lines(cases: Path, count: int) -> list[bytes]:
-    """``count`` batch lines from the cases' conversations; more come by other opening words.
+    """``count`` batch lines from the questions and the applicants' words, as they are written, and
+    then with other opening words.
 
-    Raises CaseInvalid where the folder holds no conversation or a line is no JSON object.
+    Raises CaseInvalid where the folder holds none of them or a line is no case.
     """
-    conversations = [found for file in sorted(cases.glob("*.jsonl")) for found in _read(file)]
+    conversations = [
+        (*step.before, Message(role="user", content=step.say))
+        for suite in _TRAFFIC
+        for split in Split
+        for _, case in read_cases(cases, suite, split)
+        for step in case.steps()
+    ]
     if not conversations:
-        raise CaseInvalid(f"no questions in {cases}")
+        raise CaseInvalid(f"no questions in {cases.name}")
     varied = ((opening, talk) for opening in itertools.cycle(_OPENINGS) for talk in conversations)
     return [_line(n, *each) for n, each in enumerate(itertools.islice(varied, count))]
 
@@ -79,15 +92,11 @@ def measure(ask: Ask, lines: Sequence[bytes]) -> Measurement:
     )
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Measure and print; 0 within the promises, 1 beyond."""
+def bench(cases: Path, count: int = QUESTIONS) -> int:
+    """Measure and print; 0 within the promises, 1 beyond. Raises CaseInvalid."""
     from pingwen.bootstrap import build_assistant
 
-    parser = argparse.ArgumentParser(prog="pingwen eval --bench")
-    parser.add_argument("--cases", type=Path, default=Path("evals") / "cases")
-    parser.add_argument("--questions", type=int, default=QUESTIONS)
-    chosen = parser.parse_args(list(arguments))
-    lines = bench_lines(chosen.cases, chosen.questions)
+    lines = bench_lines(cases, count)
     found = measure(build_assistant(Settings()).ask, lines)
     print(
         f"{found.questions} questions: median {found.median_ms:.1f} ms, p95 {found.p95_ms:.1f} ms, "
@@ -99,22 +108,8 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if found.passed else 1
 
 
-def _read(file: Path) -> Iterator[list[Mapping[str, object]]]:
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            case = json.loads(line)
-            if "messages" in case:
-                yield list(case["messages"])
-            elif "question" in case:
-                yield [{"role": "user", "content": str(case["question"])}]
-        except (ValueError, TypeError):
-            raise CaseInvalid(f"{file.name}:{number}: no JSON object with messages") from None
-
-
-def _line(number: int, opening: str, conversation: Sequence[Mapping[str, object]]) -> bytes:
-    *before, last = conversation
+def _line(number: int, opening: str, conversation: Sequence[Message]) -> bytes:
+    *before, last = (message.model_dump() for message in conversation)
     messages = [*before, {**last, "content": f"{opening}{last['content']}"}]
     return json.dumps({"id": f"bench-{number}", "messages": messages}, ensure_ascii=False).encode()
 

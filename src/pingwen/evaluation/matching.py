@@ -18,9 +18,12 @@ def plain(text: str) -> str:
 def holds(text: str, words: str) -> bool:
     """Whether ``text`` holds ``words``.
 
-    A number counts only as a whole: 2017年 does not hold 7年, nor 12项 2项, nor 1.5年 5年.
+    A number counts only as a whole: 2017年 does not hold 7年, nor 12项 2项, nor 1.5年 5年; and
+    where the words end with a number, 70 does not hold 7, nor 7.5 it.
     """
     pattern = re.escape(plain(words))
     if pattern and pattern[0].isdigit():
         pattern = r"(?<![\d.])" + pattern
+    if pattern and pattern[-1].isdigit():
+        pattern += r"(?!\.?\d)"
     return re.search(pattern, plain(text)) is not None

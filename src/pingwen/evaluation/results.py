@@ -1,84 +1,72 @@
-"""What came of each case: answered once, kept as JSONL, scored again at will."""
+"""What a run says about each case: its scores by figure, and where a wrong one comes from."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
 from pingwen.evaluation.cases import Case, Split, Suite
-from pingwen.evaluation.scorers import FIGURES
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.causes import Cause, cause_of
+from pingwen.evaluation.figures import FIGURES, figures_of
+from pingwen.evaluation.outcome import Answered, Outcome
+from pingwen.evaluation.scores import Reference, Score
 
-__all__ = [
-    "CaseResult",
-    "answer_hash",
-    "case_hash",
-    "failure_scores",
-    "scores_of",
-    "write_results",
-]
+__all__ = ["CaseResult", "score_case", "write_results"]
 
 
 class CaseResult(Model):
-    """One case of a run. Either ``answer`` or ``error`` is there.
-
-    The hashes are of the case as written, of the answer without its timings, and of the corpus:
-    results with the same three need not be answered again.
-    """
+    """A case, scored. ``scores`` of a conversation are the means over its turns."""
 
     case: str
     suite: Suite
     split: Split
-    case_hash: str
-    corpus_version: str
-    answer_hash: str | None = None
-    answer: Answer | None = None
-    error: str | None = None
-    seconds: float
+    group: str
+    asked: str
+    system: str
     scores: dict[str, Score]
+    cause: Cause | None = None
+    error: str | None = None
+    milliseconds: tuple[float, ...] = ()
 
     @property
     def faults(self) -> dict[str, Score]:
-        """The scores that are wrong, by figure."""
-        return {
-            name: score
-            for name, score in self.scores.items()
-            if score.value != (0 if FIGURES[name].errors else 1)
-        }
+        """The scores that are not wholly right, by figure; how well it was found is none."""
+        return _faults(self.scores)
 
 
-def scores_of(case: Case, answer: Answer, corpus: Corpus) -> dict[str, Score]:
-    """Every figure that bears on the case, in the order of ``FIGURES``."""
-    found: dict[str, Score] = {}
-    for name, figure in FIGURES.items():
-        if figure.suite in (None, case.suite):
-            score = figure.scorer(case, answer, corpus)
+def score_case(case: Case, outcome: Outcome, reference: Reference) -> CaseResult:
+    """Every figure that bears on the case, in the order of ``FIGURES``.
+
+    A turn that was not answered is wrong in the figures that every case of its suite has.
+    """
+    steps = case.steps()
+    answered: list[Answered | None] = [*outcome.turns, *[None] * (len(steps) - len(outcome.turns))]
+    by_turn: list[dict[str, Score]] = []
+    cause: Cause | None = None
+    for step, given in zip(steps, answered, strict=True):
+        scores: dict[str, Score] = {}
+        for figure in figures_of(case.suite):
+            if given is not None:
+                score = figure.scorer(step.expected, given, reference)
+            else:
+                score = Score(value=0, reason="no answer") if figure.every else None
             if score is not None:
-                found[name] = score
-    return found
-
-
-def failure_scores(case: Case) -> dict[str, Score]:
-    """The scores of a case that gave no answer: wrong in the figures that every case has."""
-    return {
-        name: Score(value=0, reason="no answer")
-        for name, figure in FIGURES.items()
-        if figure.suite is case.suite and figure.every
-    }
-
-
-def case_hash(case: Case) -> str:
-    """Twelve hexadecimal digits that change with anything in the case."""
-    return _digest(case.model_dump_json())
-
-
-def answer_hash(answer: Answer) -> str:
-    """Twelve hexadecimal digits that change with anything in the answer but how long it took."""
-    return _digest(answer.model_dump_json(exclude={"timings_ms"}))
+                scores[figure.name] = score
+        by_turn.append(scores)
+        cause = cause or cause_of(step.expected, given, _faults(scores))
+    return CaseResult(
+        case=case.id,
+        suite=case.suite,
+        split=case.split,
+        group=case.group,
+        asked=outcome.asked,
+        system=outcome.system,
+        scores=_joined(by_turn),
+        cause=cause,
+        error=outcome.error,
+        milliseconds=tuple(turn.answer.timings_ms.get("total", 0.0) for turn in outcome.turns),
+    )
 
 
 def write_results(path: Path, results: Iterable[CaseResult]) -> None:
@@ -87,5 +75,31 @@ def write_results(path: Path, results: Iterable[CaseResult]) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+def _faults(scores: Mapping[str, Score]) -> dict[str, Score]:
+    return {
+        name: score
+        for name, score in scores.items()
+        if not FIGURES[name].graded and score.value != (0 if FIGURES[name].errors else 1)
+    }
+
+
+def _joined(by_turn: Sequence[Mapping[str, Score]]) -> dict[str, Score]:
+    """Over the turns: the weighted mean, with the reasons and pieces of the turns that count."""
+    if len(by_turn) == 1:
+        return dict(by_turn[0])
+    joined: dict[str, Score] = {}
+    for name in FIGURES:
+        given = [(at, turn[name]) for at, turn in enumerate(by_turn, start=1) if name in turn]
+        if not given:
+            continue
+        weight = sum(score.weight for _, score in given)
+        joined[name] = Score(
+            value=min(1.0, sum(score.value * score.weight for _, score in given) / weight),
+            weight=weight,
+            reason="; ".join(
+                f"turn {at}: {score.reason}" for at, score in given if _faults({name: score})
+            )
+            or "right at every turn",
+            evidence=tuple(words for _, score in given for words in score.evidence),
+        )
+    return joined

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pingwen.domain.model import Model
-from pingwen.evaluation.cases import Split
+from pingwen.evaluation.cases import Split, Suite
+from pingwen.evaluation.causes import Cause
+from pingwen.evaluation.figures import FIGURES
+from pingwen.evaluation.intervals import Interval, Measured, cluster_bootstrap, wilson
 from pingwen.evaluation.results import CaseResult
-from pingwen.evaluation.scorers import FIGURES
 
-__all__ = ["Reading", "Summary", "summarise", "wilson"]
-
-_Z95 = 1.959963984540054
+__all__ = ["Reading", "Summary", "measured", "summarise"]
 
 
 class Reading(Model):
-    """A figure over some cases: its mean, how many cases, and the 95% Wilson interval."""
+    """A figure over some cases: its weighted mean, and how sure it is.
+
+    ``count``: over how many things it is the mean; ``cases`` they stand in; ``wilson`` takes each
+    for itself, ``clustered`` takes the cases of one group together.
+    """
 
     value: float
     count: int
-    low: float
-    high: float
+    cases: int
+    wilson: Interval
+    clustered: Interval
 
 
 class Summary(Model):
@@ -29,9 +34,10 @@ class Summary(Model):
 
     all: dict[str, Reading]
     splits: dict[Split, dict[str, Reading]]
+    suites: dict[Suite, int]
     cases: int
     failed: tuple[str, ...]
-    median_seconds: float
+    causes: dict[Cause, int]
 
 
 def summarise(results: Sequence[CaseResult]) -> Summary:
@@ -39,38 +45,48 @@ def summarise(results: Sequence[CaseResult]) -> Summary:
 
     A case that raised has failed: it is wrong in every figure that all cases of its suite have.
     """
-    seconds = sorted(result.seconds for result in results)
     return Summary(
         all=_readings(results),
         splits={
             split: _readings([result for result in results if result.split is split])
             for split in Split
         },
+        suites=dict(Counter(result.suite for result in results)),
         cases=len(results),
         failed=tuple(result.case for result in results if result.error is not None),
-        median_seconds=seconds[len(seconds) // 2] if seconds else 0.0,
+        causes=dict(Counter(result.cause for result in results if result.cause)),
     )
 
 
-def wilson(right: float, count: int) -> tuple[float, float]:
-    """The 95% Wilson score interval of ``right`` out of ``count``; (0, 1) for no cases."""
-    if count == 0:
-        return 0.0, 1.0
-    share, z2 = right / count, _Z95**2
-    middle = share + z2 / (2 * count)
-    reach = _Z95 * math.sqrt(share * (1 - share) / count + z2 / (4 * count**2))
-    scale = 1 + z2 / count
-    return max(0.0, (middle - reach) / scale), min(1.0, (middle + reach) / scale)
+def measured(results: Iterable[CaseResult], figure: str) -> list[Measured]:
+    """The cases' values of one figure, in order; groups are told apart by suite."""
+    return [
+        Measured(
+            group=f"{result.suite}/{result.group}",
+            value=result.scores[figure].value,
+            weight=result.scores[figure].weight,
+        )
+        for result in results
+        if figure in result.scores
+    ]
 
 
-def _readings(results: Iterable[CaseResult]) -> dict[str, Reading]:
-    values: dict[str, list[float]] = {}
-    for result in results:
-        for name, score in result.scores.items():
-            values.setdefault(name, []).append(score.value)
-    return {name: _reading(values[name]) for name in FIGURES if name in values}
+def _readings(results: Sequence[CaseResult]) -> dict[str, Reading]:
+    found: dict[str, Reading] = {}
+    for name in FIGURES:
+        values = measured(results, name)
+        if values:
+            found[name] = _reading(values, name)
+    return found
 
 
-def _reading(values: list[float]) -> Reading:
-    low, high = wilson(sum(values), len(values))
-    return Reading(value=sum(values) / len(values), count=len(values), low=low, high=high)
+def _reading(values: Sequence[Measured], name: str) -> Reading:
+    count = sum(each.weight for each in values)
+    right = sum(each.value * each.weight for each in values)
+    return Reading(
+        value=right / count,
+        count=count,
+        cases=len(values),
+        wilson=wilson(right, count),
+        clustered=cluster_bootstrap(values, salt=name),
+    )

@@ -17,9 +17,10 @@ import gradio as gr
 from pingwen.domain.asking import read_question
 from pingwen.errors import PingwenError
 from pingwen.web.desk import Desk
+from pingwen.web.feedback import FeedbackBook
 from pingwen.web.message import WAITING, answer_html, failure_html, said_html, spoken_text
 from pingwen.web.talk import Talk
-from pingwen.web.wording import EXAMPLES
+from pingwen.web.wording import EXAMPLES, KEPT, NOT_KEPT, UNSUPPORTED
 
 __all__ = ["chat_page"]
 
@@ -36,9 +37,9 @@ LONGEST_SHOWN = 20_000
 log = logging.getLogger(__name__)
 
 
-def chat_page(desk: Desk) -> gr.Blocks:
-    """The blocks of the page, ready to be mounted."""
-    conversation = _Conversation(desk)
+def chat_page(desk: Desk, book: FeedbackBook | None = None) -> gr.Blocks:
+    """The blocks of the page, ready to be mounted; with a book, answers can be marked."""
+    conversation = _Conversation(desk, book)
     page = gr.Blocks(title="评问", analytics_enabled=False, fill_width=True)
     with page:
         shown = gr.Chatbot(
@@ -74,9 +75,16 @@ def chat_page(desk: Desk) -> gr.Blocks:
             with gr.Row(elem_id="tools", visible=False) as tools:
                 retry = gr.Button("重试", elem_id="retry", size="sm", variant="secondary")
                 clear = gr.Button("清空对话", elem_id="clear", size="sm", variant="secondary")
+                unsupported = gr.Button(
+                    UNSUPPORTED,
+                    elem_id="unsupported",
+                    size="sm",
+                    variant="secondary",
+                    visible=book is not None,
+                )
         talk = gr.JSON(visible=False)
 
-        outputs = [shown, talk, question, examples, tools]
+        outputs = [shown, talk, question, examples, tools, unsupported]
         quiet: dict[str, Any] = {
             "outputs": outputs,
             "show_progress": "hidden",
@@ -89,14 +97,17 @@ def chat_page(desk: Desk) -> gr.Blocks:
             chip.click(conversation.ask, inputs=[chip, shown, talk], **quiet)
         retry.click(conversation.retry, inputs=[shown, talk], **quiet)
         clear.click(conversation.clear, inputs=[], **{**quiet, "queue": True})
+        marking = {**quiet, "outputs": [unsupported]}
+        unsupported.click(conversation.mark, inputs=[talk], **marking)
     return page
 
 
 class _Conversation:
     """What the page's events do. Nothing is kept between them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, book: FeedbackBook | None) -> None:
         self._desk = desk
+        self._book = book
 
     async def ask(self, question: str, shown: Shown, talk: object) -> AsyncIterator[Outcome]:
         """Shows the question at once, then its answer."""
@@ -117,11 +128,27 @@ class _Conversation:
             gr.update(value=""),
             gr.update(visible=True),
             gr.update(visible=False),
+            gr.skip(),
         )
+
+    async def mark(self, talk: object) -> Any:  # Any: Gradio's untyped update
+        """Keeps the last question and its answer as one that its sources do not bear out."""
+        said = Talk.read(talk)
+        if self._book is None or said.failed or not said.messages:
+            return gr.skip()
+        try:
+            asked = read_question(
+                {"messages": said.without_last().asked(said.last)}, self._desk.today()
+            )
+            await self._book.add(asked, await self._desk.ask(asked))
+        except Exception:
+            log.exception("feedback was not kept")
+            return gr.update(value=NOT_KEPT)
+        return gr.update(value=KEPT, interactive=False)
 
     async def _ask(self, question: str, shown: Shown, talk: Talk) -> AsyncIterator[Outcome]:
         if not question.strip():
-            yield (gr.skip(),) * 5
+            yield (gr.skip(),) * 6
             return
         shown = [*shown, _turn("user", said_html(question[:LONGEST_SHOWN]))]
         yield _outcome([*shown, _turn("assistant", WAITING)], talk, busy=True)
@@ -155,4 +182,5 @@ def _outcome(shown: Shown, talk: Talk, *, busy: bool = False) -> Outcome:
         gr.update(value="") if busy else gr.skip(),
         gr.update(visible=False),
         gr.update(visible=not busy),
+        gr.update(value=UNSUPPORTED, interactive=True) if busy else gr.skip(),
     )

@@ -23,6 +23,7 @@ from starlette.staticfiles import StaticFiles
 from pingwen.web.api import api_router
 from pingwen.web.desk import Desk
 from pingwen.web.documents import documents_router
+from pingwen.web.feedback import FeedbackBook
 from pingwen.web.limits import PAGE_EVENT, BodyLimit, OpenPathsOnly, SecurityHeaders
 from pingwen.web.page import chat_page
 from pingwen.web.refusals import refusal
@@ -53,9 +54,19 @@ _OPEN = frozenset(
 _OPEN_BELOW = (("GET", "/assets/"), ("GET", "/static/"), ("GET", "/gradio_api/heartbeat/"))
 
 
-def create_app(assistant: Assistant, *, today: Callable[[], date] | None = None) -> FastAPI:
-    """The whole application around an assistant. ``today``: the clock, for tests."""
+def create_app(
+    assistant: Assistant,
+    *,
+    today: Callable[[], date] | None = None,
+    feedback: Path | None = None,
+) -> FastAPI:
+    """The whole application around an assistant.
+
+    ``today``: the clock, for tests; ``feedback``: where answers that readers mark are kept; None
+    keeps none and shows no button for it.
+    """
     desk = Desk(assistant, today=today)
+    book = FeedbackBook(feedback) if feedback else None
     app = FastAPI(title="Pingwen", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(api_router(desk))
     app.include_router(documents_router(desk.corpus))
@@ -73,30 +84,30 @@ def create_app(assistant: Assistant, *, today: Callable[[], date] | None = None)
     app.add_middleware(BodyLimit)
     app.add_middleware(CORSMiddleware, allow_origins=[])  # no other origin may read
     app.add_middleware(SecurityHeaders)
-    _mount_in_loop(app, desk)
+    _mount_in_loop(app, desk, book)
     return app
 
 
-def _mount_in_loop(app: FastAPI, desk: Desk) -> None:
+def _mount_in_loop(app: FastAPI, desk: Desk, book: FeedbackBook | None) -> None:
     """Mounts within an event loop: where none runs, Gradio makes several and closes none."""
 
     async def mount() -> None:
-        _mount_page(app, desk)
+        _mount_page(app, desk, book)
 
     try:
         asyncio.get_running_loop()
     except RuntimeError:
         asyncio.run(mount())
     else:
-        _mount_page(app, desk)
+        _mount_page(app, desk, book)
 
 
-def _mount_page(app: FastAPI, desk: Desk) -> None:
+def _mount_page(app: FastAPI, desk: Desk, book: FeedbackBook | None) -> None:
     import gradio as gr
 
     gr.mount_gradio_app(
         app,
-        chat_page(desk),
+        chat_page(desk, book),
         path="/",
         footer_links=[],
         run_history=False,
@@ -125,7 +136,7 @@ def serve(settings: Settings) -> None:
     """Builds the assistant and serves until interrupted. Raises PingwenError where it cannot."""
     from pingwen.bootstrap import build_assistant
 
-    app = create_app(build_assistant(settings))
+    app = create_app(build_assistant(settings), feedback=settings.feedback)
     config = uvicorn.Config(
         app,
         host=settings.host,

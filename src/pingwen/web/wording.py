@@ -6,7 +6,11 @@ from typing import Final
 
 from pingwen.domain.verdict import Status, VerdictStatus
 
-__all__ = ["EXAMPLES", "STATUSES", "VERDICT_MARKS"]
+__all__ = ["EXAMPLES", "KEPT", "NOT_KEPT", "STATUSES", "UNSUPPORTED", "VERDICT_MARKS"]
+
+UNSUPPORTED: Final = "原文没有这样说（保存这次问答）"
+KEPT: Final = "已保存，谢谢"
+NOT_KEPT: Final = "没有保存成功，请稍后再试"
 
 EXAMPLES: Final = (
     "我2017年硕士毕业，在北京做算法，能评副高吗？",

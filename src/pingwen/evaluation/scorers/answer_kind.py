@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.clause import Corpus
-from pingwen.evaluation.cases import Case
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.cases import Expectation
+from pingwen.evaluation.outcome import Answered
+from pingwen.evaluation.scores import Reference, Score
 
 __all__ = ["answer_kind"]
 
 
-def answer_kind(case: Case, answer: Answer, _: Corpus) -> Score:
-    """1 where the answer's kind is one of the case's."""
-    wanted = " or ".join(case.kinds)
-    right = answer.kind in case.kinds
+def answer_kind(expected: Expectation, given: Answered, _: Reference) -> Score | None:
+    """1 where the answer's kind is one of those expected. None where none is."""
+    if not expected.kinds:
+        return None
+    kind = given.answer.kind
+    wanted = " or ".join(expected.kinds)
+    right = kind in expected.kinds
     return Score(
         value=right,
-        reason=f"{answer.kind}, as it should be" if right else f"{answer.kind}, not {wanted}",
-        evidence=(answer.kind,),
+        reason=f"{kind}, as it should be" if right else f"{kind}, not {wanted}",
+        evidence=(kind,),
     )

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.clause import Corpus
-from pingwen.evaluation.cases import Case, QuestionCase
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.cases import Expectation
+from pingwen.evaluation.outcome import Answered
+from pingwen.evaluation.scores import Reference, Score
 
 __all__ = ["clause_cited"]
 
 
-def clause_cited(case: Case, answer: Answer, _: Corpus) -> Score | None:
+def clause_cited(expected: Expectation, given: Answered, _: Reference) -> Score | None:
     """1 where every clause of one gold alternative is among the citations.
 
-    What is shown beside a refusal to answer is not cited. None without gold.
+    What is shown beside a refusal to answer is not cited. None without gold, and
+    where the answer rightly asks back.
     """
-    if not isinstance(case, QuestionCase) or not case.gold:
+    if not expected.gold or expected.asked_back_by(given.answer.kind):
         return None
-    if case.declined_by(answer.kind):
+    if expected.declined_by(given.answer.kind):
         return Score(value=0, reason="declined")
-    cited = tuple(citation.clause_id for citation in answer.citations)
+    cited = tuple(citation.clause_id for citation in given.answer.citations)
     lacking = [
-        [clause for clause in alternative if clause not in cited] for alternative in case.gold
+        [each.clause for each in alternative if each.clause not in cited]
+        for alternative in expected.gold
     ]
     fewest = min(lacking, key=len)
     if not fewest:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.clause import Corpus
-from pingwen.evaluation.cases import Case, VerdictCase
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.cases import Expectation
+from pingwen.evaluation.outcome import Answered
+from pingwen.evaluation.scores import Reference, Score
 
 __all__ = ["verdict_groups"]
 
 
-def verdict_groups(case: Case, answer: Answer, _: Corpus) -> Score | None:
-    """1 where all the case's groups are right. None for a case that names none."""
-    if not isinstance(case, VerdictCase) or not case.groups:
+def verdict_groups(expected: Expectation, given: Answered, _: Reference) -> Score | None:
+    """1 where all the groups named are right. None where none is named."""
+    if not expected.groups:
         return None
-    given = answer.verdict.groups if answer.verdict else {}
+    groups = given.answer.verdict.groups if given.answer.verdict else {}
     faults = tuple(
-        f"{group} {given.get(group, 'absent')}, not {status}"
-        for group, status in case.groups.items()
-        if given.get(group) != status
+        f"{group} {groups.get(group, 'absent')}, not {status}"
+        for group, status in expected.groups.items()
+        if groups.get(group) != status
     )
-    evidence = tuple(f"{group} {status}" for group, status in given.items())
+    evidence = tuple(f"{group} {status}" for group, status in groups.items())
     return Score(value=not faults, reason="; ".join(faults) or "right", evidence=evidence)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.clause import Corpus
-from pingwen.evaluation.cases import Case, VerdictCase
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.cases import Expectation
+from pingwen.evaluation.outcome import Answered
+from pingwen.evaluation.scores import Reference, Score
 
 __all__ = ["verdict_missing"]
 
 
-def verdict_missing(case: Case, answer: Answer, _: Corpus) -> Score | None:
-    """1 where every group of the case's ``missing`` is named. None for a case that names none."""
-    if not isinstance(case, VerdictCase) or not case.missing:
+def verdict_missing(expected: Expectation, given: Answered, _: Reference) -> Score | None:
+    """1 where every group of ``missing`` is named. None where there is none."""
+    if not expected.missing:
         return None
-    given = answer.verdict.missing if answer.verdict else ()
-    lacking = [group for group in case.missing if group not in given]
+    missing = given.answer.verdict.missing if given.answer.verdict else ()
+    lacking = [group for group in expected.missing if group not in missing]
     reason = "not asked for: " + ", ".join(lacking) if lacking else "all asked for"
-    return Score(value=not lacking, reason=reason, evidence=given)
+    return Score(value=not lacking, reason=reason, evidence=missing)

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from pingwen.domain.answer import Answer, Verdict
-from pingwen.domain.clause import Corpus
 from pingwen.domain.verdict import Status
-from pingwen.evaluation.cases import Case, VerdictCase
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.cases import Expectation
+from pingwen.evaluation.outcome import Answered
+from pingwen.evaluation.scores import Reference, Score
 
 __all__ = ["verdict_paths"]
 
 
-def verdict_paths(case: Case, answer: Answer, _: Corpus) -> Score | None:
-    """1 where all the case's paths are right; a path that is not shown is wrong.
+def verdict_paths(expected: Expectation, given: Answered, _: Reference) -> Score | None:
+    """1 where all the paths named are right; a path that is not shown is wrong.
 
     Where several paths answer to one key they count as alternatives: met if one is met, unknown
-    if none is met and one is unknown. None for a case that names none.
+    if none is met and one is unknown. None where none is named.
     """
-    if not isinstance(case, VerdictCase) or not case.paths:
+    if not expected.paths:
         return None
     faults, seen = [], []
-    for key, wanted in case.paths.items():
-        given = _status(key, answer)
-        seen.append(f"{key} {given}")
-        if given != wanted:
-            faults.append(f"{key} {given}, not {wanted}")
+    for key, wanted in expected.paths.items():
+        found = _status(key, given.answer)
+        seen.append(f"{key} {found}")
+        if found != wanted:
+            faults.append(f"{key} {found}, not {wanted}")
     return Score(value=not faults, reason="; ".join(faults) or "right", evidence=tuple(seen))
 
 

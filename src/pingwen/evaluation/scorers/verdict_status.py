@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from pingwen.domain.answer import Answer
-from pingwen.domain.clause import Corpus
-from pingwen.evaluation.cases import Case, VerdictCase
-from pingwen.evaluation.scores import Score
+from pingwen.evaluation.cases import Expectation
+from pingwen.evaluation.outcome import Answered
+from pingwen.evaluation.scores import Reference, Score
 
 __all__ = ["verdict_status"]
 
 
-def verdict_status(case: Case, answer: Answer, _: Corpus) -> Score | None:
+def verdict_status(expected: Expectation, given: Answered, _: Reference) -> Score | None:
     """1 where scheme, target and status are right; where no verdict is due, 1 where none is given.
 
-    None for a case without a verdict to expect or forbid.
+    None where it is not said what kind of answer is right.
     """
-    if not isinstance(case, VerdictCase):
+    if not expected.kinds:
         return None
-    verdict = answer.verdict
+    verdict = given.answer.verdict
     if verdict is None:
-        return Score(
-            value=not case.status,
-            reason=f"no verdict ({answer.kind})",
-            evidence=(answer.kind,),
-        )
-    given = (verdict.scheme, verdict.target, verdict.status)
-    if not case.status:
-        return Score(value=0, reason="a verdict where none is due", evidence=given)
+        kind = given.answer.kind
+        return Score(value=not expected.status, reason=f"no verdict ({kind})", evidence=(kind,))
+    found = (verdict.scheme, verdict.target, verdict.status)
+    if not expected.status:
+        return Score(value=0, reason="a verdict where none is due", evidence=found)
     faults = []
-    if (verdict.scheme, verdict.target) != (case.scheme, case.target):
-        faults.append(f"{verdict.scheme} {verdict.target}, not {case.scheme} {case.target}")
-    if verdict.status not in case.status:
-        faults.append(f"{verdict.status}, not {' or '.join(case.status)}")
-    return Score(value=not faults, reason="; ".join(faults) or "right", evidence=given)
+    wanted = (expected.scheme or verdict.scheme, expected.target or verdict.target)
+    if found[:2] != wanted:
+        faults.append(f"{' '.join(found[:2])}, not {' '.join(wanted)}")
+    if verdict.status not in expected.status:
+        faults.append(f"{verdict.status}, not {' or '.join(expected.status)}")
+    return Score(value=not faults, reason="; ".join(faults) or "right", evidence=found)
