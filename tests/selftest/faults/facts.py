@@ -20,9 +20,7 @@ from tests.selftest.planting import replaced
 __all__ = ["FACTS"]
 
 _FACTS = (Suite.FACTS,)
-_CONVERSATIONS = (Suite.CONVERSATIONS,)
 _READ = ("facts.precision", "facts.recall")
-_SAID_TO_BE_SO = ("conversations.status", "conversations.facts_recall", "conversations.groups")
 
 
 def _all_stated(_: object) -> Callable[[Sequence[object]], list[Mood]]:
@@ -38,10 +36,6 @@ def _all_of_oneself(subjects: Callable[..., list[str]]) -> Callable[..., list[st
 
 def _nothing(_: object) -> Callable[..., Any]:
     return lambda *_, **__: ()
-
-
-def _not_asked(_: object) -> Callable[[str], None]:
-    return lambda _: None
 
 
 def _first_word_counts(read: Callable[..., Facts]) -> Callable[..., Facts]:
@@ -125,15 +119,8 @@ FACTS = (
         lambda: replaced(
             "pingwen.understanding.narrative.reader:NarrativeReader.read", _first_word_counts
         ),
-        _CONVERSATIONS,
-        _SAID_TO_BE_SO,
-    ),
-    Fault(
-        "replies-ignored",
-        "a short answer (是的、2019年6月) is read without the question before it",
-        lambda: replaced("pingwen.understanding.narrative.asked:asked_by", _not_asked),
-        _CONVERSATIONS,
-        _SAID_TO_BE_SO,
+        (Suite.CONVERSATIONS,),
+        ("conversations.status", "conversations.groups", "conversations.facts_recall"),
     ),
 )
 """Faults of the room ``understanding`` in reading what was told."""

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from pingwen.evaluation.report.page import html_report
 from tests.evaluation.report.building import small_run
-
-_CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not _CHROMIUM.exists() and os.environ.get("REQUIRE_BROWSER") != "1",
-        reason=f"needs {_CHROMIUM}",
-    ),
-]
 
 
 @pytest.fixture(scope="module")
@@ -30,19 +19,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[Page]:
+def page(chromium: Browser, address: str) -> Iterator[Page]:
     """The page, which must ask for nothing and complain of nothing while it is used."""
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        opened = browser.new_page()
-        asked: list[str] = []
-        told: list[str] = []
-        opened.on("request", lambda request: asked.append(request.url.partition("#")[0]))
-        opened.on("console", lambda message: told.append(message.text))
-        opened.on("pageerror", lambda error: told.append(str(error)))
-        opened.goto(address)
-        yield opened
-        browser.close()
+    opened = chromium.new_page()
+    asked: list[str] = []
+    told: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url.partition("#")[0]))
+    opened.on("console", lambda message: told.append(message.text))
+    opened.on("pageerror", lambda error: told.append(str(error)))
+    opened.goto(address)
+    yield opened
+    opened.close()
     assert set(asked) == {address}
     assert told == []
 
@@ -124,12 +111,13 @@ def test_the_page_is_never_wider_than_the_window(page: Page, width: int) -> None
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_scripts_every_case_stands_open_and_there_are_no_filters(address: str) -> None:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        opened = browser.new_context(java_script_enabled=False).new_page()
-        opened.goto(address)
+def test_without_scripts_every_case_stands_open_and_there_are_no_filters(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(address)
 
-        expect(opened.locator(".more:visible")).to_have_count(4)
-        expect(opened.locator("#filters")).to_be_hidden()
-        browser.close()
+    expect(opened.locator(".more:visible")).to_have_count(4)
+    expect(opened.locator("#filters")).to_be_hidden()
+    context.close()
