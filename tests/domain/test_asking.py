@@ -9,12 +9,13 @@ import pytest
 
 from pingwen.domain.asking import (
     LARGEST_REQUEST,
+    read_check,
     read_day,
     read_facts,
     read_question,
     stated_id,
 )
-from pingwen.domain.facts import Degree
+from pingwen.domain.facts import Degree, Facts
 from pingwen.errors import (
     FactsInvalid,
     MalformedRequest,
@@ -267,3 +268,63 @@ def test_bad_facts_have_their_own_error(
 
     assert type(caught.value) is error
     assert caught.value.detail.startswith(detail)
+
+
+def test_a_check_is_read_with_today_for_a_day_left_out() -> None:
+    """Scheme, target and facts stand beside it."""
+    raw = '{"scheme": "bj-ai", "target": "工程师", "facts": {"education": []}, "id": "c"}'
+
+    asked = read_check(raw, TODAY)
+
+    assert (asked.scheme, asked.target, asked.as_of, asked.id) == ("bj-ai", "工程师", TODAY, "c")
+    assert asked.facts == Facts()
+
+
+@pytest.mark.parametrize(
+    ("raw", "error", "detail"),
+    [
+        ('{"scheme": "s", "target": "t"}', QuestionInvalid, "facts: must be an object"),
+        ('{"target": "t", "facts": {}}', QuestionInvalid, "scheme: Field required"),
+        (
+            '{"scheme": "s", "target": "t", "facts": {"field": 1}}',
+            FactsInvalid,
+            "field: Input should be an object",
+        ),
+        (
+            f'{{"scheme": "s", "target": "t", "facts": {{"work": [{", ".join(["{}"] * 501)}]}}}}',
+            QuestionTooLong,
+            "501 facts, at most 500 are read",
+        ),
+    ],
+)
+def test_a_check_that_is_not_one_is_refused(
+    raw: str, error: type[RequestError], detail: str
+) -> None:
+    """With the field."""
+    with pytest.raises(error) as caught:
+        read_check(raw, TODAY)
+
+    assert caught.value.detail == detail
+
+
+def test_facts_may_come_with_the_question() -> None:
+    """The fact sheet's, as data."""
+    given = {"education": [{"degree": "硕士研究生", "graduated": "2018-03"}]}
+
+    question = read_question(json.dumps(request(facts=given)), TODAY)
+
+    assert question.facts is not None
+    assert [each.degree for each in question.facts.education] == [Degree.MASTER]
+
+
+@pytest.mark.parametrize(
+    ("facts", "detail"),
+    [
+        ({"degrees": []}, "facts.degrees: Extra inputs are not permitted"),
+        ({"education": [{"degree": "秀才"}]}, "facts.education.0.degree: Input should be "),
+    ],
+)
+def test_facts_of_another_shape_are_refused_by_their_field(facts: object, detail: str) -> None:
+    with pytest.raises(QuestionInvalid) as raised:
+        read_question(json.dumps(request(facts=facts)), TODAY)
+    assert raised.value.detail.startswith(detail)

@@ -31,6 +31,7 @@ SINCE = {
     "高级工程师": TitleLevel.MIDDLE,
     "正高级工程师": TitleLevel.ASSOCIATE_SENIOR,
 }
+_UNNAMED = (K.OTHER, K.CONSTRUCTION_METHOD, K.TRANSFER_CONTRACT)
 _LEAST = {"工程师": 2, "高级工程师": 3, "正高级工程师": 3}
 _AUTHORS = {
     "工程师": {A.FIRST, A.SECOND, A.CORRESPONDING},
@@ -43,6 +44,7 @@ _ROLES = {
     "正高级工程师": {R.IN_CHARGE, R.HEAD},
 }
 _HIGH = {Level.PROVINCE, Level.NATION}
+_POLICY = {Level.CITY, Level.INDUSTRY, *_HIGH}
 _MAIN = {R.MAIN_PARTICIPANT, R.KEY_PERSON, R.IN_CHARGE, R.HEAD}
 _PROJECT = {P.ENGINEERING_PROJECT, P.MAJOR_TECHNICAL_PROJECT}
 
@@ -80,7 +82,7 @@ def filled(facts: Facts, target: str, as_of: date, dice: Random) -> list[Deed]:
             extra = Deed(
                 str(kind), True, A.FIRST, Venue.CORE, R.HEAD, Level.NATION, True, True, True, 4
             )
-            deeds.append(replace(extra, named=named) if kind is K.OTHER else extra)
+            deeds.append(replace(extra, named=named) if kind in _UNNAMED else extra)
     return deeds
 
 
@@ -100,9 +102,9 @@ def some_performance(target: str, deeds: list[Deed]) -> bool:
 
 def _result(target: str, deed: Deed) -> bool:
     if deed.kind == K.PAPER:
-        core = deed.venue is Venue.CORE or target == "工程师"
-        return core and deed.authorship in _AUTHORS[target]
-    if deed.kind == K.OTHER:
+        published = {Venue.CORE, Venue.PUBLIC} if target == "工程师" else {Venue.CORE}
+        return deed.venue in published and deed.authorship in _AUTHORS[target]
+    if deed.kind in _UNNAMED:
         return deed.named
     return deed.kind in set(K) and deed.role in _ROLES[target]
 
@@ -110,8 +112,9 @@ def _result(target: str, deed: Deed) -> bool:
 def _middle(done: list[Deed]) -> bool:
     return (
         any(d.kind == P.RESEARCH_PROJECT and d.level in _HIGH and d.completed for d in done)
-        or any(d.kind == P.POLICY_OR_STANDARD and d.completed for d in done)
+        or any(d.kind == P.POLICY_OR_STANDARD and d.level in _POLICY and d.completed for d in done)
         or any(d.kind in _PROJECT and d.several for d in done)
+        or sum(d.kind in _PROJECT for d in done) > 1
         or (
             any(d.kind in _PROJECT and d.completed for d in done)
             and any(d.kind == P.MANAGEMENT_SYSTEM for d in done)
@@ -124,7 +127,7 @@ def _associate(done: list[Deed]) -> bool:
     main = [d for d in done if d.role in _MAIN and d.completed]
     return (
         any(d.kind == P.RESEARCH_PROJECT and d.level in _HIGH for d in main)
-        or any(d.kind == P.POLICY_OR_STANDARD for d in main)
+        or any(d.kind == P.POLICY_OR_STANDARD and d.level in _POLICY for d in main)
         or (
             any(d.kind in _PROJECT and d.role is R.HEAD and d.completed for d in done)
             and any(d.kind == P.MANAGEMENT_SYSTEM and d.role in _ROLES["高级工程师"] for d in done)
@@ -138,7 +141,8 @@ def _senior(done: list[Deed]) -> bool:
     headed = [d for d in done if d.role is R.HEAD and d.completed]
     return (
         any(d.kind == P.RESEARCH_PROJECT and d.level in _HIGH for d in leading)
-        or any(d.kind == P.POLICY_OR_STANDARD or d.kind in _PROJECT for d in headed)
+        or any(d.kind == P.POLICY_OR_STANDARD and d.level in _POLICY for d in headed)
+        or any(d.kind in _PROJECT for d in headed)
         or any(d.kind == P.PUBLISHED_RESULT and d.role in _MAIN for d in done)
         or any(d.kind == P.MAJOR_TECHNICAL_PROJECT and d.level in _HIGH for d in leading)
         or any(d.kind == P.KEY_TECHNOLOGY for d in done)

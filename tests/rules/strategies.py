@@ -12,13 +12,22 @@ from pingwen.domain.facts import (
     Achievement,
     AchievementKind,
     Authorship,
+    Circumstance,
+    CircumstanceKind,
+    Deed,
+    DeedKind,
     Degree,
     Education,
     Facts,
     Level,
+    Measure,
+    MeasureKind,
+    NumberRange,
     Performance,
     PerformanceKind,
     Role,
+    Skill,
+    SkillLevel,
     Title,
     TitleLevel,
     TitleSeries,
@@ -154,5 +163,61 @@ def deed_facts(draw: st.DrawFn) -> Facts:
         work=tuple(draw(st.lists(works(), max_size=1))),
         achievements=tuple(draw(st.lists(achievements(), max_size=4))),
         performance=tuple(draw(st.lists(performances(), max_size=3))),
+        absences=tuple(absences),
+    )
+
+
+@st.composite
+def number_ranges(draw: st.DrawFn) -> NumberRange:
+    """A number around the limits of the rules: exact, between two, or with no upper bound."""
+    least = draw(st.sampled_from([0.0, 1, 2, 3, 6, 35, 36, 79.5, 80, 90, 150, 299999, 300000]))
+    spread = draw(st.sampled_from([0.0, 0, 1, 20, None]))
+    return NumberRange(least=least, most=None if spread is None else least + spread)
+
+
+@st.composite
+def measures(draw: st.DrawFn) -> Measure:
+    return Measure(kind=draw(st.sampled_from(list(MeasureKind))), amount=draw(number_ranges()))
+
+
+@st.composite
+def circumstances(draw: st.DrawFn) -> Circumstance:
+    return Circumstance(
+        kind=draw(st.sampled_from(list(CircumstanceKind))),
+        holds=draw(st.sampled_from([True, True, False])),
+        when=draw(st.none() | date_ranges()),
+    )
+
+
+@st.composite
+def deeds(draw: st.DrawFn) -> Deed:
+    return Deed(
+        kind=draw(st.sampled_from(list(DeedKind))),
+        level=draw(st.none() | st.sampled_from(list(Level))),
+        role=draw(st.none() | st.sampled_from(list(Role))),
+        count=draw(st.none() | st.integers(1, 3)),
+        authorship=draw(st.none() | st.sampled_from(list(Authorship))),
+        venue=draw(st.none() | st.sampled_from(list(Venue))),
+        honoured=draw(st.none() | st.booleans()),
+        when=draw(st.none() | date_ranges()),
+        in_period=draw(st.none() | st.booleans()),
+    )
+
+
+@st.composite
+def declared_facts(draw: st.DrawFn) -> Facts:
+    """Numbers, circumstances, deeds and skills, with the schooling and titles that they go with."""
+    absences = [Absence(of="deeds")] if draw(st.booleans()) else []
+    return Facts(
+        education=tuple(draw(st.lists(educations(), max_size=2))),
+        titles=tuple(draw(st.lists(titles(), max_size=2))),
+        measures=tuple(draw(st.lists(measures(), max_size=4, unique_by=lambda m: m.kind))),
+        circumstances=tuple(
+            draw(st.lists(circumstances(), max_size=6, unique_by=lambda c: c.kind))
+        ),
+        deeds=tuple(draw(st.lists(deeds(), max_size=6))),
+        skills=tuple(
+            Skill(level=x) for x in draw(st.lists(st.sampled_from(list(SkillLevel)), max_size=2))
+        ),
         absences=tuple(absences),
     )

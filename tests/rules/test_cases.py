@@ -9,15 +9,19 @@ from typing import Any
 import pytest
 import yaml
 
-from pingwen.domain.facts import Facts
-from pingwen.domain.verdict import ChangeKind, Group
+from pingwen.domain.facts import Facts, NumberRange
+from pingwen.domain.verdict import ChangeKind, Determination, Group
 from tests.rules.support import TODAY, decided, path_statuses
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 COLUMNS = {
-    "name", "target", "as_of", "facts", "status", "groups", "paths", "missing", "next", "why",
-    "readings", "change", "more",
+    "name", "scheme", "target", "as_of", "facts", "status", "groups", "paths", "missing", "next",
+    "about", "why", "readings", "change", "more", "claim", "claim_months", "claim_most",
 }  # fmt: skip
+
+
+_LEAST_ROWS = {"bj-train": 40, "bj-flex": 20, "bj-rural": 15, "zj-ai-2025": 15}
+"""Of the schemes with few conditions; a series of titles has more rows."""
 
 
 class _Text(yaml.SafeLoader):
@@ -33,10 +37,12 @@ Row = dict[str, Any]  # a row of YAML; checked against COLUMNS
 
 
 def _rows() -> list[Row]:
+    """Every row, with the scheme of its file (bj-ai where the file names none)."""
+    tables = [yaml.load(file.read_text(encoding="utf-8"), Loader=_Text) for file in FILES]
     return [
-        row
-        for file in FILES
-        for row in yaml.load(file.read_text(encoding="utf-8"), Loader=_Text)["cases"]
+        {"scheme": table.get("scheme", "bj-ai"), **row}
+        for table in tables
+        for row in table["cases"]
     ]
 
 
@@ -53,19 +59,34 @@ def _dates(value: Any) -> Any:
 
 
 def test_the_tables_hold_enough_and_name_each_row_once() -> None:
-    """At least 120 applicants over the four levels, with known columns and distinct names."""
+    """So many applicants a scheme, with known columns and distinct names."""
     rows = _rows()
-    assert len(rows) >= 120
-    assert len({row["target"] for row in rows}) == 4
-    assert len({(row["target"], row["name"]) for row in rows}) == len(rows)
+    for scheme in {row["scheme"] for row in rows}:
+        held = sum(row["scheme"] == scheme for row in rows)
+        assert held >= _LEAST_ROWS.get(scheme, 120), scheme
+    assert len({(row["scheme"], row["target"], row["name"]) for row in rows}) == len(rows)
     assert not {column for row in rows for column in row} - COLUMNS
+
+
+def _bounds(amount: NumberRange | None) -> list[float | None] | None:
+    return None if amount is None else [amount.least, amount.most]
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['target']}-{row['name']}")
 def test_row(row: Row) -> None:
     """The applicant of the row is decided as the row says, in every column that it names."""
+    stated, as_of = asked(row)
+    check_row(row, decided(row["target"], stated, as_of, scheme=row["scheme"]))
+
+
+def asked(row: Row) -> tuple[Facts, date]:
+    """The facts of a row and the day on which they are decided."""
     as_of = date.fromisoformat(row["as_of"]) if "as_of" in row else TODAY
-    found = decided(row["target"], Facts.model_validate(_dates(row["facts"])), as_of)
+    return Facts.model_validate(_dates(row["facts"])), as_of
+
+
+def check_row(row: Row, found: Determination) -> None:
+    """Raises AssertionError, or StopIteration, where the row says otherwise."""
     paths = path_statuses(found)
     assert found.status.value == row.get("status", found.status.value)
     assert {name: paths[name].value for name in row.get("paths", {})} == row.get("paths", {})
@@ -77,6 +98,10 @@ def test_row(row: Row) -> None:
         assert [group.value for group in found.missing] == row["missing"]
     if "next" in row:
         assert (found.next_question.key.value if found.next_question else None) == row["next"]
+    if "about" in row:
+        assert found.next_question is not None
+        assert found.next_question.about == row["about"]
+    _check_claims(row, found)
     assert set(row.get("readings", ())) <= set(found.interpretations)
     for wanted in row.get("why", ()):
         assert any(reason.endswith(wanted) for reason in found.why), found.why
@@ -87,3 +112,13 @@ def test_row(row: Row) -> None:
     if "more" in row:
         more = next(c for c in found.changes if c.kind is ChangeKind.MORE_RESULTS)
         assert more.count == row["more"]
+
+
+def _check_claims(row: Row, found: Determination) -> None:
+    claims = {claim.path: claim for claim in found.entitlements}
+    for path, bounds in row.get("claim", {}).items():
+        assert _bounds(claims[path].amount) == bounds
+    for path, bounds in row.get("claim_months", {}).items():
+        assert _bounds(claims[path].months) == bounds
+    for path, months in row.get("claim_most", {}).items():
+        assert claims[path].most_months == months

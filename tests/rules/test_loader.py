@@ -50,8 +50,10 @@ def _load(folder: Path, text: str, corpus: Corpus, name: str = "try.yaml") -> Ru
 
 RULE = "targets.助理工程师.groups.education_experience.rule"
 OPERATORS = (
-    "'all', 'any', 'n_of', 'not', 'path', 'holds_degree', 'holds_title', 'field_years', "
-    "'one_of', 'count', 'human_judgement'"
+    "'all', 'any', 'n_of', 'not', 'on_review', 'path', 'holds_degree', 'holds_title', "
+    "'field_years', 'one_of', 'count', 'compare', 'states', 'happened', 'by_day', 'graduated', "
+    "'within', "
+    "'holds_technical_class', 'holds_skill', 'human_judgement'"
 )
 BROKEN = {
     "unknown operator": (
@@ -96,7 +98,7 @@ BROKEN = {
         _file("{op: field_years, years: 3}"),
         (
             f"try.yaml: {RULE}.field_years: Value error, field_years needs after_degree, "
-            "after_title or both"
+            "after_class or after_title"
         ),
     ),
     "unknown kind of employer": (
@@ -179,9 +181,42 @@ BROKEN = {
             '"<unicode string>", line 2, column 1: ^'
         ),
     ),
+    "a number written as text": (
+        _file('{op: field_years, years: "3", after_degree: 大学本科}'),
+        f"try.yaml: {RULE}.field_years.years: Input should be a valid integer",
+    ),
+    "yes for a number": (
+        _file("{op: field_years, years: yes, after_degree: 大学本科}"),
+        f"try.yaml: {RULE}.field_years.years: Input should be a valid integer",
+    ),
+    "a day for a key": (
+        _file(GOOD).replace("  助理工程师", "  2020-11-10"),
+        "try.yaml: a key is not text",
+    ),
+    "two limits at once": (
+        _file("{op: compare, measure: 新吸纳人数, at_least: 1, at_most: 2}"),
+        (
+            f"try.yaml: {RULE}.compare: Value error, compare needs one of at_least, at_most, above "
+            "and below"
+        ),
+    ),
+    "a window without an end": (
+        _file("{op: by_day}"),
+        f"try.yaml: {RULE}.by_day: Value error, needs from, until or both",
+    ),
+    "a window that ends before it starts": (
+        _file("{op: by_day, from: 2020-12-31, until: 2020-07-01}"),
+        f"try.yaml: {RULE}.by_day: Value error, ends 2020-07-01 before it starts 2020-12-31",
+    ),
+    "an entitlement by a path that is not there": (
+        _file(GOOD)
+        + "    entitlements:\n"
+        + "      - {path: a, clause: bj-ai-30/附件/一/（二）/2, quote: 满1年, most_months: 6}\n",
+        "try.yaml: entitlement by the path 'a', not there",
+    ),
     "nothing in it": (
         "",
-        "try.yaml: : Input should be a valid dictionary or instance of SchemeRules",
+        "try.yaml: : Input should be an object",
     ),
 }
 
@@ -301,7 +336,8 @@ def test_what_is_not_there_cannot_be_decided(rules: RuleBase) -> None:
 
 def test_a_scheme_known_by_name_only_is_not_decided(tmp_path: Path, corpus: Corpus) -> None:
     """decides: false gives a card, and no verdict."""
-    text = HEAD.replace("decides: true", "decides: false") + "    level: 初级\n"
+    kept = [line for line in HEAD.splitlines(keepends=True) if not line.startswith("in_force")]
+    text = "".join(kept).replace("decides: true", "decides: false") + "    level: 初级\n"
     base = _load(tmp_path, text, corpus)
     assert [card.id for card in base.cards] == ["try"]
     assert not base.decides("try", "助理工程师")

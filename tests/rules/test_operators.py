@@ -46,12 +46,20 @@ AI = "{op: one_of, fact: field, values: [人工智能]}"
 JUDGED = "{op: human_judgement}"
 
 
-def _decide(
-    folder: Path, corpus: Corpus, rule: str, stated: Facts, head: str = "", as_of: date = TODAY
+def decide_try(
+    folder: Path,
+    corpus: Corpus,
+    rule: str,
+    stated: Facts,
+    *,
+    head: str = "",
+    as_of: date = TODAY,
+    group: str = "",
 ) -> Determination:
+    """The decision of a scheme with this one condition; ``head``, ``group``: more lines of each."""
     readings = (ROOT / "rules" / "interpretations.yaml").read_text(encoding="utf-8")
     (folder / "interpretations.yaml").write_text(readings, encoding="utf-8")
-    text = FILE.replace("{RULE}", rule).replace("HEAD\n", head)
+    text = FILE.replace("{RULE}", rule).replace("HEAD\n", head) + group
     (folder / "try.yaml").write_text(text, encoding="utf-8")
     return RuleBase.load(folder, corpus).determine("try", "试", stated, as_of)
 
@@ -94,7 +102,7 @@ def test_an_operator_has_its_status(
     """What is not stated leaves a condition open; what a committee judges never fails it."""
     names = {"region": "name", "field": "name", "employment": "kind"}
     given = facts(**{fact: {names[fact]: value} for fact, value in stated.items()})
-    found = _decide(tmp_path, corpus, rule, given)
+    found = decide_try(tmp_path, corpus, rule, given)
     group = found.group(Group.PERFORMANCE)
     assert group is not None
     assert group.status is status
@@ -147,11 +155,11 @@ def test_a_cut_off_counts_in_place_of_the_day_of_asking(tmp_path: Path, corpus: 
         education=[{"degree": "大学本科", "graduated": "2025-01-15"}],
         work=[{"in_field": True, "ongoing": True, "since": "graduation"}],
     )
-    cut = _decide(tmp_path, corpus, rule, stated, "cut_off: 2025-12-31\n")
+    cut = decide_try(tmp_path, corpus, rule, stated, head="cut_off: 2025-12-31\n")
     assert cut.counted_until == date(2025, 12, 31)
     assert cut.status is VerdictStatus.NOT_ELIGIBLE
     assert cut.changes == ()
-    assert _decide(tmp_path, corpus, rule, stated).status is VerdictStatus.ELIGIBLE
+    assert decide_try(tmp_path, corpus, rule, stated).status is VerdictStatus.ELIGIBLE
 
 
 @pytest.mark.parametrize(
@@ -162,8 +170,13 @@ def test_a_version_holds_from_its_first_to_its_last_day(
     day: str, covered: bool, tmp_path: Path, corpus: Corpus
 ) -> None:
     """Before and after there is no verdict, and the clause on its coming into force is named."""
-    found = _decide(
-        tmp_path, corpus, BEIJING, facts(), "valid_to: 2022-12-31\n", date.fromisoformat(day)
+    found = decide_try(
+        tmp_path,
+        corpus,
+        BEIJING,
+        facts(),
+        head="valid_to: 2022-12-31\n",
+        as_of=date.fromisoformat(day),
     )
     assert (found.status is not VerdictStatus.NOT_COVERED) is covered
     if not covered:

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from pingwen.domain.facts import Evidence
 from pingwen.domain.model import Model
 from pingwen.domain.verdict import Determination, VerdictStatus
 
@@ -22,7 +23,9 @@ __all__ = [
     "CriterionLine",
     "Draft",
     "FactLine",
+    "Notice",
     "PathLine",
+    "ProposedFact",
     "ProposedVerdict",
     "Quotation",
     "Remark",
@@ -92,6 +95,27 @@ class ProposedVerdict(Model):
     by: str
 
 
+class ProposedFact(Model):
+    """Words of the applicant in which a proposer reads a fact, and what kind of fact.
+
+    Recorded only: no verdict rests on it. ``evidence`` stands verbatim in a turn of the user's.
+    """
+
+    about: str
+    evidence: Evidence
+
+
+class Notice(StrEnum):
+    """What is to be said about how an answer came to be. Rendering has the words.
+
+    MODEL_UNAVAILABLE: the chat model gave nothing usable in its time; MODEL_SET_ASIDE: what it
+    gave did not pass the gate. Either way the built-in proposer has drafted in its place.
+    """
+
+    MODEL_UNAVAILABLE = "model_unavailable"
+    MODEL_SET_ASIDE = "model_set_aside"
+
+
 class Remark(StrEnum):
     """What is to be said that no clause says; rendering has the words, a proposer only names it."""
 
@@ -113,7 +137,9 @@ class Draft(Model):
     segments: tuple[Segment, ...] = ()
     nearby: tuple[Quotation, ...] = ()
     remark: Remark | None = None
+    notice: Notice | None = None
     proposed: ProposedVerdict | None = None
+    facts: tuple[ProposedFact, ...] = ()
     by: str
 
 
@@ -128,6 +154,7 @@ class Checked(Model):
     segments: tuple[Segment, ...] = ()
     nearby: tuple[Quotation, ...] = ()
     remark: Remark | None = None
+    notice: Notice | None = None
     dictated: bool = False
     determination: Determination | None = None
     proposed: ProposedVerdict | None = None

@@ -17,7 +17,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from pingwen.domain.facts import Facts
-from pingwen.domain.question import LONGEST_MESSAGE, MOST_MESSAGES, Question
+from pingwen.domain.question import LONGEST_MESSAGE, MOST_MESSAGES, CheckRequest, Question
 from pingwen.domain.time import on_anniversary
 from pingwen.errors import (
     FactsInvalid,
@@ -28,10 +28,21 @@ from pingwen.errors import (
     QuestionTooLong,
 )
 
-__all__ = ["LARGEST_REQUEST", "read_day", "read_facts", "read_question", "stated_id"]
+__all__ = [
+    "LARGEST_REQUEST",
+    "MOST_FACTS",
+    "read_check",
+    "read_day",
+    "read_facts",
+    "read_question",
+    "stated_id",
+]
 
 LARGEST_REQUEST = 256 * 1024
 """Bytes of a whole request."""
+
+MOST_FACTS = 500
+"""Facts of one applicant; no person has more to tell."""
 
 _LONGEST_ID = 200
 _EARLIEST_DAY = date(2000, 1, 1)
@@ -70,11 +81,29 @@ def read_question(raw: bytes | str | Mapping[str, object], today: date) -> Quest
 
 def read_facts(raw: bytes | str) -> Facts:
     """Facts sent as data. Raises MalformedRequest, QuestionTooLong and FactsInvalid."""
+    return _facts(_object(raw))
+
+
+def read_check(raw: bytes | str, today: date) -> CheckRequest:
+    """A check asked for with facts sent as data; ``today`` as for ``read_question``.
+
+    Raises what ``read_facts`` raises, and QuestionInvalid for any other departure from the shape.
+    """
     request = _object(raw)
+    facts = request.get("facts")
+    if not isinstance(facts, Mapping):
+        raise QuestionInvalid("facts: must be an object")
     try:
-        return Facts.model_validate_json(json.dumps(request))
+        return CheckRequest.model_validate(
+            {
+                **request,
+                "facts": _facts(facts),
+                "as_of": read_day(request.get("as_of"), today),
+                "id": _id(request.get("id")),
+            }
+        )
     except ValidationError as error:
-        raise FactsInvalid(_where(error)) from None
+        raise QuestionInvalid(_where(error)) from None
 
 
 def read_day(value: object, today: date) -> date:
@@ -136,6 +165,17 @@ def _bounded(request: Mapping[str, object]) -> Mapping[str, object]:
     if len(written.encode("utf-8", "replace")) > LARGEST_REQUEST:
         raise QuestionTooLong(f"the request is over {LARGEST_REQUEST} bytes")
     return request
+
+
+def _facts(request: Mapping[str, object]) -> Facts:
+    """Raises FactsInvalid and, for more than one person has to tell, QuestionTooLong."""
+    try:
+        facts = Facts.model_validate_json(json.dumps(request))
+    except ValidationError as error:
+        raise FactsInvalid(_where(error)) from None
+    if (count := len(facts.stated())) > MOST_FACTS:
+        raise QuestionTooLong(f"{count} facts, at most {MOST_FACTS} are read")
+    return facts
 
 
 def _messages(request: Mapping[str, object]) -> list[object]:

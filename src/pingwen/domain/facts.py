@@ -8,11 +8,21 @@ how people answer (docs/interpretations.md, ``highest-stated``).
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from pingwen.domain.declared import Circumstance, Deed, Measure, NumberRange, Skill
+from pingwen.domain.declared_terms import (
+    LIKENED,
+    UNITS,
+    CircumstanceKind,
+    DeedKind,
+    MeasureKind,
+    SkillLevel,
+    TechnicalClass,
+)
+from pingwen.domain.fact import Evidence, Fact
 from pingwen.domain.model import Model
 from pingwen.domain.terms import (
     AchievementKind,
@@ -30,9 +40,19 @@ from pingwen.domain.terms import (
     WorkField,
 )
 from pingwen.domain.time import DateRange, MonthRange
+from pingwen.domain.unsaid import (
+    Absence,
+    AbsenceOf,
+    FactKey,
+    Reservation,
+    ReservationAbout,
+    Unclear,
+)
 
 __all__ = [
+    "LIKENED",
     "LONGEST_WORK_MONTHS",
+    "UNITS",
     "Absence",
     "AbsenceOf",
     "Achievement",
@@ -40,7 +60,11 @@ __all__ = [
     "Authorship",
     "Award",
     "AwardKind",
+    "Circumstance",
+    "CircumstanceKind",
     "Conduct",
+    "Deed",
+    "DeedKind",
     "Degree",
     "Education",
     "Employment",
@@ -50,6 +74,9 @@ __all__ = [
     "FactKey",
     "Facts",
     "Level",
+    "Measure",
+    "MeasureKind",
+    "NumberRange",
     "Performance",
     "PerformanceKind",
     "ProfessionalField",
@@ -57,8 +84,11 @@ __all__ = [
     "Reservation",
     "ReservationAbout",
     "Role",
+    "Skill",
+    "SkillLevel",
     "StandardDrafting",
     "StandardScope",
+    "TechnicalClass",
     "Title",
     "TitleLevel",
     "TitleSeries",
@@ -70,40 +100,6 @@ __all__ = [
 
 
 LONGEST_WORK_MONTHS = 1200
-
-
-class FactKey(StrEnum):
-    """What can be asked for; the unit of "missing" and of the next question."""
-
-    REGION = "region"
-    FIELD = "field"
-    EMPLOYMENT = "employment"
-    EDUCATION = "education"
-    GRADUATED = "graduated"
-    EARLIER_EDUCATION = "earlier_education"
-    WORK = "work"
-    TITLE = "title"
-    TITLE_DATE = "title_date"
-    TITLE_SERIES = "title_series"
-    PERFORMANCE = "performance"
-    ACHIEVEMENTS = "achievements"
-    IN_PERIOD = "in_period"
-    AWARD_DETAIL = "award_detail"
-    STANDARD_DETAIL = "standard_detail"
-    CONFIRMATION = "confirmation"
-
-
-class Evidence(Model):
-    """The exact words, and in which message of the conversation (0 is the first) they stand."""
-
-    turn: int = Field(ge=0)
-    text: str = Field(min_length=1)
-
-
-class Fact(Model):
-    """Anything stated. ``evidence`` is None only for facts that came as data and not as words."""
-
-    evidence: Evidence | None = None
 
 
 class Region(Fact):
@@ -125,11 +121,26 @@ class ProfessionalField(Fact):
 
 
 class Education(Fact):
-    """A degree. ``completed`` False: still studying, or left without it; it is not held then."""
+    """A degree. ``completed`` False: still studying, or left without it; it is not held then.
+
+    ``school`` and ``class_kind``: a class of a technical school, which is no degree; ``degree`` is
+    then the one that document 17 likens it to, and only rules that name the class count it.
+    Raises ValueError where the two are not given together or the degree is another.
+    """
 
     degree: Degree
     graduated: DateRange | None = None
     completed: bool = True
+    school: Literal["技工院校"] | None = None
+    class_kind: TechnicalClass | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if (self.school is None) != (self.class_kind is None):
+            raise ValueError("school and class_kind go together")
+        if self.class_kind is not None and LIKENED[self.class_kind] is not self.degree:
+            raise ValueError(f"{self.class_kind} is not likened to {self.degree}")
+        return self
 
 
 class Title(Fact):
@@ -217,51 +228,6 @@ class Conduct(Fact):
     kind: Literal["falsified"]
 
 
-AbsenceOf = Literal[
-    "education", "titles", "work", "achievements", "performance", "awards", "standards"
-]
-
-
-class Absence(Fact):
-    """Beyond what is stated there is none: 没有论文, 没有职称, 只有这些.
-
-    ``kinds``: values of the collection's kind (or level, or degree) that it covers, empty for all;
-    ``at_least``: it denies only what stands at this level or above (没有省部级课题).
-    """
-
-    of: AbsenceOf
-    kinds: tuple[str, ...] = ()
-    at_least: Level | None = None
-
-
-ReservationAbout = Literal[
-    "scope",
-    "education",
-    "titles",
-    "work",
-    "achievements",
-    "performance",
-    "awards",
-    "standards",
-]
-
-
-class Reservation(Fact):
-    """Words that may take something back or make it doubtful, and that no reading has settled.
-
-    What rests on the facts that it is ``about`` is not taken as met until the applicant has said
-    that they hold all the same.
-    """
-
-    about: ReservationAbout
-
-
-class Unclear(Fact):
-    """The applicant was asked, or says unasked, that this is not known to them."""
-
-    key: FactKey
-
-
 class Facts(Model):
     """Everything stated about one applicant."""
 
@@ -276,6 +242,10 @@ class Facts(Model):
     awards: tuple[Award, ...] = ()
     standards: tuple[StandardDrafting, ...] = ()
     conduct: tuple[Conduct, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    skills: tuple[Skill, ...] = ()
     absences: tuple[Absence, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     reservations: tuple[Reservation, ...] = ()

@@ -10,8 +10,17 @@ from pydantic import Field, model_validator
 
 from pingwen.domain.facts import Degree, Facts, TitleLevel
 from pingwen.domain.model import Model
+from pingwen.domain.particular import Particular
 
-__all__ = ["Aspect", "Intent", "IntentKind", "Message", "Question", "Understanding"]
+__all__ = [
+    "Aspect",
+    "CheckRequest",
+    "Intent",
+    "IntentKind",
+    "Message",
+    "Question",
+    "Understanding",
+]
 
 LONGEST_MESSAGE = 20_000
 MOST_MESSAGES = 200
@@ -35,6 +44,7 @@ class Question(Model):
     as_of: date
     id: str | None = None
     language: Literal["zh", "en"] = "zh"
+    facts: Facts | None = None
 
     @model_validator(mode="after")
     def _ends_with_the_user(self) -> Self:
@@ -46,6 +56,16 @@ class Question(Model):
     def text(self) -> str:
         """The user's last message."""
         return self.messages[-1].content
+
+
+class CheckRequest(Model):
+    """Facts sent as data, to be checked against one target of one scheme on one day."""
+
+    scheme: str = Field(min_length=1, max_length=100)
+    target: str = Field(min_length=1, max_length=100)
+    facts: Facts
+    as_of: date
+    id: str | None = None
 
 
 class IntentKind(StrEnum):
@@ -82,6 +102,11 @@ class Intent(Model):
     titles asked about, in the words of the documents; ``dictates``: the words try to fix the
     verdict or to change the rules; ``translated``: the words of ``text`` that are applicants' words
     for words of the documents, which ``search_text`` adds.
+
+    For the search alone: ``asked``: the question as read, standing alone; ``latest``: the last
+    turn as read, where it follows on earlier ones; ``terms``: the documents' words for what is
+    asked; ``held``: levels of titles already held; ``hints``: words of the documents where the
+    answer may stand; ``particulars``: those of a document that are asked for.
     """
 
     kind: IntentKind
@@ -97,6 +122,12 @@ class Intent(Model):
     degrees: tuple[Degree, ...] = ()
     dictates: bool = False
     translated: tuple[str, ...] = ()
+    asked: str = ""
+    latest: str = ""
+    terms: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    held: tuple[TitleLevel, ...] = ()
+    particulars: tuple[Particular, ...] = ()
 
 
 class Understanding(Model):

@@ -13,10 +13,12 @@ class Hit(Model):
 
     ``score`` orders the hits of one search and means nothing beyond it: it is no confidence.
     ``lexical_rank`` and ``dense_rank`` count from 1; ``None`` where that search did not find the
-    clause, both ``None`` where it was looked up by its number.
+    clause. ``named``: it was looked up by its number. ``parent``: the clause above it.
     """
 
     clause: Clause
     score: float
     lexical_rank: int | None
     dense_rank: int | None
+    parent: Clause | None = None
+    named: bool = False

@@ -5,6 +5,8 @@ The header of a rule file; the rules themselves are the rule module's.
 
 from __future__ import annotations
 
+from datetime import date
+
 from pingwen.domain.facts import TitleLevel, WorkField
 from pingwen.domain.model import Model
 
@@ -23,7 +25,8 @@ class SchemeCard(Model):
     """One assessment scheme.
 
     ``decides``: the rule base encodes it, so a verdict can be given. ``words``: words of a question
-    that point to it (人工智能, 算法 …). ``region``: 北京 or 浙江.
+    that point to it (人工智能, 算法 …). ``region``: 北京 or 浙江. ``valid_from`` and
+    ``valid_to``: the first and the last day on which the rules hold, None where not told.
     """
 
     id: str
@@ -34,3 +37,5 @@ class SchemeCard(Model):
     words: tuple[str, ...] = ()
     targets: tuple[TargetCard, ...]
     decides: bool
+    valid_from: date | None = None
+    valid_to: date | None = None

@@ -57,8 +57,10 @@ class Level(StrEnum):
     """At what level a project, a policy or an award stands, from the lowest to the highest.
 
     INDUSTRY is what holds for a whole trade (行业标准); it is below 省部级 where that is asked.
+    A school is the teacher's own unit, so what holds for 本单位 does what 校级 asks.
     """
 
+    SCHOOL = "校级"
     OWN_UNIT = "本单位"
     DISTRICT = "区县级"
     CITY = "市厅级"
@@ -92,6 +94,7 @@ class Authorship(StrEnum):
 class Venue(StrEnum):
     """Where a paper appeared, from the lower to the higher requirement."""
 
+    SCHOOL = "校级刊物"
     PUBLIC = "公开发行的学术刊物"
     CORE = "核心期刊"
 
@@ -106,6 +109,8 @@ class AchievementKind(StrEnum):
     DESIGN_DOCUMENT = "设计文件"
     TECHNICAL_STANDARD = "技术标准"
     BOOK = "专著编著"
+    CONSTRUCTION_METHOD = "行业工法"
+    TRANSFER_CONTRACT = "技术转移转化服务合同"
     OTHER = "其他成果"
 
 
@@ -122,6 +127,10 @@ class PerformanceKind(StrEnum):
     KEY_TECHNOLOGY = "重大技术问题或关键核心技术"
     NEW_PRODUCT = "新产品新设备新工艺"
     PUBLISHED_RESULT = "发表的研究成果"
+    KEY_PROJECT_REPORT = "重点项目技术报告"
+    COMMISSIONING = "设施设备调试运维"
+    TRANSFER_PROJECT = "技术转移转化项目"
+    TRANSFER_SERVICE = "技术转移转化服务"
 
 
 class AwardKind(StrEnum):
@@ -134,6 +143,16 @@ class AwardKind(StrEnum):
     DESIGN_GOLD = "中国外观设计金奖"
     DESIGN_SILVER = "中国外观设计银奖"
     HONOUR = "荣誉表彰"
+    TALENT_HONOUR = "人才表彰奖励"
+    SKILL_GRAND_PRIZE = "中华技能大奖"
+    NATIONAL_TECHNICIAN = "全国技术能手"
+    WORLD_SKILLS = "世界技能大赛优胜奖及以上"
+    NATIONAL_TEACHING = "国家级教学成果奖"
+    BEIJING_TEACHING = "北京市教育教学成果奖"
+    MODEL_WORKER = "劳动模范"
+    EXCELLENT_TEACHER = "优秀教师"
+    EXCELLENT_EDUCATOR = "优秀教育工作者"
+    STATE_ALLOWANCE = "国务院政府特殊津贴"
 
 
 class StandardScope(StrEnum):

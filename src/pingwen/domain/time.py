@@ -11,13 +11,13 @@ import re
 from datetime import date
 from typing import Any, Self
 
-from dateutil.relativedelta import relativedelta
 from pydantic import model_serializer, model_validator
 
 from pingwen.domain.model import Model
 
 __all__ = ["DateRange", "MonthRange", "completed_months", "on_anniversary"]
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _POINT = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -93,18 +93,23 @@ class MonthRange(Model):
 def completed_months(start: date, end: date) -> int:
     """Whole calendar months from ``start`` to ``end``; 0 where ``end`` is not after ``start``.
 
-    29 February counts a year as complete on 28 February of a common year (dateutil's rule).
+    29 February counts a year as complete on 28 February of a common year.
     """
     if end <= start:
         return 0
-    gap = relativedelta(end, start)
-    whole = gap.years * 12 + gap.months
-    return whole + 1 if on_anniversary(start, whole + 1) <= end else whole
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    return whole if on_anniversary(start, whole) <= end else whole - 1
 
 
 def on_anniversary(start: date, months: int) -> date:
-    """The day on which ``months`` months since ``start`` are complete."""
-    return start + relativedelta(months=months)
+    """The day on which ``months`` months since ``start`` are complete.
+
+    The same day of that month, or its last day where the month is too short. Raises ValueError
+    where the calendar does not go so far.
+    """
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    days = _DAYS[month] + (month == 1 and calendar.isleap(year))
+    return date(year, month + 1, min(start.day, days))
 
 
 def _bounds(text: str) -> tuple[date, date]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from pingwen.domain.facts import FactKey
+from pingwen.domain.facts import FactKey, NumberRange
 from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange, MonthRange
 
@@ -17,6 +17,7 @@ __all__ = [
     "ChangeKind",
     "CriterionResult",
     "Determination",
+    "Entitlement",
     "Group",
     "GroupResult",
     "NextQuestion",
@@ -70,27 +71,36 @@ class Source(Model):
 
 
 class Requirement(Model):
-    """What a criterion asks for: so many completed months, so many results, or words."""
+    """What a criterion asks for: so many completed months, so many results, words, days between.
+
+    ``window`` reaches back or on to the end of the calendar where the text names one day only.
+    """
 
     months: int | None = None
     count: int | None = None
     text: str | None = None
+    window: DateRange | None = None
 
 
 class Observation(Model):
-    """What was found for it. ``since``: from when it was counted; ``items``: the facts counted."""
+    """What was found for it. ``since``: from when it was counted; ``items``: the facts counted.
+
+    ``day``: the day that was held against a window, where no fact states it.
+    """
 
     months: MonthRange | None = None
     since: DateRange | None = None
     count: int | None = None
     items: tuple[str, ...] = ()
+    day: date | None = None
 
 
 class CriterionResult(Model):
     """One leaf of the rules, evaluated.
 
     ``op``: the rule operator; ``needs``: the facts that would settle it, the most useful first;
-    ``interpretations``: the readings of an open text that its status rests on.
+    ``about``: which measure, circumstance or kinds of deed they are; ``asks``: the rule file's own
+    question for them; ``interpretations``: the readings of an open text that its status rests on.
     """
 
     id: str
@@ -102,6 +112,8 @@ class CriterionResult(Model):
     observed: Observation = Observation()
     source: Source
     needs: tuple[FactKey, ...] = ()
+    about: str = ""
+    asks: str = ""
     interpretations: tuple[str, ...] = ()
 
 
@@ -117,7 +129,8 @@ class PathResult(Model):
 
 
 class GroupResult(Model):
-    """A group's status. ``waived``: an exceptional route that applies stands in for it.
+    """A group's status. ``waived``: an exceptional route that applies stands in for it. ``least``:
+    how many of its alternatives are asked for, where it counts them.
 
     ``reserved``: the applicant's words for which it is not taken as met until they are confirmed.
     """
@@ -127,6 +140,7 @@ class GroupResult(Model):
     mandatory: bool
     waived: bool = False
     reserved: str = ""
+    least: int | None = None
     source: Source
 
 
@@ -158,7 +172,10 @@ class Change(Model):
 
 
 class NextQuestion(Model):
-    """The fact most worth asking for; ``text`` is the rule file's own wording where it has one."""
+    """The fact most worth asking for; ``text`` is the rule file's own wording where it has one.
+
+    ``about``: the degree or title level, the measure or the circumstance that is meant.
+    """
 
     key: FactKey
     group: Group
@@ -166,12 +183,33 @@ class NextQuestion(Model):
     text: str = ""
 
 
+class Entitlement(Model):
+    """What someone who may claim gets by one path: so much a month, for so many months.
+
+    ``months``: how many are paid for, by the facts; ``people``: for how many heads; ``amount``: the
+    sum in ``unit``, for all heads where they were told, else a head. None: the facts do not tell.
+    ``cap``: the most in all. ``also``: the words of the text that bound it.
+    """
+
+    path: str
+    source: Source
+    also: tuple[Source, ...] = ()
+    per_month: float | None = None
+    unit: str
+    most_months: int
+    cap: float | None = None
+    months: NumberRange | None = None
+    people: NumberRange | None = None
+    amount: NumberRange | None = None
+
+
 class Determination(Model):
     """A decision of the rule module. The same facts, rules, corpus and day give the same id.
 
     ``why``: ids of the criteria that decide a negative verdict; ``reason``: for NOT_COVERED,
     which text is to be looked up (empty: the document was not in force on that day), where that is
-    said, and what the document at hand says besides.
+    said, and what the document at hand says besides. ``entitlements``: what may be claimed, of the
+    ways that are not ruled out.
     """
 
     scheme: str
@@ -190,6 +228,7 @@ class Determination(Model):
     reason: str = ""
     reason_source: Source | None = None
     known_besides: tuple[Source, ...] = ()
+    entitlements: tuple[Entitlement, ...] = ()
     ruleset: str
     id: str
 

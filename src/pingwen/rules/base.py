@@ -9,10 +9,13 @@ from typing import Self
 
 from pingwen.domain.clause import Corpus
 from pingwen.domain.facts import Facts
+from pingwen.domain.ledger import Encoding
 from pingwen.domain.scheme import SchemeCard, TargetCard
 from pingwen.domain.verdict import Determination
 from pingwen.errors import RuleFileInvalid, SchemeUnknown, TargetUnknown
+from pingwen.rules.citations import citations
 from pingwen.rules.determination import Decided, decide
+from pingwen.rules.editions import Edition, by_scheme, edition_on
 from pingwen.rules.loader import (
     INTERPRETATIONS,
     Interpretation,
@@ -28,11 +31,14 @@ _BUILT_IN = ("highest-stated", "title-series", "later-of", "period-start")
 
 
 class RuleBase:
-    """The loaded rules. ``interpretations`` by id: what people are told where a reading decides."""
+    """The loaded rules: of each scheme its editions, the latest first.
+
+    ``interpretations`` by id: what people are told where a reading decides.
+    """
 
     def __init__(
         self,
-        schemes: Mapping[str, tuple[SchemeRules, str]],
+        schemes: Mapping[str, tuple[Edition, ...]],
         interpretations: Mapping[str, Interpretation],
         corpus_version: str,
     ) -> None:
@@ -51,27 +57,36 @@ class RuleBase:
         files = sorted(f for f in folder.glob("*.yaml") if f.name != INTERPRETATIONS)
         if not files:
             raise RuleFileInvalid("there is no rule file")
-        schemes = {}
-        for file in files:
-            scheme, version = load_scheme(file, corpus, interpretations)
-            schemes[scheme.scheme] = (scheme, version)
+        loaded = ((file, load_scheme(file, corpus, interpretations)) for file in files)
+        schemes = by_scheme(Edition(file.name, *rules) for file, rules in loaded)
         return cls(schemes, interpretations, corpus.version)
 
     @property
     def cards(self) -> tuple[SchemeCard, ...]:
         """How each scheme is recognised, in the order of the files."""
-        return tuple(_card(scheme) for scheme, _ in self._schemes.values())
+        return tuple(_card(editions[0].rules) for editions in self._schemes.values())
+
+    @property
+    def citations(self) -> dict[str, tuple[Encoding, ...]]:
+        """By clause: the places in the rules that cite it."""
+        return citations(
+            edition.rules for editions in self._schemes.values() for edition in editions
+        )
+
+    def scheme(self, scheme: str) -> SchemeRules:
+        """The latest edition of a scheme's rules. Raises SchemeUnknown."""
+        return self._editions(scheme)[0].rules
 
     def rules(self, scheme: str, target: str) -> TargetRules:
         """The conditions of one target. Raises SchemeUnknown and TargetUnknown."""
-        return self._target(scheme, target)[0].targets[target]
+        return self._target(self._editions(scheme)[0], target).rules.targets[target]
 
     def find(self, scheme: str, target: str) -> TargetRules | None:
         """The conditions of a target, None where there is no such target or it is not encoded."""
-        rules, _ = self._schemes.get(scheme, (None, ""))
-        if rules is None or not rules.decides:
+        editions = self._schemes.get(scheme)
+        if editions is None or not editions[0].rules.decides:
             return None
-        return rules.targets.get(target)
+        return editions[0].rules.targets.get(target)
 
     def decides(self, scheme: str, target: str) -> bool:
         """Whether a verdict can be given."""
@@ -89,19 +104,23 @@ class RuleBase:
 
         Raises SchemeUnknown (also for a scheme that is known by name only) and TargetUnknown.
         """
-        rules, version = self._target(scheme, target)
-        if not rules.decides:
+        edition = self._target(edition_on(self._editions(scheme), as_of), target)
+        if not edition.rules.decides:
             raise SchemeUnknown(f"the scheme {scheme!r} is not encoded")
-        case = Decided(rules, target, as_of, version, self._corpus)
+        case = Decided(edition.rules, target, as_of, edition.version, self._corpus)
         return decide(case, facts, stated_on or as_of)
 
-    def _target(self, scheme: str, target: str) -> tuple[SchemeRules, str]:
+    def _editions(self, scheme: str) -> tuple[Edition, ...]:
         if scheme not in self._schemes:
             raise SchemeUnknown(f"no scheme {scheme!r}")
-        rules, version = self._schemes[scheme]
-        if target not in rules.targets:
-            raise TargetUnknown(f"{scheme} has no target {target!r}")
-        return rules, version
+        return self._schemes[scheme]
+
+    @staticmethod
+    def _target(edition: Edition, target: str) -> Edition:
+        """The edition, where it has the target."""
+        if target not in edition.rules.targets:
+            raise TargetUnknown(f"{edition.rules.scheme} has no target {target!r}")
+        return edition
 
 
 def _card(scheme: SchemeRules) -> SchemeCard:
@@ -117,4 +136,6 @@ def _card(scheme: SchemeRules) -> SchemeCard:
             for name, target in scheme.targets.items()
         ),
         decides=scheme.decides,
+        valid_from=scheme.valid_from,
+        valid_to=scheme.valid_to,
     )

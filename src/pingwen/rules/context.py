@@ -15,12 +15,15 @@ __all__ = ["Context", "Leaf"]
 class Context(Model):
     """The facts, the day until which years are counted, and the day the facts were stated.
 
+    ``as_of``: the day of asking, which a notice's own cut-off does not move.
+
     「干了六年」 means six years on ``stated_on``; work that goes on is taken to go on to ``until``.
     """
 
     facts: Facts
     until: date
     stated_on: date
+    as_of: date
 
     def obtained(self, day: DateRange | None) -> Status:
         """Whether what was obtained on this day is held on the day of counting.
@@ -41,4 +44,5 @@ class Leaf(Model):
     required: Requirement = Requirement()
     observed: Observation = Observation()
     needs: tuple[FactKey, ...] = ()
+    about: str = ""
     interpretations: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Change, ChangeKind, Group, Source, Status
 from pingwen.rules.context import Context
-from pingwen.rules.evaluator import evaluate_group
+from pingwen.rules.evaluator import path_status
 from pingwen.rules.schema import GroupRule
 from pingwen.rules.standing import Assessed
 from pingwen.rules.trace import Trace
@@ -72,8 +72,7 @@ def _days(
 
     def status(day: date) -> Status:
         later = context.model_copy(update={"until": day})
-        trace = evaluate_group(target, group, rule, later)
-        return next(p for p in trace.paths() if p.path == path).status()
+        return path_status(target, group, rule, path, later)
 
     last = context.until + _HORIZON
     final = status(last)

@@ -6,6 +6,7 @@ from datetime import date
 
 from pingwen.domain.facts import (
     Achievement,
+    Deed,
     Fact,
     FactKey,
     Facts,
@@ -17,8 +18,8 @@ from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Observation, Requirement, Status
 from pingwen.rules.context import Context, Leaf
+from pingwen.rules.leaves import Count
 from pingwen.rules.matching import denied, matches
-from pingwen.rules.schema import Count
 from pingwen.rules.spells import place
 from pingwen.rules.titles import title_absent, titles_at
 
@@ -33,7 +34,12 @@ _NEEDS = {
     "awards": FactKey.AWARD_DETAIL,
     "standards": FactKey.STANDARD_DETAIL,
     "conduct": FactKey.PERFORMANCE,
+    "deeds": FactKey.DEEDS,
 }
+
+
+_NUMBERED = ("achievements", "deeds")
+"""Facts that stand for several at once; without a number there may be any number of them."""
 
 
 class _Counted(Model):
@@ -88,8 +94,16 @@ def _leaf(node: Count, counted: _Counted, needs: tuple[FactKey, ...], context: C
         required=Requirement(count=node.least),
         observed=Observation(count=counted.surely, items=counted.items),
         needs=needs if status is Status.UNKNOWN else (),
+        about=_about(node),
         interpretations=readings,
     )
+
+
+def _about(node: Count) -> str:
+    """The kinds of deed that are counted: what asks for them must name them."""
+    if node.of[0].fact != "deeds":
+        return ""
+    return "、".join(dict.fromkeys(kind for match in node.of for kind in match.kind))
 
 
 def _count(node: Count, context: Context, *, closed: bool, in_time: bool) -> _Counted:
@@ -108,7 +122,7 @@ def _count(node: Count, context: Context, *, closed: bool, in_time: bool) -> _Co
             surely += (number or 1) if certain else 0
             perhaps += number or 1
             unsure = unsure or status is Status.UNKNOWN
-            unbounded = unbounded or (number is None and name == "achievements")
+            unbounded = unbounded or (number is None and name in _NUMBERED)
     return _Counted(
         surely=surely,
         perhaps=None if unbounded else perhaps,
@@ -140,7 +154,7 @@ def _kind(item: str, facts: Facts) -> str:
 
 def _period(fact: Fact, title: TitleLevel | None, context: Context) -> Status:
     """Whether the fact falls in the time named; a date that decides counts over the words."""
-    if title is None or not isinstance(fact, Achievement | Performance):
+    if title is None or not isinstance(fact, Achievement | Performance | Deed):
         return Status.MET
     dated = _period_by_date(fact.when, title, context)
     if dated is not Status.UNKNOWN or fact.in_period is None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
-from pingwen.domain.facts import Degree, Education, FactKey, Facts
+from pingwen.domain.facts import LIKENED, Degree, Education, FactKey, Facts, TechnicalClass
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Requirement, Status
 from pingwen.rules.context import Context, Leaf
-from pingwen.rules.schema import HoldsDegree
+from pingwen.rules.leaves import HoldsDegree, HoldsTechnicalClass
 
-__all__ = ["degree_day", "holds_degree", "is_presupposed", "stated_degrees"]
+__all__ = [
+    "class_day",
+    "degree_day",
+    "holds_degree",
+    "holds_technical_class",
+    "is_presupposed",
+    "stated_classes",
+    "stated_degrees",
+]
 
 _ORDER = tuple(Degree)
 _PRESUPPOSED = {
@@ -22,11 +31,14 @@ _PRESUPPOSED = {
 def holds_degree(node: HoldsDegree, context: Context) -> Leaf:
     """MET when stated as completed by the day of counting.
 
-    UNKNOWN when no degree was stated, or when it is only presupposed by a higher stated one (its
-    date was never asked); UNMET when the highest stated degree is below it.
+    UNKNOWN when no degree was stated, when it is only presupposed by a higher stated one (its
+    date was never asked), or when a class of a technical school is all there is for it; UNMET when
+    the highest stated degree is below it.
     """
     required = Requirement(text=node.degree.value + ("及以上" if node.or_higher else ""))
     facts = context.facts
+    if node.expected and _studied_for(node, facts):
+        return Leaf(status=Status.MET, required=required)
     stated = stated_degrees(facts, node.degree, or_higher=node.or_higher)
     held = [context.obtained(e.graduated) for e in stated]
     if Status.MET in held:
@@ -37,6 +49,8 @@ def holds_degree(node: HoldsDegree, context: Context) -> Leaf:
         return Leaf(status=Status.UNMET, required=required)
     if not facts.education:
         return Leaf(status=Status.UNKNOWN, required=required, needs=(FactKey.EDUCATION,))
+    if not node.classes_apart and _likened(node, facts):
+        return Leaf(status=Status.UNKNOWN, required=required)
     reading = ("highest-stated",)
     if is_presupposed(node.degree, facts, or_higher=node.or_higher):
         return Leaf(
@@ -52,13 +66,38 @@ def stated_degrees(
     facts: Facts, degree: Degree, *, or_higher: bool = False
 ) -> tuple[Education, ...]:
     """The completed degrees stated that are this one (or above it), in the order stated."""
-    accepted = _ORDER[_ORDER.index(degree) :] if or_higher else (degree,)
-    return tuple(e for e in facts.education if e.completed and e.degree in accepted)
+    accepted = _accepted(degree, or_higher=or_higher)
+    return tuple(
+        e for e in facts.education if e.completed and e.school is None and e.degree in accepted
+    )
+
+
+def stated_classes(facts: Facts, kinds: Collection[TechnicalClass]) -> tuple[Education, ...]:
+    """The completed classes of a technical school stated that are of these kinds."""
+    return tuple(e for e in facts.education if e.completed and e.class_kind in kinds)
+
+
+def holds_technical_class(node: HoldsTechnicalClass, context: Context) -> Leaf:
+    """MET when one of the classes was completed by the day of counting.
+
+    UNKNOWN when no education was stated; UNMET when another was, for the highest is what is told.
+    """
+    required = Requirement(text="、".join(kind.value for kind in node.kinds))
+    facts = context.facts
+    held = [context.obtained(e.graduated) for e in stated_classes(facts, node.kinds)]
+    if Status.MET in held:
+        return Leaf(status=Status.MET, required=required)
+    if Status.UNKNOWN in held:
+        return Leaf(status=Status.UNKNOWN, required=required, needs=(FactKey.GRADUATED,))
+    if not facts.education and not _is_denied({kind.value for kind in node.kinds}, facts):
+        return Leaf(status=Status.UNKNOWN, required=required, needs=(FactKey.EDUCATION,))
+    reading = ("highest-stated",) if facts.education else ()
+    return Leaf(status=Status.UNMET, required=required, interpretations=reading)
 
 
 def is_presupposed(degree: Degree, facts: Facts, *, or_higher: bool = False) -> bool:
     """Whether a stated degree presupposes this one (or one above it) that was not itself stated."""
-    accepted = _ORDER[_ORDER.index(degree) :] if or_higher else (degree,)
+    accepted = _accepted(degree, or_higher=or_higher)
     presupposed = {below for e in facts.education for below in _PRESUPPOSED.get(e.degree, ())}
     stated = {e.degree for e in facts.education}
     return bool((presupposed - stated) & set(accepted))
@@ -81,6 +120,35 @@ def degree_day(facts: Facts, degree: Degree, *, or_higher: bool, until: date) ->
     return DateRange(earliest=min([d.earliest for d in bounds] + [latest]), latest=latest)
 
 
+def class_day(held: Collection[Education], until: date) -> DateRange:
+    """When the earliest of these was completed; back to the beginning of time where open."""
+    days = [e.graduated for e in held if e.graduated is not None]
+    latest = min([d.latest for d in days] + [until])
+    if not held or len(days) < len(held):
+        return DateRange(earliest=date.min, latest=latest)
+    return DateRange(earliest=min([d.earliest for d in days] + [latest]), latest=latest)
+
+
+def _accepted(degree: Degree, *, or_higher: bool) -> tuple[Degree, ...]:
+    return _ORDER[_ORDER.index(degree) :] if or_higher else (degree,)
+
+
+def _studied_for(node: HoldsDegree, facts: Facts) -> bool:
+    """Whether the degree was named at all, completed or not."""
+    accepted = _accepted(node.degree, or_higher=node.or_higher)
+    return any(e.school is None and e.degree in accepted for e in facts.education)
+
+
+def _likened(node: HoldsDegree, facts: Facts) -> bool:
+    """Whether a class was completed that another document likens to what is asked."""
+    accepted = _accepted(node.degree, or_higher=node.or_higher)
+    return any(LIKENED[e.class_kind] in accepted for e in _classes(facts) if e.class_kind)
+
+
+def _classes(facts: Facts) -> tuple[Education, ...]:
+    return stated_classes(facts, tuple(TechnicalClass))
+
+
 def _dated(degrees: tuple[Education, ...]) -> list[DateRange]:
     return [e.graduated for e in degrees if e.graduated is not None]
 
@@ -91,8 +159,11 @@ def _above(facts: Facts, degree: Degree) -> tuple[Education, ...]:
 
 
 def _denied(node: HoldsDegree, facts: Facts) -> bool:
-    wanted = _ORDER[_ORDER.index(node.degree) :] if node.or_higher else (node.degree,)
+    wanted = {degree.value for degree in _accepted(node.degree, or_higher=node.or_higher)}
+    return _is_denied(wanted, facts)
+
+
+def _is_denied(wanted: set[str], facts: Facts) -> bool:
     return any(
-        a.of == "education" and (not a.kinds or {d.value for d in wanted} <= set(a.kinds))
-        for a in facts.absences
+        a.of == "education" and (not a.kinds or wanted <= set(a.kinds)) for a in facts.absences
     )

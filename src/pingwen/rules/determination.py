@@ -8,18 +8,21 @@ from datetime import date
 
 from pingwen.domain.facts import Facts, Reservation
 from pingwen.domain.verdict import (
+    CriterionResult,
     Determination,
     GroupResult,
     PathResult,
     Source,
     VerdictStatus,
 )
+from pingwen.rules.conditions import NOf
 from pingwen.rules.context import Context
 from pingwen.rules.counterfactual import what_would_change
+from pingwen.rules.entitlement import entitlements
 from pingwen.rules.evaluator import evaluate_group
 from pingwen.rules.explanation import readings, why_not
 from pingwen.rules.next_question import next_question
-from pingwen.rules.schema import SchemeRules, TargetRules
+from pingwen.rules.schema import NotCovered, SchemeRules
 from pingwen.rules.standing import Assessed
 
 __all__ = ["Decided", "decide"]
@@ -53,18 +56,23 @@ class Decided:
 
 
 def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
-    """The decision for one target; NOT_COVERED where its text is not held or not in force."""
+    """The decision for one target; NOT_COVERED where its text is not held or not in force.
+
+    Where a part of the text is held, that part may still exclude, and is shown.
+    """
     scheme, rules = case.scheme, case.scheme.targets[case.target]
-    if rules.not_covered is not None or not _in_force(scheme, case.as_of):
-        return _not_covered(case, rules, facts, stated_on)
+    if not _in_force(scheme, case.as_of):
+        return _not_covered(case, None, facts, stated_on)
     until = scheme.cut_off or case.as_of
-    context = Context(facts=facts, until=until, stated_on=stated_on)
+    context = Context(facts=facts, until=until, stated_on=stated_on, as_of=case.as_of)
     traces = {
         group: evaluate_group(case.target, group, rule, context)
         for group, rule in rules.groups.items()
     }
     assessed = Assessed(rules.groups, traces, facts.reservations)
     status = assessed.status()
+    if rules.not_covered is not None and status is not VerdictStatus.NOT_ELIGIBLE:
+        return _not_covered(case, rules.not_covered, facts, stated_on, assessed)
     return Determination(
         scheme=scheme.scheme,
         target=case.target,
@@ -73,7 +81,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
         status=status,
         groups=_groups(assessed),
         paths=_paths(assessed),
-        criteria=tuple(leaf for trace in traces.values() for leaf in trace.leaves()),
+        criteria=_criteria(assessed),
         why=why_not(assessed) if status is VerdictStatus.NOT_ELIGIBLE else (),
         missing=assessed.missing() if status is VerdictStatus.UNDETERMINED else (),
         next_question=next_question(assessed, facts),
@@ -83,6 +91,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
             case.target, assessed, context, fixed_day=scheme.cut_off is not None
         ),
         interpretations=readings(assessed),
+        entitlements=entitlements(rules.entitlements, assessed, context),
         ruleset=case.ruleset,
         id=case.identify(facts, stated_on),
     )
@@ -93,9 +102,10 @@ def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
         GroupResult(
             group=group,
             status=assessed.own(group),
-            mandatory=rule.mandatory and rule.waives is None,
+            mandatory=rule.mandatory and rule.waives is None and not rule.remark,
             waived=assessed.waived(group),
             reserved=_words(assessed.reserved(group)),
+            least=rule.rule.least if isinstance(rule.rule, NOf) else None,
             source=Source(clause=rule.clause, quote=rule.quote),
         )
         for group, rule in assessed.rules.items()
@@ -123,28 +133,37 @@ def _paths(assessed: Assessed) -> tuple[PathResult, ...]:
     )
 
 
+def _criteria(assessed: Assessed) -> tuple[CriterionResult, ...]:
+    return tuple(leaf for trace in assessed.traces.values() for leaf in trace.leaves())
+
+
 def _in_force(scheme: SchemeRules, day: date) -> bool:
     begun = scheme.valid_from is None or scheme.valid_from <= day
     return begun and (scheme.valid_to is None or day <= scheme.valid_to)
 
 
-def _not_covered(case: Decided, rules: TargetRules, facts: Facts, stated_on: date) -> Determination:
-    gap = rules.not_covered
+def _not_covered(
+    case: Decided,
+    gap: NotCovered | None,
+    facts: Facts,
+    stated_on: date,
+    assessed: Assessed | None = None,
+) -> Determination:
+    """``gap``: which text is not held, None where none was in force; ``assessed``: what is held."""
     where = gap or case.scheme.in_force
+    also = gap.also if gap else ()
     return Determination(
         scheme=case.scheme.scheme,
         target=case.target,
         as_of=case.as_of,
         counted_until=case.as_of,
         status=VerdictStatus.NOT_COVERED,
-        groups=(),
-        paths=(),
-        criteria=(),
+        groups=_groups(assessed) if assessed else (),
+        paths=_paths(assessed) if assessed else (),
+        criteria=_criteria(assessed) if assessed else (),
         reason=gap.look_up if gap else "",
         reason_source=Source(clause=where.clause, quote=where.quote) if where else None,
-        known_besides=tuple(
-            Source(clause=other.clause, quote=other.quote) for other in (gap.also if gap else ())
-        ),
+        known_besides=tuple(Source(clause=other.clause, quote=other.quote) for other in also),
         ruleset=case.ruleset,
         id=case.identify(facts, stated_on),
     )

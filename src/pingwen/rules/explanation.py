@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pingwen.domain.verdict import Group, Status
+from collections.abc import Iterator
+
+from pingwen.domain.verdict import CriterionResult, Group, Status
 from pingwen.rules.standing import Assessed
 from pingwen.rules.trace import Trace
 
@@ -10,20 +12,12 @@ __all__ = ["readings", "why_not"]
 
 
 def why_not(assessed: Assessed) -> tuple[str, ...]:
-    """Ids of the unmet criteria of the groups that bind and fail; the nearest path first."""
+    """Ids of the criteria for which the groups that bind fail; the nearest path first."""
     found: list[str] = []
     binding = assessed.binding()
     for group in Group:
-        if binding.get(group) is not Status.UNMET:
-            continue
-        paths = list(assessed.traces[group].paths()) or [assessed.traces[group]]
-        failing = [
-            leaf.id
-            for path in sorted(paths, key=_failures)
-            for leaf in path.leaves()
-            if leaf.status is Status.UNMET
-        ]
-        found.extend(failing or _broken(assessed.traces[group]))
+        if binding.get(group) is Status.UNMET:
+            found.extend(_failing(assessed.traces[group]))
     return tuple(dict.fromkeys(found))
 
 
@@ -32,25 +26,46 @@ def readings(assessed: Assessed) -> tuple[str, ...]:
     found: list[str] = []
     for group, trace in assessed.traces.items():
         decided = assessed.own(group)
-        for path in list(trace.paths()) or [trace]:
-            if path.status() is not decided:
-                continue
-            for leaf in path.leaves():
-                if leaf.status is path.status():
-                    found.extend(leaf.interpretations)
+        if assessed.rules[group].absent_unless_stated and decided is Status.UNMET:
+            continue  # nothing was said of a route that nobody takes
+        deciding = [leaf for p in trace.paths() if p.status() is decided for leaf in p.leaves()]
+        for leaf in (*deciding, *trace.outside()):
+            if leaf.status is decided:
+                found.extend(leaf.interpretations)
         found.extend(
             reading
             for leaf in trace.leaves()
-            if leaf.op in ("count", "period") and leaf.status is not Status.UNMET
+            if _rests_on_words(leaf) and leaf.status is not Status.UNMET
             for reading in leaf.interpretations
         )
     return tuple(dict.fromkeys(found))
 
 
-def _failures(path: Trace) -> int:
-    return sum(leaf.status is Status.UNMET for leaf in path.leaves())
+def _rests_on_words(leaf: CriterionResult) -> bool:
+    """Whether what was stated, and not a path it helps, is what the reading is about."""
+    if leaf.op == "states":
+        return bool(leaf.observed.items)
+    return leaf.op in ("count", "period", "human_judgement")
 
 
-def _broken(trace: Trace) -> list[str]:
-    """What was stated and must not be: the group fails although no criterion in it does."""
-    return [leaf.id for leaf in trace.leaves() if leaf.status is Status.MET]
+def _failing(trace: Trace) -> list[str]:
+    """What fails beside the alternatives, then on each of them, the nearest first."""
+    beside: list[str] = []
+    by_path: dict[str, list[str]] = {}
+    for path, leaf in _against(trace):
+        (by_path.setdefault(path, []) if path else beside).append(leaf)
+    return [*beside, *(leaf for path in sorted(by_path.values(), key=len) for leaf in path)]
+
+
+def _against(trace: Trace, path: str = "", *, negated: bool = False) -> Iterator[tuple[str, str]]:
+    """The criteria that make the condition fail, each with the path it stands on.
+
+    Below a ``not`` it is what is met that fails.
+    """
+    if trace.status() is not (Status.MET if negated else Status.UNMET):
+        return
+    path = path or trace.path or ""
+    if trace.criterion is not None:
+        yield path, trace.criterion.id
+    for child in trace.children:
+        yield from _against(child, path, negated=negated != (trace.op == "not"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from pingwen.domain.verdict import Status
 
-__all__ = ["all_of", "any_of", "n_of", "negation"]
+__all__ = ["agreed", "all_of", "any_of", "n_of", "negation", "on_review"]
 
 
 def all_of(statuses: Iterable[Status]) -> Status:
@@ -40,6 +40,17 @@ def n_of(least: int, statuses: Iterable[Status]) -> Status:
     return Status.EXPERT if open_ones + found.count(Status.EXPERT) >= least else Status.UNMET
 
 
+def agreed(statuses: Iterable[Status]) -> Status:
+    """What several statements of one matter say alike; UNKNOWN where they differ or none is."""
+    said = set(statuses)
+    return said.pop() if len(said) == 1 else Status.UNKNOWN
+
+
 def negation(status: Status) -> Status:
     """MET and UNMET change places; UNKNOWN and EXPERT stay."""
     return {Status.MET: Status.UNMET, Status.UNMET: Status.MET}.get(status, status)
+
+
+def on_review(status: Status) -> Status:
+    """UNMET stays; whatever else was found is for the review to accept, and is open."""
+    return Status.UNMET if status is Status.UNMET else Status.UNKNOWN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
@@ -13,8 +14,11 @@ from pydantic import Field, TypeAdapter, ValidationError
 from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
 from pingwen.errors import QuoteNotVerbatim, RuleFileInvalid
+from pingwen.rules.conditions import Node, Path
+from pingwen.rules.editions import scheme_of
+from pingwen.rules.leaves import Count
 from pingwen.rules.matching import check_match
-from pingwen.rules.schema import Count, GroupRule, Node, Path, SchemeRules
+from pingwen.rules.schema import GroupRule, SchemeRules, TargetRules
 
 __all__ = ["Interpretation", "load_interpretations", "load_scheme"]
 
@@ -54,13 +58,15 @@ def load_scheme(
     """
     raw = _read(file)
     try:
-        scheme = SchemeRules.model_validate(raw)
+        scheme = SchemeRules.model_validate_json(_as_json(file.name, raw), strict=True)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise RuleFileInvalid(f"{file.name}: {place}: {first['msg']}") from None
-    if scheme.scheme != file.stem:
+    if scheme.scheme != scheme_of(file.stem):
         raise RuleFileInvalid(f"{file.name}: holds the scheme {scheme.scheme!r}")
+    if scheme.valid_from and scheme.valid_to and scheme.valid_to < scheme.valid_from:
+        raise RuleFileInvalid(f"{file.name}: ends before it begins")
     for clause, quote in _sources(scheme):
         _check_quote(file.name, clause, quote, corpus)
     for node in _nodes(scheme):
@@ -95,6 +101,14 @@ def _read(file: FilePath) -> Any:  # whatever YAML holds; validated by the calle
         raise RuleFileInvalid(f"{file.name}: cannot be read") from None
 
 
+def _as_json(file: str, raw: object) -> str:
+    """For a strict reading: YAML's ``years: "5"`` and ``years: yes`` are no numbers."""
+    try:
+        return json.dumps(raw, default=str)
+    except TypeError:
+        raise RuleFileInvalid(f"{file}: a key is not text") from None
+
+
 def _sources(scheme: SchemeRules) -> Iterator[tuple[str, str]]:
     if scheme.in_force is not None:
         yield scheme.in_force.clause, scheme.in_force.quote
@@ -104,6 +118,9 @@ def _sources(scheme: SchemeRules) -> Iterator[tuple[str, str]]:
                 yield quoted.clause, quoted.quote
         for group in target.groups.values():
             yield group.clause, group.quote
+        for entitled in target.entitlements:
+            for quoted in (entitled, *entitled.also):
+                yield quoted.clause, quoted.quote
     for node in _nodes(scheme):
         if node.clause or node.quote:
             yield node.clause, node.quote
@@ -142,6 +159,15 @@ def _check_groups(file: str, scheme: SchemeRules) -> None:
             for path in paths:
                 if paths.count(path) > 1:
                     raise RuleFileInvalid(f"{file}: {name.value} has two paths {path!r}")
+        _check_entitlements(file, target)
+
+
+def _check_entitlements(file: str, target: TargetRules) -> None:
+    below = (node for group in target.groups.values() for node in _below(group))
+    paths = {"", *(node.id for node in below if isinstance(node, Path))}
+    for entitled in target.entitlements:
+        if entitled.path not in paths:
+            raise RuleFileInvalid(f"{file}: entitlement by the path {entitled.path!r}, not there")
 
 
 def _check_node(file: str, node: Node, interpretations: Mapping[str, Interpretation]) -> None:

@@ -11,6 +11,7 @@ from pingwen.domain.facts import (
     Achievement,
     Award,
     Conduct,
+    Deed,
     Fact,
     Level,
     Performance,
@@ -18,7 +19,7 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.verdict import Status
 from pingwen.rules.kleene import all_of
-from pingwen.rules.schema import Match
+from pingwen.rules.leaves import Match
 
 __all__ = ["check_match", "denied", "matches"]
 
@@ -28,6 +29,7 @@ _CLASSES: dict[str, type[Fact]] = {
     "awards": Award,
     "standards": StandardDrafting,
     "conduct": Conduct,
+    "deeds": Deed,
 }
 _KIND = {"standards": "scope"}
 

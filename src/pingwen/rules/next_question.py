@@ -40,45 +40,70 @@ def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
 
 
 def _most_decisive(assessed: Assessed, group: Group, facts: Facts) -> NextQuestion | None:
-    told_unclear = {key for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})}
+    told_unclear = {
+        (key, item.about) for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})
+    }
     best: tuple[tuple[bool, int], NextQuestion] | None = None
-    for key, about in _wanted(_open_leaves(assessed.traces[group])):
-        worth = _worth(assessed, group, key)
-        if key in told_unclear or (worth == 0 and told_unclear):
+    for leaf in _wanted(_open_leaves(assessed.traces[group])):
+        key, matter = _matter(leaf)
+        worth = _worth(assessed, group, (key, matter))
+        if {(key, ""), (key, matter)} & told_unclear or (worth == 0 and told_unclear):
             continue
         rank = (key not in _FIRST, -worth)
         if best is None or rank < best[0]:
-            text = assessed.rules[group].asks if key in _GROUP_KEYS else ""
+            text = leaf.asks or (assessed.rules[group].asks if key in _GROUP_KEYS else "")
+            about = matter or leaf.required.text or ""
             best = (rank, NextQuestion(key=key, group=group, about=about, text=text))
     return best[1] if best else None
 
 
-_GROUP_KEYS = {FactKey.PERFORMANCE, FactKey.ACHIEVEMENTS}
+_GROUP_KEYS = {FactKey.PERFORMANCE, FactKey.ACHIEVEMENTS, FactKey.DEEDS}
 """Facts whose question differs from group to group: the rule file words it where it can."""
 
 
+_ONE_BY_ONE = {FactKey.MEASURE, FactKey.CIRCUMSTANCE}
+"""Facts of which each kind is a question of its own."""
+
+
+def _matter(leaf: CriterionResult) -> tuple[FactKey, str]:
+    """What is asked for: the fact, and which measure or circumstance it is.
+
+    Deeds are asked for together, unless the rule file has a question for this one alone.
+    """
+    key = leaf.needs[0]
+    one_by_one = key in _ONE_BY_ONE or (key is FactKey.DEEDS and bool(leaf.asks))
+    return key, leaf.about if one_by_one else ""
+
+
 def _open_leaves(trace: Trace) -> Iterable[CriterionResult]:
-    """The criteria that can still matter: not those of an alternative that is already lost."""
-    for path in list(trace.paths()) or [trace]:
-        if path.status() is Status.UNKNOWN:
-            yield from path.leaves()
+    """The criteria that can still matter: not those of what is already settled without them."""
+    if trace.status() is not Status.UNKNOWN:
+        return
+    if trace.criterion is not None:
+        yield trace.criterion
+    for child in trace.children:
+        yield from _open_leaves(child)
 
 
-def _wanted(leaves: Iterable[CriterionResult]) -> Iterable[tuple[FactKey, str]]:
-    seen: set[FactKey] = set()
+def _wanted(leaves: Iterable[CriterionResult]) -> Iterable[CriterionResult]:
+    seen: set[tuple[FactKey, str]] = set()
     for leaf in leaves:
-        if leaf.status is Status.UNKNOWN and leaf.needs and leaf.needs[0] not in seen:
-            seen.add(leaf.needs[0])
-            yield leaf.needs[0], leaf.required.text or ""
+        if leaf.status is Status.UNKNOWN and leaf.needs and _matter(leaf) not in seen:
+            seen.add(_matter(leaf))
+            yield leaf
 
 
-def _worth(assessed: Assessed, group: Group, key: FactKey) -> int:
+def _worth(assessed: Assessed, group: Group, matter: tuple[FactKey, str]) -> int:
     """2 when either answer settles what the group stands for, 1 when one moves it, else 0."""
+    key, about = matter
     family = _FAMILY.get(key, {key})
     leaves = [
         leaf.id
         for leaf in assessed.traces[group].leaves()
-        if leaf.status is Status.UNKNOWN and leaf.needs and leaf.needs[0] in family
+        if leaf.status is Status.UNKNOWN
+        and leaf.needs
+        and leaf.needs[0] in family
+        and _matter(leaf)[1] == about
     ]
     bound = assessed.rules[group].waives or group
     before = assessed.binding()[bound]

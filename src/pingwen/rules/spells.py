@@ -13,7 +13,7 @@ from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange, MonthRange, completed_months, on_anniversary
 from pingwen.rules.context import Context
 
-__all__ = ["Spell", "months_before", "place", "tied_degree"]
+__all__ = ["Spell", "months_after", "months_before", "place", "tied_degree"]
 
 
 class Spell(Model):
@@ -140,7 +140,8 @@ def months_before(day: date, months: int) -> date:
     return found
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
+    """The day on which so many months are complete; the last day where the calendar ends."""
     return date.max if day.year + months // 12 + 1 >= date.max.year else on_anniversary(day, months)
 
 
@@ -151,7 +152,7 @@ def _end(work: Work, start: DateRange, until: date) -> DateRange:
         return DateRange(earliest=min(work.end.earliest, until), latest=min(work.end.latest, until))
     if work.months is not None:
         least, most = work.months.least, work.months.most
-        last = _months_after(start.latest, most + 1) if most is not None else until
-        first = _months_after(start.earliest, least)
+        last = months_after(start.latest, most + 1) if most is not None else until
+        first = months_after(start.earliest, least)
         return DateRange(earliest=min(first, until), latest=min(max(first, last), until))
     return DateRange(earliest=min(start.latest, until), latest=until)

@@ -46,6 +46,8 @@ class Assessed:
         """The group's own status: EXPERT for one that binds only when broken and is not, UNKNOWN
         for one that is met but for a reservation."""
         status = self.traces[group].status(assumed)
+        if self.rules[group].remark:
+            return status
         if not self.rules[group].mandatory and status is not Status.UNMET:
             return Status.EXPERT
         if status is Status.MET and self._doubted(group):
@@ -60,7 +62,7 @@ class Assessed:
         found = {
             group: self.own(group, assumed)
             for group, rule in self.rules.items()
-            if rule.waives is None
+            if rule.waives is None and not rule.remark
         }
         for group, rule in self.rules.items():
             if rule.waives is not None and rule.waives in found:
@@ -98,4 +100,4 @@ class Assessed:
 
     @staticmethod
     def _owed(rule: GroupRule) -> bool:
-        return rule.mandatory and rule.waives is None
+        return rule.mandatory and rule.waives is None and not rule.remark

@@ -9,7 +9,7 @@ from pingwen.domain.facts import FactKey, Facts, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Requirement, Status
 from pingwen.rules.context import Context, Leaf
-from pingwen.rules.schema import HoldsTitle
+from pingwen.rules.leaves import HoldsTitle
 
 __all__ = ["holds_title", "title_absent", "title_day", "titles_at"]
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from pingwen.domain.facts import Degree, FactKey, TitleLevel
-from pingwen.domain.time import MonthRange
+from pingwen.domain.facts import FactKey, TitleLevel
+from pingwen.domain.time import DateRange, MonthRange
 from pingwen.domain.verdict import Observation, Requirement, Status
 from pingwen.rules.context import Context, Leaf
-from pingwen.rules.degrees import degree_day, is_presupposed, stated_degrees
+from pingwen.rules.degrees import (
+    class_day,
+    degree_day,
+    is_presupposed,
+    stated_classes,
+    stated_degrees,
+)
 from pingwen.rules.elapsed import Anchor, Elapsed, Event, months_in_field
-from pingwen.rules.schema import FieldYears
+from pingwen.rules.leaves import FieldYears
 from pingwen.rules.titles import title_day, titles_at
 
 __all__ = ["field_years"]
@@ -53,20 +59,29 @@ def _status(node: FieldYears, elapsed: Elapsed) -> Status:
 
 def _anchor(node: FieldYears, context: Context) -> Anchor:
     events = []
-    if node.after_degree is not None:
-        events.append(_graduation(node.after_degree, node, context))
+    if node.after_degree is not None or node.after_class:
+        events.append(_graduation(node, context))
     if node.after_title is not None:
         events.append(_appointment(node.after_title, node, context))
     untold = node.after_title is None and _earlier_untold(node, context)
     return Anchor(events=tuple(events), earlier_untold=untold)
 
 
-def _graduation(degree: Degree, node: FieldYears, context: Context) -> Event:
-    """What begins after any of the degrees that serve begins after the earliest of them."""
-    stated = stated_degrees(context.facts, degree, or_higher=node.or_higher)
+def _graduation(node: FieldYears, context: Context) -> Event:
+    """What begins after any of the degrees or classes that serve begins after the earliest."""
+    facts, until = context.facts, context.until
+    classes = stated_classes(facts, node.after_class)
+    degrees = (
+        stated_degrees(facts, node.after_degree, or_higher=node.or_higher)
+        if node.after_degree is not None
+        else ()
+    )
+    days = [class_day(classes, until)] if classes or node.after_degree is None else []
+    if node.after_degree is not None and (degrees or not classes):
+        days.append(degree_day(facts, node.after_degree, or_higher=node.or_higher, until=until))
     return Event(
-        day=degree_day(context.facts, degree, or_higher=node.or_higher, until=context.until),
-        ties=frozenset(e.degree.value for e in stated),
+        day=DateRange(earliest=min(d.earliest for d in days), latest=min(d.latest for d in days)),
+        ties=frozenset(e.degree.value for e in (*degrees, *classes)),
     )
 
 
@@ -101,7 +116,8 @@ def _needs(node: FieldYears, context: Context, anchor: Anchor) -> tuple[FactKey,
         needs.append(FactKey.TITLE_DATE)
     if not ongoing or all(w.start is None and not w.months and not w.since for w in ongoing):
         needs.append(FactKey.WORK)
-    vague_degree = node.after_degree is not None and not anchor.day.exact
+    schooling = node.after_degree is not None or bool(node.after_class)
+    vague_degree = schooling and not anchor.day.exact
     if vague_degree and (node.after_title is None or not needs):
         needs.append(FactKey.GRADUATED)
     if not needs:
