@@ -187,9 +187,9 @@ def test_a_hundred_thousand_characters_are_read_in_bounded_time(
 ) -> None:
     longest = 20_000
     messages = tuple(Message(role="user", content=(piece * longest)[:longest]) for _ in range(5))
-    start = time.perf_counter()
+    start = time.process_time()
     reader.read(messages, Facts())
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 def test_a_usual_question_is_read_within_two_milliseconds(reader: IntentReader) -> None:
@@ -197,7 +197,7 @@ def test_a_usual_question_is_read_within_two_milliseconds(reader: IntentReader) 
     messages = messages_of([told, "A: 论文几篇？", "6个"])
     spent = []
     for _ in range(20):
-        start = time.perf_counter()
+        start = time.process_time()
         reader.read(messages, Facts())
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert min(spent) < 0.002

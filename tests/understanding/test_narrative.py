@@ -33,6 +33,9 @@ FILES = (
     "periods",
     "deeds",
     "denials",
+    "teaching",
+    "engineering",
+    "wordings",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 
@@ -91,7 +94,8 @@ def test_the_assistant_states_no_facts() -> None:
 @pytest.mark.parametrize("key", [key for key in FactKey if key in questions._WORDS])
 def test_every_question_that_is_asked_is_recognised(key: FactKey) -> None:
     """A question of the assistant's is known for what it asks, so that a reply can be read."""
-    asked = asked_by(f"……\n下一个要紧的问题：{questions._WORDS[key]}")
+    words = questions._WORDS[key].format(profession="人工智能", work="人工智能相关的研发工作")
+    asked = asked_by(f"……\n下一个要紧的问题：{words}")
     expected = {FactKey.EDUCATION: FactKey.GRADUATED}.get(key, key)
     assert asked is not None
     assert asked.key is expected

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 
-from pingwen.domain.facts import Degree
+from pingwen.domain.facts import Degree, Education, Facts
 from pingwen.domain.question import IntentKind, Message, Question
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.reader import Reader
@@ -48,6 +48,17 @@ def test_the_region_of_an_earlier_turn_settles_the_scheme_of_a_later_one(whole: 
 def test_the_same_question_is_read_the_same_again(whole: Reader) -> None:
     question = _question("本科，中级是2023年拿的，在北京做AI，能评副高不")
     assert whole.read(question) == whole.read(question)
+
+
+def test_facts_that_came_as_data_count_over_the_words(whole: Reader) -> None:
+    """A degree that was put right on the fact sheet."""
+    question = _question("我2016年本科毕业，一直在北京做算法，能评副高吗？")
+    given = Facts(education=(Education(degree=Degree.MASTER),))
+
+    read = whole.read(question.model_copy(update={"facts": given}))
+
+    assert read.facts.education == given.education
+    assert read.facts.region is not None
 
 
 @pytest.mark.parametrize("case", [c for c in cases() if "facts" not in c.values[0]])

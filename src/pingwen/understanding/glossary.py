@@ -7,16 +7,31 @@ import unicodedata
 from functools import cached_property, lru_cache
 from typing import Self
 
+from opencc import OpenCC  # type: ignore[import-untyped]  # ships no types
 from pydantic import Field, field_validator, model_validator
 
 from pingwen.domain.model import Model
+from pingwen.understanding.homophones import load_homophones
 from pingwen.understanding.word_file import read_word_file
 
-__all__ = ["Glossary", "GlossaryEntry", "fold", "load_glossary", "matcher"]
+__all__ = [
+    "Glossary",
+    "GlossaryEntry",
+    "fold",
+    "load_glossary",
+    "matcher",
+    "simplified_characters",
+]
 
+_IDEOGRAPHS = range(0x4E00, 0xA000)
 _HAN = "\u3400-\u9fff"
 _BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
+_GUIDES = "实习指导"
+_GRADE = re.compile(f"(?:升|晋|评|报|到|当|考)(?:为|上|到|成)?[一二三]级(?!{_GUIDES}|[教老讲技])")
+"""实习指导教师 speak of 三级升二级 without saying the title twice."""
 _LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -28,6 +43,18 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).lower()
     folded = _LINE_BREAKS.sub(",", _INVISIBLE.sub("", folded).strip())
     return _BLANK_BETWEEN_HAN.sub("", folded)
+
+
+@lru_cache(maxsize=1)
+def simplified_characters() -> dict[int, str]:
+    """Every traditional character with its simplified one, as OpenCC has them.
+
+    Character by character, so that a text keeps its length and evidence its place.
+    """
+    written = [chr(code) for code in _IDEOGRAPHS]
+    simple = OpenCC("t2s").convert("\n".join(written)).split("\n")
+    pairs = zip(written, simple, strict=True)
+    return {ord(old): new for old, new in pairs if old != new and len(new) == 1}
 
 
 def matcher(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -62,12 +89,12 @@ class GlossaryEntry(Model):
 
 
 class Glossary(Model):
-    """The words, their slips of the pen, and traditional characters.
+    """The words, their slips of the pen, and characters that OpenCC does not simplify as wanted.
 
     Raises ValueError where a pair is no pair, or a word stands in two entries of one scheme.
     """
 
-    traditional: str
+    traditional: str = ""
     variants: dict[str, str]
     entries: tuple[GlossaryEntry, ...]
 
@@ -99,7 +126,8 @@ class Glossary(Model):
 
     @cached_property
     def _characters(self) -> dict[int, str]:
-        return {ord(pair[0]): pair[1] for pair in self.traditional.split()}
+        own = {ord(pair[0]): pair[1] for pair in self.traditional.split()}
+        return simplified_characters() | own
 
     @cached_property
     def _variant(self) -> re.Pattern[str]:
@@ -107,9 +135,7 @@ class Glossary(Model):
 
     @cached_property
     def _run(self) -> re.Pattern[str]:
-        return re.compile(
-            f"[{''.join(map(chr, self._characters))}]+" if self.traditional else "(?!)"
-        )
+        return re.compile(f"[{''.join(map(chr, self._characters))}]+")
 
     @cached_property
     def _finders(self) -> tuple[tuple[GlossaryEntry, re.Pattern[str]], ...]:
@@ -118,7 +144,10 @@ class Glossary(Model):
     def normalise(self, text: str) -> str:
         """``text`` folded, in simplified characters, with slips and English words replaced."""
         simplified = fold(text).translate(self._characters)
-        return self._variant.sub(lambda match: self.variants[match.group()], simplified)
+        read = self._variant.sub(lambda match: self.variants[match.group()], simplified)
+        if _GUIDES in read:
+            read = _GRADE.sub(rf"\g<0>{_GUIDES}教师", read)
+        return load_homophones().corrected(read)
 
     def expand(self, text: str, schemes: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The documents' words for what the normalised ``text`` says, each once."""
@@ -142,6 +171,7 @@ class Glossary(Model):
             for match in finder.finditer(simple)
         ]
         spans += [match.span() for match in self._run.finditer(folded)]
+        spans += [(at, at + len(word)) for at, word in load_homophones().slips(simple)]
         return tuple(dict.fromkeys(folded[slice(*span)] for span in sorted(spans)))
 
 

@@ -12,6 +12,7 @@ from pingwen.understanding.intent_kind import kind_of
 from pingwen.understanding.intent_schemes import Choice, SchemeChooser
 from pingwen.understanding.intent_subject import Subject, follow
 from pingwen.understanding.intent_turn import Turn, TurnReader
+from pingwen.understanding.pointers import load_pointers
 from pingwen.understanding.topics import load_topics
 
 __all__ = ["IntentReader"]
@@ -60,8 +61,8 @@ class IntentReader:
 
     def _intent(self, turn: Turn, kind: IntentKind, subject: Subject, facts: Facts) -> Intent:
         region = subject.region
-        if region is None and not subject.regions and facts.region is not None:
-            region = facts.region.name
+        if region is None and not subject.compares and facts.region is not None:
+            region = facts.region.name  # of several places named, the one where they work
         choice = self._choose(subject, region, facts)
         topics = load_topics()
         raised = topics.named(subject.topics)
@@ -84,6 +85,12 @@ class IntentReader:
             degrees=subject.degrees,
             dictates=turn.shows("dictates"),
             translated=load_glossary().translated(subject.text, choice.schemes),
+            asked=subject.search,
+            latest=turn.text if subject.root != turn.words else "",
+            terms=_terms(subject, choice),
+            held=subject.holds,
+            hints=load_pointers().hints(subject.search, documents),
+            particulars=load_pointers().particulars_in(turn.text),
         )
 
     def _choose(self, subject: Subject, region: str | None, facts: Facts) -> Choice:
@@ -120,12 +127,14 @@ def _aside(turn: Turn, kind: IntentKind) -> Intent:
 
 def _search_text(turn: Turn, subject: Subject, choice: Choice) -> str:
     """The question as written, as read where that differs, and the documents' words for it."""
-    glossary = load_glossary()
     read = () if subject.search == fold(turn.words) else (subject.search,)
-    terms = glossary.expand(subject.search, choice.schemes)
+    return " ".join(dict.fromkeys((turn.words, *read, *_terms(subject, choice))))
+
+
+def _terms(subject: Subject, choice: Choice) -> tuple[str, ...]:
+    terms = load_glossary().expand(subject.search, choice.schemes)
     terms += (*choice.targets, *(degree.value for degree in subject.degrees))
-    missing = tuple(term for term in terms if term not in subject.search)
-    return " ".join(dict.fromkeys((turn.words, *read, *missing)))
+    return tuple(dict.fromkeys(term for term in terms if term not in subject.search))
 
 
 def _biographical(facts: Facts) -> frozenset[int]:

@@ -26,6 +26,7 @@ class Cues(Model):
     reply: Patterns
     production: Patterns
     elsewhere: Patterns
+    addresses: Patterns
     domain: Patterns
     asks_eligibility: Patterns
     asks_when: Patterns

@@ -9,7 +9,6 @@ __all__ = ["kind_of", "leans"]
 
 _OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
 _SHORT = 24
-_SHORTEST = 10
 
 
 def kind_of(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> IntentKind:
@@ -22,7 +21,7 @@ def kind_of(turn: Turn, previous: IntentKind | None, *, answers: bool, states: b
         return IntentKind.OFF_TOPIC
     if turn.shows("reply"):
         return previous or IntentKind.CHAT
-    if turn.shows("dictates"):
+    if turn.shows("dictates") and not _asks_besides(turn):
         return IntentKind.ELIGIBILITY
     if turn.talk or not any(char.isalnum() for char in turn.text):
         return IntentKind.CHAT
@@ -31,6 +30,13 @@ def kind_of(turn: Turn, previous: IntentKind | None, *, answers: bool, states: b
     if _eligibility(turn, previous, answers=answers, states=states):
         return IntentKind.ELIGIBILITY
     return IntentKind.QUESTION
+
+
+def _asks_besides(turn: Turn) -> bool:
+    """Whether what tries to fix the answer also asks what a document says, and of nobody."""
+    own = turn.shows("personal", "biography", "asks_eligibility")
+    asks = turn.shows("asks_document", "asks_years", "asks_conditions")
+    return asks and not own and bool(turn.of_titles or turn.topics)
 
 
 def _asks(turn: Turn) -> bool:
@@ -52,9 +58,9 @@ def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states
         return not (turn.of_titles or turn.topics or states or turn.shows("biography"))
     if turn.related or states:
         return False
-    if previous is None:
+    if previous is None or turn.shows("addresses"):
         return True
-    asks = turn.shows("asks_document", "question_mark") and len(turn.text) <= _SHORTEST
+    asks = turn.shows("asks_document", "question_mark") and len(turn.text) <= _SHORT
     names = turn.regions or turn.hits
     return not (answers or names or asks or turn.shows("follow_up", "biography"))
 

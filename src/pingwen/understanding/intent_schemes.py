@@ -87,6 +87,9 @@ class SchemeChooser:
         if cards and not titled and not any(self._cards[s].field for s in named):
             return cards
         cards = titled or tuple(c for c in self._cards.values() if field and c.field is field)
+        apart = [scheme for m in sought for scheme in _only_scheme(m)]
+        if len(set(apart)) > 1:
+            return tuple(self._cards[scheme] for scheme in dict.fromkeys(apart))
         if len(named) == 1:
             return tuple(self._cards[scheme] for scheme in named)
         if named:
@@ -118,3 +121,9 @@ class SchemeChooser:
                 by_level = [t.name for t in card.targets if t.level and t.level is mention.level]
                 found.update(dict.fromkeys(by_name or by_level[:1]))
         return tuple(found)
+
+
+def _only_scheme(mention: Mention) -> tuple[str, ...]:
+    """The scheme of a title that one scheme alone knows (正高级讲师); none for others."""
+    schemes = {scheme for scheme, _ in mention.names}
+    return tuple(schemes) if len(schemes) == 1 else ()

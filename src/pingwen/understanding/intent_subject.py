@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pingwen.domain.facts import Degree
+from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.model import Model
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.understanding.intent_kind import leans
@@ -21,8 +21,8 @@ class Subject(Model):
 
     ``root``: the last turn that stood on its own, as written; ``search``: the same normalised,
     with what later turns changed in it, ``named`` what they can change; ``text``: the question
-    made to stand alone; ``held``: the schemes that know a title already held; ``title``: whether
-    a title is ``named`` or there is only ``talk`` of titles.
+    made to stand alone; ``held``: the schemes that know a title already held, ``holds`` its level;
+    ``title``: whether a title is ``named`` or there is only ``talk`` of titles.
     """
 
     kind: IntentKind
@@ -36,6 +36,7 @@ class Subject(Model):
     hits: tuple[str, ...]
     sought: tuple[Mention, ...]
     held: tuple[str, ...]
+    holds: tuple[TitleLevel, ...]
     degrees: tuple[Degree, ...]
     topics: tuple[str, ...]
     title: str | None
@@ -75,6 +76,7 @@ def follow(
             "hits": turn.hits or hits,
             "sought": sought,
             "held": fresh.held or subject.held,
+            "holds": fresh.holds or (subject.holds if leaning else ()),
             "degrees": fresh.degrees or (subject.degrees if leaning else ()),
             "topics": turn.topics or (subject.topics if leaning else ()),
             "title": fresh.title or (None if own_topic else subject.title),
@@ -99,6 +101,7 @@ def _fresh(turn: Turn, kind: IntentKind) -> Subject:
         hits=turn.hits,
         sought=sought,
         held=tuple(name for m in held for name, _ in m.names),
+        holds=tuple(dict.fromkeys(m.level for m in held if m.level)),
         degrees=tuple(degree for degree, _ in turn.degrees),
         topics=turn.topics,
         title=named or ("talk" if turn.shows("title_talk") or turn.mentions else None),

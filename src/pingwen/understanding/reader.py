@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pingwen.domain.question import Question, Understanding
 from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.corrected import corrected
 from pingwen.understanding.intent import IntentReader
 from pingwen.understanding.narrative import NarrativeReader
 from pingwen.understanding.reservations import read_reservations
@@ -21,10 +22,16 @@ class Reader:
         self._intent = IntentReader(schemes)
 
     def read(self, question: Question) -> Understanding:
-        """The facts of the conversation and what its last message asks."""
+        """The facts of the conversation and what its last message asks; facts that came with it as
+        data count over its words."""
         facts = self._narrative.read(question.messages, question.as_of)
         reservations = read_reservations(
-            question.messages, facts, lambda turns: self._narrative.read(turns, question.as_of)
+            question.messages,
+            facts,
+            lambda turns: self._narrative.read(turns, question.as_of),
+            question.as_of,
         )
         facts = facts.model_copy(update={"reservations": reservations})
+        if question.facts is not None:
+            facts = corrected(facts, question.facts)
         return Understanding(intent=self._intent.read(question.messages, facts), facts=facts)

@@ -10,17 +10,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 
-from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout
+from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout, TitleSeries
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import fold
+from pingwen.understanding.reservation_bearing import (
+    RESULTS,
+    DoubtedClause,
+    begins_later,
+    clauses_of,
+    read_as,
+    understood,
+)
 from pingwen.understanding.word_file import Patterns, any_of, read_word_file
 
 __all__ = ["read_reservations"]
 
-_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
+_SENTENCE = re.compile(r"[^。！!？?\n]+")
 _ASKED = "仍然都属实吗"
 _YES = re.compile(
     r"^(?:是的?|对的?|都?属实|仍然属实|没错|确认|是真的|嗯+)(?:[，,。！!\s]|都?属实|没问题)*$"
@@ -49,10 +58,20 @@ _GROUPS: dict[ReservationAbout, str] = {
 
 
 class _Cues(Model):
-    """``doubts``: by the kind of fact; ``nouns``: what names that kind; ``retractions``: of any."""
+    """``doubts``: by the kind of fact; ``nouns``: what names that kind; ``retractions``: of any.
+
+    ``settled``: phrases with a doubtful word that are no doubt; ``movements``, ``corrections``,
+    ``sums``: doubts that are none where the words were understood; ``everything``: words that
+    speak of more than the clause before them.
+    """
 
     doubts: dict[ReservationAbout, Patterns]
     nouns: dict[ReservationAbout, Patterns]
+    settled: dict[ReservationAbout, Patterns]
+    movements: Patterns
+    corrections: Patterns
+    sums: Patterns
+    everything: Patterns
     retractions: Patterns
 
     @cached_property
@@ -66,18 +85,46 @@ class _Cues(Model):
         return {about: any_of(patterns) for about, patterns in self.nouns.items()}
 
     @cached_property
+    def settling(self) -> dict[ReservationAbout, re.Pattern[str]]:
+        """One expression for what is no doubt about each kind."""
+        return {about: any_of(patterns) for about, patterns in self.settled.items()}
+
+    @cached_property
+    def moving(self) -> re.Pattern[str]:
+        """One expression for the movements between spells of work."""
+        return any_of(self.movements)
+
+    @cached_property
+    def correcting(self) -> re.Pattern[str]:
+        """One expression for the words that correct a date."""
+        return any_of(self.corrections)
+
+    @cached_property
+    def summing(self) -> re.Pattern[str]:
+        """One expression for the words that sum results up."""
+        return any_of(self.sums)
+
+    @cached_property
+    def of_everything(self) -> re.Pattern[str]:
+        """One expression for words that speak of all that was told."""
+        return any_of(self.everything)
+
+    @cached_property
     def retracting(self) -> re.Pattern[str]:
         """One expression for words that take something back."""
         return any_of(self.retractions)
 
 
 def read_reservations(
-    messages: Sequence[Message], facts: Facts, read: Callable[[tuple[Message, ...]], Facts]
+    messages: Sequence[Message],
+    facts: Facts,
+    read: Callable[[tuple[Message, ...]], Facts],
+    as_of: date,
 ) -> tuple[Reservation, ...]:
     """The reservations about the facts that were read, the earliest first, one a kind and clause.
 
     ``read`` gives the facts of a conversation's beginning: a retraction that changed nothing that
-    it could have meant is itself a reservation.
+    it could have meant is itself a reservation. ``as_of``: the day on which dates are counted.
     """
     found: list[Reservation] = []
     for turn, message in enumerate(messages):
@@ -86,7 +133,7 @@ def read_reservations(
         if _confirms(messages, turn):
             found = [r for r in found if not _was_asked(r, messages[turn - 1].content)]
             continue
-        found.extend(_doubts(message, turn, facts))
+        found.extend(_doubts(message, turn, facts, as_of))
         if turn and _cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
@@ -95,30 +142,119 @@ def read_reservations(
 
 
 def _conflicts(facts: Facts) -> Iterator[Reservation]:
-    """Two titles of one level that were obtained at different times: the later words are asked."""
+    """Two titles that may be one and were obtained at different times: the later words are asked.
+
+    Titles of one level that are said to be of different series are two.
+    """
     for place, title in enumerate(facts.titles):
-        days = [t.obtained for t in facts.titles[:place] if t.level is title.level and t.obtained]
+        days = [
+            told.obtained
+            for told in facts.titles[:place]
+            if told.level is title.level
+            and told.obtained
+            and (told.series is title.series or TitleSeries.UNSAID in (told.series, title.series))
+        ]
         if days and title.obtained and title.obtained not in days and title.evidence:
             yield Reservation(about="titles", evidence=title.evidence)
 
 
-def _doubts(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
-    for match in _CLAUSE.finditer(message.content):
-        words = match[0].strip()
-        folded = fold(words)
-        for about, pattern in _cues().doubting.items():
-            if _held(about, facts) and pattern.search(folded):
-                yield _reservation(about, turn, words)
+def _doubts(message: Message, turn: int, facts: Facts, as_of: date) -> Iterator[Reservation]:
+    topic: tuple[ReservationAbout, ...] = ()
+    cues = _cues()
+    for clause in clauses_of(message, turn):
+        named = tuple(about for about in RESULTS if cues.naming[about].search(clause.folded))
+        topic = named or (() if clause.opens else topic)
+        for about, pattern in cues.doubting.items():
+            if not _held(about, facts) or _of_another(about, clause, named, topic, facts):
+                continue
+            plain = cues.settling[about].sub("□", clause.folded) if about in cues.settling else ""
+            matches = pattern.finditer(plain or clause.folded)
+            if any(not _answered(about, match[0], clause, facts, as_of) for match in matches):
+                yield _reservation(about, turn, clause.words)
+
+
+def _of_another(
+    about: ReservationAbout,
+    clause: DoubtedClause,
+    named: Sequence[ReservationAbout],
+    topic: Sequence[ReservationAbout],
+    facts: Facts,
+) -> bool:
+    """Whether a clause plainly speaks of something else than of these results."""
+    if about not in RESULTS or about in named:
+        return False
+    if named or understood(clause, facts):
+        return True
+    return bool(topic) and about not in topic and not _cues().of_everything.search(clause.folded)
+
+
+def _answered(
+    about: ReservationAbout, words: str, clause: DoubtedClause, facts: Facts, as_of: date
+) -> bool:
+    """Whether what was read from the clause answers the doubt that ``words`` raise."""
+    cues = _cues()
+    match about:
+        case "work":
+            told = any(
+                work.in_field is not None and (work.start or work.end or work.months)
+                for work in facts.work
+                if read_as(clause, [work])
+            )
+            return (told and bool(cues.moving.search(words))) or begins_later(clause, facts, as_of)
+        case "education" | "titles":
+            read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
+            return bool(read) and bool(cues.correcting.search(words))
+        case "scope":
+            past = any(not work.ongoing for work in facts.work if read_as(clause, [work]))
+            return past or begins_later(clause, facts, as_of)
+        case "achievements":
+            return bool(cues.summing.search(words)) and not _told_before(clause, facts)
+    return False
+
+
+def _told_before(clause: DoubtedClause, facts: Facts) -> bool:
+    """Whether results were told before the clause."""
+    said = [fact.evidence for fact in facts.achievements if fact.evidence is not None]
+    return any(
+        (words.turn, clause.content.find(words.text) if words.turn == clause.turn else 0)
+        < (clause.turn, clause.start)
+        for words in said
+    )
 
 
 def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> Iterator[Reservation]:
-    """What a retraction may have meant and did not change; everything where it names nothing."""
+    """What a retraction may have meant and did not change; everything where it names nothing.
+
+    One that names nothing and by which something told before no longer stands was understood.
+    """
     text = fold(message.content)
-    named = [about for about, pattern in _cues().naming.items() if pattern.search(text)]
+    cues = _cues()
+    spoken = [fold(match[0]) for match in _SENTENCE.finditer(message.content)]
+    near = "。".join(sentence for sentence in spoken if cues.retracting.search(sentence))
+    named = _named(near) or _named(text)
+    if not named and any(_replaced(field, before, after) for field in _COLLECTIONS.values()):
+        return
     for about in named or list(_COLLECTIONS):
-        field = _COLLECTIONS[about]
-        if getattr(before, field) and getattr(before, field) == getattr(after, field):
+        if _held(about, before) and _told(about, before) == _told(about, after):
             yield _reservation(about, turn, message.content.strip()[:80].strip())
+
+
+def _told(about: ReservationAbout, facts: Facts) -> object:
+    if about == "scope":
+        return facts.region, facts.employment, facts.field
+    return getattr(facts, _COLLECTIONS[about])
+
+
+def _named(text: str) -> list[ReservationAbout]:
+    return [about for about, pattern in _cues().naming.items() if pattern.search(text)]
+
+
+def _replaced(field: str, before: Facts, after: Facts) -> bool:
+    """Whether something told before no longer stands."""
+    old, new = getattr(before, field), getattr(after, field)
+    if not isinstance(old, tuple):
+        return old is not None and old != new
+    return any(fact not in new for fact in old)
 
 
 def _confirms(messages: Sequence[Message], turn: int) -> bool:

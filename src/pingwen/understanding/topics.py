@@ -22,6 +22,7 @@ class Topic(Model):
     schemes: tuple[str, ...] = ()
     adds_to: tuple[str, ...] = ()
     outright: bool = False
+    alone: bool = False
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
@@ -57,7 +58,8 @@ class Topics(Model):
         outright is searched alone; a subject is searched beside the scheme's documents where
         titles come in, and instead of them where not.
         """
-        outright = [d for t in topics if t.outright for d in t.documents]
+        alone = [d for t in topics if t.alone for d in t.documents]
+        outright = alone or [d for t in topics if t.outright for d in t.documents]
         if outright:
             return tuple(dict.fromkeys(outright))
         subjects = [d for t in topics if not t.adds_to for d in t.documents]
@@ -75,6 +77,8 @@ class Topics(Model):
         """``documents`` without those of another region, where the region is said."""
         if region is None:
             return documents
+        if not documents:
+            return self.elsewhere.get(region, ())
         own = set(self.elsewhere.get(region, ()))
         foreign = {d for ids in self.elsewhere.values() for d in ids} - own
         kept = tuple(d for d in documents if (d in own if own else d not in foreign))

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, ValidationError
 from pingwen.domain.model import Model
 from pingwen.errors import CorpusInvalid
 
-__all__ = ["Patterns", "any_of", "read_word_file"]
+__all__ = ["Pattern", "Patterns", "any_of", "read_word_file"]
 
 M = TypeVar("M", bound=Model)
 
@@ -63,5 +63,8 @@ def _where(path: tuple[int | str, ...], data: Any) -> str:  # the raw YAML, of w
     return ".".join(str(step) for step in path) + written
 
 
-Patterns = tuple[Annotated[str, AfterValidator(_compiles)], ...]
+Pattern = Annotated[str, AfterValidator(_compiles)]
+"""A regular expression over half-width, lower-case, simplified text."""
+
+Patterns = tuple[Pattern, ...]
 """Regular expressions over half-width, lower-case, simplified text."""

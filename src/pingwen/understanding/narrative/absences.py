@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import Absence, AchievementKind, AwardKind
+from pingwen.domain.facts import Absence, AbsenceOf, AchievementKind, AwardKind
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.honours import AWARDS
@@ -13,36 +13,54 @@ from pingwen.understanding.narrative.lexicon import Found
 from pingwen.understanding.narrative.performance import kinds_in, level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["closes_list", "only", "read_absences"]
+__all__ = ["closes_list", "excepted", "only", "read_absences"]
 
 _NO = re.compile(
     "(?<!有)(?:没有?|尚无|暂无|无(?!人|论(?!文)|法|关|需|须|线|意|数)|未(?!来|必)|从没"
-    "|从未)(?:任何|什么|啥|能|有|太多|去|再|相关|其[他它]|人工智能|过)*(?:发表?|拿|做|写|参与|参加"
+    "|从未)(?:任何|什么|啥|能|有|太多|去|再|相关|别的|其[他它]|人工智能|过)*(?:发表?|拿|做|写|参与|参加"
     "|主持|承担|负责|牵头|获得?|得|申请|取得|制定|起草|编写|当|担任|搞|出版|中)*(?:过|到|任何"
     "|什么|的)*"
 )
 _NO_AFTER = re.compile(
-    "^(?:方面|这块|什么的|啥的|也|都|均|还|一篇|一项|一个|一份|半[篇项个]|统统|通通|全部?|一概|一律|从来"
-    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|拿|得|获得?|写|做|申请|取得|参与|主持|评)(?:过|到))?"
+    "^(?::|方面|这块|什么的|啥的|倒|更|起草|制定|编制|也|都|均|还|一篇|一项|一个|一份|半[篇项个]|统统|通通|全部?|一概|一律|从来"
+    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|拿|得|获得?|写|做|申请|取得|参与|参加|主持|评|起草|制定|中)(?:过|到))?|暂?无"
     "|[为是]?零[篇项个份]?|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
 )
 _NOTHING = re.compile(
     "(?:什么|啥|任何|[一半](?:项|篇|个|点|件|份))(?:的)?(?P<what>[^,]{1,8}?)(?:都|也|均)(?:还|暂时|从来"
     "|目前|我)*(?:没有?|无)(?:拿|得|获得?|发表?|做|写|取得|申请|参与|主持|评)*(?:过|到|上|有)*(?:$|[了啊呢])"
 )
-_NO_AWARD = re.compile("(?:奖项?|奖励|荣誉)(?:也|都|还|从来|我)*没有?(?:拿|得|获得?)(?:过|到)$")
+_NO_AWARD = re.compile(
+    "(?:奖项?|奖励|荣誉|获奖)(?:(?:也|都|还|从来|我)*没有?(?:拿|得|获得?)(?:过|到)|:?(?:也|都|还|从来|我)*(?:没有?|暂?无))$"
+)
+_NO_PIECE = re.compile(
+    "[一半]篇(?:论文|文章)?(?:都|也)?(?:还)?没(?:有)?(?:发|写)(?:表|出来|过|出)*$"
+)
 _AWARDED = re.compile("奖|荣誉")
 _TOGETHER = re.compile("^(?:、|和|与|及|以及|或者?|还有|/)*$")
 _LIMITING = re.compile("一作|第一作者|通讯|核心|SCI|EI|其[他它]|国际|英文|主要负责|省级以上")
 _RESULTS = re.compile("成果(?!奖|转化)")
 _DEEDS = re.compile("业绩")
+_EXCEPTIONAL: tuple[AbsenceOf, ...] = ("awards", "standards")
+_NO_EXCEPTION = re.compile(
+    "破格[^,]{0,6}?(?:我)?(?:(?:一个|一项|一条|哪个|全|都|也|统统)+)?(?:都|也)?(?:没有?|不沾|不符合|沾不上|挨不着)(?:$|[了的,])"
+)
+_NO_STANDARD = re.compile(
+    "(?:标准|国标|行标|地标)(?:起草|制定|编制|编写)?(?:什么的|方面|这块)?(?:我|:)?(?:也|都|还|从来|更)*(?:没有?|未|暂?无)(?:参与|参加|起草|制定|编写?|写|搞|做"
+    "|牵头)?(?:过|$)"
+)
+_LEVEL_OF_AWARD = re.compile("[^,]{2,4}?(?:(?:及|或)?以上|级)(?:以上)?的?(?:科技|科研|技术)?奖")
+_EXCEPT = re.compile(
+    "^(?:我)?除(?:了|去)?(?P<what>[^,]{2,30}?)(?:以外|之外|外)?(?:就|都|也|再|啥|什么|别的|其[他它]的?|一样|,)+(?:成果)?"
+    "(?:就|都|也|再|真|确实)*(?:没有?|无)(?:了|别的|其[他它])*的?(?:成果)?了?$"
+)
 _AWARDS = re.compile("获奖|得过?奖|奖项|奖励|获过?奖|拿过?奖|中过奖|任何奖")
 _STANDARDS = re.compile("(?:国家|行业|地方|团体|企业)?标准|国标|行标")
 _CLOSED = re.compile(
     "^(?:我|目前|暂时|成果|就|也|现在|,)*(?:就|只有|仅|仅有|一共就|总共就|全部就|也就)(?:是"
     "|有)?(?:这些|这么多|这点|这[一二两三四五六七八九\\d]+[篇项个](?:论文|专利|成果)?|上述"
     "|以上(?:这些)?)(?:了|成果|东西)?$"
-    "|^(?:除此之外|除此以外|此外|其[他它]的?|别的|另外|再)*(?:就|都|也|我|暂时|目前)*(?:没有?"
+    "|^(?:除此之外|除此以外|此外|其[他它余]的?|别的|另外|再|剩下的?)*(?:啥|什么|一样|一个|一项)?(?:就|都|也|我|暂时|目前|真的?|确实|实在|统统|完全)*(?:没有?"
     "|无)(?:其[他它]|别的|更多)?(?:的)?(?:成果)?(?:了|啦)?$"
 )
 _CLOSED_BARE = re.compile("^(?:没有?|无|没有了|没了|也没有|都没有|就没有?|我没有?|暂无)$")
@@ -69,15 +87,17 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
         topic = word.search(text)
         if topic and _NO_AFTER.match(text[topic.end() :]):
             found.append(Statement(absence, place_in(clause, topic.start(), len(text))))
-    project = re.search("(?:课题|项目)$|(?:课题|项目)(?=都?(?:没有?|无)$)", text)
+    project = re.search("(?:课题|项目)(?=$|:?(?:也|都|还|倒|更)*(?:没|暂?无))", text)
     if project and _NO_AFTER.match(text[project.end() :]):
         absence = Absence(
             of="performance", kinds=tuple(k.value for k in kinds_in(text)), at_least=level_of(text)
         )
         found.append(Statement(absence, place_in(clause)))
-    award = _NO_AWARD.search(text)
-    if award is not None and not found:
-        found.append(Statement(Absence(of="awards"), place_in(clause, *award.span())))
+    found += _of_honours(clause, found)
+    none = _NO_PIECE.search(text)
+    if none is not None and not found:
+        papers = Absence(of="achievements", kinds=(AchievementKind.PAPER.value,))
+        found.append(Statement(papers, place_in(clause, *none.span())))
     nothing = _NOTHING.search(text)
     if nothing is not None and not found:
         found += [
@@ -86,9 +106,40 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
     return _without_repeats(found)
 
 
+def _of_honours(clause: Clause, found: Sequence[Statement[Absence]]) -> list[Statement[Absence]]:
+    """What a clause denies of awards, standards and the exceptional conditions (破格那几个)."""
+    text = clause.text
+    standard, award = _NO_STANDARD.search(text), _NO_AWARD.search(text)
+    named = AWARDS.first(text)
+    if named is not None and _NO_AFTER.match(text[named.end :]):
+        return [_no_award(clause, named)]
+    denied = {said.fact.of for said in found}
+    if _NO_EXCEPTION.search(text) and not found:
+        return [Statement(Absence(of=of), place_in(clause)) for of in _EXCEPTIONAL]
+    if standard is not None and "standards" not in denied:
+        return [Statement(Absence(of="standards"), place_in(clause, *standard.span()))]
+    if award is not None and not found:
+        return [_no_award(clause, named)]
+    return []
+
+
 def closes_list(text: str) -> bool:
     """Whether the clause says that there is nothing beyond what was told."""
     return bool(_CLOSED.match(text)) and not _CLOSED_BARE.match(text)
+
+
+def _no_award(clause: Clause, named: Found | None) -> Statement[Absence]:
+    """No award: of the kind and from the level that the words name."""
+    kinds = () if named is None else (AwardKind(named.meaning).value,)
+    return Statement(
+        Absence(of="awards", kinds=kinds, at_least=level_of(clause.text)), place_in(clause)
+    )
+
+
+def excepted(text: str) -> tuple[int, int] | None:
+    """Where a clause names what there is beside nothing else (除了两项软著啥都没有)."""
+    match = _EXCEPT.match(text)
+    return match.span("what") if match else None
 
 
 def only(text: str) -> bool:
@@ -118,6 +169,8 @@ def _of_what(what: str) -> list[Absence]:
         return [Absence(of="achievements")]
     if _DEEDS.search(what):
         return [Absence(of="performance")]
+    if "职称" in what:
+        return [Absence(of="titles")]
     if _AWARDED.search(what):
         return [Absence(of="awards")]
     if _STANDARDS.search(what):
@@ -168,6 +221,9 @@ def _other(after: str, denial: str) -> list[Absence]:
     award = AWARDS.first(after)
     if award is not None and award.start <= 8:
         return [Absence(of="awards", kinds=(AwardKind(award.meaning).value,))]
+    of_level = _LEVEL_OF_AWARD.match(after)
+    if of_level is not None:
+        return [Absence(of="awards", at_least=level_of(of_level[0]))]
     if re.match("(?:奖|奖项|获奖|奖励)", after) or _AWARDS.match(denial[-1:] + after):
         return [Absence(of="awards")]
     kinds = kinds_in(after)

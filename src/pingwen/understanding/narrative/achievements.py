@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
@@ -15,13 +15,14 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
-__all__ = ["KINDS", "AchievementRead", "Attributes", "read_achievements"]
+__all__ = ["KINDS", "AchievementRead", "Attributes", "read_achievements", "venue_of"]
 
 _NOT_CORE = "核心(?:成员|技术|骨干|算法|代码|团队|系统|业务|人员)|关键核心"
 KINDS = WordTable(
     words("achievement_kinds"),
     guard=f"{_NOT_CORE}|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
-    "|专利(?:金|银|优秀)奖|外观设计[金银]奖|报告(?=[会厅人单期给过])"
+    "|专利(?:金|银|优秀)奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三|小)发明(?!专利)|(?<![本部出著编写])书|书(?=[面记店本画])"
+    "|外观设计[金银]奖|报告(?=[会厅人单期给过])"
     "|(?<=[^,:;、()\\d和及与有了写成项篇份个件部本利文])报告",
 )
 _VENUES = WordTable(
@@ -37,12 +38,20 @@ _COUNT = re.compile(
     rf"(?P<each>各|都)?(?:有|是)?(?P<n>{NUMBER})(?:[-到、](?P<m>\d))?(?P<more>多|余)?(?P<unit>篇"
     rf"|项|个(?!月|人(?!发))|件|份|部(?!分|门|级)|本(?!科|单|人|专|系|市|地)|册)"
     r"|(?P<some>好?几|多|若干|数|十几|几十)(?P<unit2>篇|项|个(?!月)|件|份|部|本)"
+    r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
+    r"|(?<=[\u4e00-\u9fff:])(?<!\d:)(?P<bare>\d{1,2})(?=$|[(),、;])"
+    r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批)"
 )
+_RANK = re.compile(
+    rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
+)
+_BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
+_TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
     "有|发表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出"
 )
 _UNFINISHED = re.compile(
-    "在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|在审|待发|待授权|准备|在写|撰写中"
+    "专利[^,]{0,2}写|在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|在审|待发|待授权|准备|在写|撰写中"
     "|未授权|没授权|没有授权|尚未|还没|未发表|没发表|[未没](?:有)?公开|录用|在研|初审|申请了(?!.{0,12}授权)|申请过"
     "|申请(?:的)?(?=发明|专利|\\d|[一两三])"
 )
@@ -50,8 +59,10 @@ _NOT_OWN = re.compile("要求|至少要|需要|要有|算(?:成果|不算|一项
 _DENIAL = re.compile("没(?!问题)|未|(?<!有)无(?!人)|不是|并非")
 _FILLER = re.compile(
     "[我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
-    "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下"
+    "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另"
 )
+_REST = re.compile("^(?:但|而|不过)?(?:剩下|剩余|其余|余下|其[他它])(?:的)?")
+_SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
 _SAYS_OF = re.compile("是|为|作为|担任|都|均|全")
 
 
@@ -61,7 +72,8 @@ _ADDITIONAL = re.compile("另外|还有|此外|除此|加上|又(?:发|有)|再�
 class Attributes(NamedTuple):
     """What a clause adds to results told before (都是一作).
 
-    ``all_``: to all of them; ``kinds``: to those of the kinds that it names.
+    ``all_``: to all of them; ``kinds``: to those of the kinds that it names; ``rest``: to what
+    is left of a total of which a part was told (其余都是参与).
     """
 
     authorship: Authorship | None = None
@@ -69,6 +81,7 @@ class Attributes(NamedTuple):
     role: Role | None = None
     all_: bool = False
     kinds: tuple[AchievementKind, ...] = ()
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +89,26 @@ class AchievementRead:
     """The results of a clause.
 
     ``parts``: items that name no kind of their own and may break down an earlier total;
-    ``additional``: the words say that they come on top (另外, 还有); ``denied``: the authors that
-    the applicant says not to be.
+    ``units``: of parts by an item's index whose kind is not even implied (两份我主笔), the measure
+    word; ``rest``: the words speak of what is left of a total (其余3件);
+    ``total``: it is the total of the parts told before (一共4篇); ``additional``: the words say
+    that they come on top (另外, 还有); ``denied``: the authors that the applicant says not to be.
     """
 
     items: tuple[Statement[Achievement], ...] = ()
     parts: frozenset[int] = frozenset()
+    units: Mapping[int, str] = field(default_factory=dict)
+    rest: bool = False
+    total: bool = False
     attributes: Attributes | None = None
     additional: bool = False
     denied: frozenset[Authorship] = frozenset()
+
+
+def venue_of(text: str) -> Venue | None:
+    """Where a paper that the words name appeared."""
+    found = _VENUES.first(text)
+    return Venue(found.meaning) if found else None
 
 
 def read_achievements(clause: Clause) -> AchievementRead:
@@ -99,7 +123,12 @@ def read_achievements(clause: Clause) -> AchievementRead:
         return AchievementRead(attributes=attributes, denied=denied.authors)
     if _DENIAL.search(text):
         return AchievementRead(denied=denied.authors)
-    groups = [g for g in grouped(tokens, text) if g.kind is not None]
+    all_groups = grouped(tokens, text)
+    groups = [g for g in all_groups if g.kind is not None]
+    if any(g.kind is None and g.counted and (g.role or g.rank) for g in all_groups) and _only(
+        text, tokens
+    ):
+        groups = [g for g in all_groups if g.counted]
     if any(g.counted for g in groups):
         groups = [g for g in groups if g.counted or g.named]
     if not any(g.counted for g in groups) and not _HAVE.search(text):
@@ -110,15 +139,21 @@ def read_achievements(clause: Clause) -> AchievementRead:
 def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> AchievementRead:
     items: list[Statement[Achievement]] = []
     parts: set[int] = set()
+    units: dict[int, str] = {}
     for group in groups:
-        if group.kind is None or (group.count == 0 and group.counted):
+        if group.count == 0 and group.counted:
             continue
         if not group.named:
             parts.add(len(items))
+        if group.kind is None:
+            units[len(items)] = group.unit
         items.append(Statement(_fact(group), _place(clause, group)))
     return AchievementRead(
         items=tuple(items),
         parts=frozenset(parts),
+        units=units,
+        rest=bool(_REST.search(clause.text)),
+        total=bool(_TOTAL.search(clause.text)),
         additional=bool(_ADDITIONAL.search(clause.text)),
         denied=denied.authors,
     )
@@ -126,13 +161,12 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
 
 def _fact(group: Group) -> Achievement:
     paper = group.kind is AchievementKind.PAPER
-    assert group.kind is not None
     return Achievement(
-        kind=group.kind,
+        kind=group.kind or AchievementKind.OTHER,
         count=group.count if group.count and group.count <= 1000 else None,
-        authorship=group.authorship if paper else None,
+        authorship=group.authorship or _BY_RANK.get(group.rank or 0) if paper else None,
         venue=group.venue if paper else None,
-        role=None if paper else group.role,
+        role=None if paper else group.role or (Role.IN_CHARGE if group.rank == 1 else None),
     )
 
 
@@ -150,14 +184,32 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
     found += [Token(f.start, f.end, "venue", f.meaning) for f in _VENUES.find(text)]
     found += [Token(f.start, f.end, "author", f.meaning) for f in _AUTHORS.find(text)]
     found += [Token(f.start, f.end, "role", f.meaning) for f in ROLES.find(text)]
-    found += list(_counts(text))
+    found += list(_counts(text, {token.end for token in found}))
+    found += list(_ranks(text))
     return sorted(found)
 
 
-def _counts(text: str) -> Iterator[Token]:
+def _ranks(text: str) -> Iterator[Token]:
+    """排第一的: the applicant's place among the authors or inventors."""
+    for match in _RANK.finditer(text):
+        rank = number(match["n"] or match["m"])
+        if rank:
+            yield Token(match.start(), match.end(), "rank", str(rank))
+
+
+def _counts(text: str, ends: Collection[int]) -> Iterator[Token]:
+    """The numbers. ``ends``: where kinds end; a number without its measure word follows on one."""
     for match in _COUNT.finditer(text):
         if match["some"]:
             yield Token(match.start(), match.end(), "count", f"|{match['unit2']}|")
+            continue
+        if match["plenty"]:
+            yield Token(match.start(), match.end(), "count", "||")
+            continue
+        if match["bare"] and not {match.start(), match.start() - 1} & set(ends):
+            continue
+        if alone := match["bare"] or match["pre"]:
+            yield Token(match.start(), match.end(), "count", f"{alone}||")
             continue
         value = number(match["n"])
         text_value = "" if value is None or (match["more"] and value >= 10) else str(value)
@@ -182,11 +234,7 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
         return None
     if kinds and not _SAYS_OF.search(said[kinds[-1].end : told[-1].start]):
         return None
-    rest = list(text)
-    for token in tokens:
-        rest[token.start : token.end] = " " * (token.end - token.start)
-    left = _FILLER.sub("", "".join(rest)).strip()
-    if left or re.search("不|没|非", text):
+    if not _only(text, tokens) or re.search("不|没|非", text) or _SOME_ARE.search(text):
         return None
     last = {token.sort: token.value for token in tokens}
     several = len({t.value for t in tokens if t.sort == "author"}) > 1
@@ -196,4 +244,13 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
         role=Role(last["role"]) if "role" in last else None,
         all_=bool(kinds or re.search("都|均|全", said)),
         kinds=tuple(dict.fromkeys(AchievementKind(t.value) for t in kinds)),
+        rest=bool(_REST.search(said)),
     )
+
+
+def _only(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the clause holds nothing beside the words that were found."""
+    rest = list(text)
+    for token in tokens:
+        rest[token.start : token.end] = " " * (token.end - token.start)
+    return not _FILLER.sub("", "".join(rest)).strip()

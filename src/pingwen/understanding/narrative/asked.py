@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from pingwen.domain.facts import AchievementKind, Degree, FactKey, TitleLevel
+from pingwen.domain.facts import (
+    AchievementKind,
+    CircumstanceKind,
+    Degree,
+    FactKey,
+    MeasureKind,
+    TitleLevel,
+)
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.numerals import number
@@ -17,7 +24,22 @@ __all__ = ["Asked", "Short", "asked_by", "short_answer", "unclear_unasked"]
 _QUESTION = re.compile("下一个要紧的问题[:：]\\s*([^\n]{1,400})")
 _LAST_QUESTION = re.compile("([^。！!\n?？]{1,200})[?？]\\s*$")
 _WHEN = "(?:哪年|哪一年|哪个月|几月|什么时候|何时|时间|年月|月份|年份|哪天)"
+_NAMED = re.compile("「([^」]{1,60})」")
+_DECLARED: tuple[tuple[MeasureKind | CircumstanceKind, re.Pattern[str]], ...] = (
+    (MeasureKind.CLASS_ADVISER_YEARS, re.compile("担任班主任满几年|当(?:了|过)?几年班主任")),
+    (MeasureKind.LESSON_HOURS, re.compile("每学年主讲课程多少学时")),
+    (MeasureKind.STUDY_HOURS, re.compile("每年的继续教育有多少学时")),
+    (MeasureKind.STUDY_HOURS_OF_SUBJECT, re.compile("专业科目有多少学时")),
+    (MeasureKind.COMPANY_YEARS, re.compile("在企业工作过几年")),
+    (CircumstanceKind.ADVISER_THROUGHOUT, re.compile("是不是一直担任班主任")),
+    (CircumstanceKind.ADVISER_AFTER_TITLE, re.compile("担任班主任的这些年")),
+    (CircumstanceKind.AT_VOCATIONAL_SCHOOL, re.compile("普通中专、职业高中、成人中专")),
+)
+"""How the rule files word a question for one number or one circumstance (``asks``)."""
+
 _KEYS: tuple[tuple[FactKey, re.Pattern[str]], ...] = (
+    (FactKey.SKILL, re.compile("职业资格证书或职业技能等级")),
+    (FactKey.DEEDS, re.compile("业绩成果")),
     (
         FactKey.IN_PERIOD,
         re.compile(
@@ -71,7 +93,7 @@ _YES = re.compile(
 )
 _ALL_NOT = re.compile("^(?:都不是|全不是|全都不是|一个都不是)$")
 _NO = re.compile(
-    "^(?:我|都|还|也|暂时|目前|现在|这些|一个|一项|统统|确实)*(?:没有?|无|暂无|尚无|没有过"
+    "^(?:我|都|还|也|暂时|目前|现在|这些|一个|一项|统统|确实)*(?:没有?|无|暂无|尚无|没有过|从?没有?(?:参?评|申报|考|报|拿)过"
     "|一个也没有?|一项也没有?|(?:什么|啥)(?:也|都)没有?)(?:过|了|的|啊|呢|呀|哎)?$"
 )
 _NOT = re.compile("^(?:不是|不|否|并不是|不是的)$")
@@ -98,13 +120,17 @@ class Short(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The fact asked for; the degree, title and results that the question names."""
+    """The fact asked for; the degree, title and results that the question names.
+
+    ``about``: the measure or the circumstance.
+    """
 
     key: FactKey
     degree: Degree | None = None
     level: TitleLevel | None = None
     kinds: tuple[AchievementKind, ...] = ()
     text: str = ""
+    about: str = ""
 
 
 def asked_by(content: str) -> Asked | None:
@@ -118,6 +144,14 @@ def asked_by(content: str) -> Asked | None:
         return None
     if _TARGET.search(text):
         return None
+    declared = _declared(text)
+    if declared is not None:
+        is_number = isinstance(declared, MeasureKind)
+        return Asked(
+            key=FactKey.MEASURE if is_number else FactKey.CIRCUMSTANCE,
+            text=text,
+            about=declared.value,
+        )
     key = next((k for k, pattern in _KEYS if pattern.search(text)), None)
     if key is None:
         return None
@@ -132,6 +166,16 @@ def asked_by(content: str) -> Asked | None:
         kinds=tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(text))),
         text=text,
     )
+
+
+def _declared(text: str) -> MeasureKind | CircumstanceKind | None:
+    """The number or the circumstance that a question asks for, by its name or its words."""
+    named = _NAMED.search(text)
+    kinds: tuple[MeasureKind | CircumstanceKind, ...] = (*MeasureKind, *CircumstanceKind)
+    for kind in kinds:
+        if named is not None and kind.value == named[1]:
+            return kind
+    return next((kind for kind, pattern in _DECLARED if pattern.search(text)), None)
 
 
 def short_answer(text: str) -> Short | int | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.dates import DateMention
 
-__all__ = ["Anchor", "hull", "of_work", "pair"]
+__all__ = ["Anchor", "ends_work", "hull", "of_work", "pair"]
 
 
 class Anchor(NamedTuple):
@@ -22,12 +22,25 @@ class Anchor(NamedTuple):
     end: int
 
 
-_BEFORE_WORK = re.compile("(?:从|自)$")
-_AFTER_WORK = re.compile(
-    "^(?:就|才|正式|的时候|重新|又|我|左右)*(?:开始|起|以来|(?:之后|以后|后)(?=一直|就|在|做|去"
-    "|转|到|从事|干|开始)|至今|到现在|到今|到目前|入职|参加工作"
-    "|加入|进入|进(?:公司|单位|厂|了)|转行|转(?:做|到|岗|去)|跳槽|去了|来(?:公司|单位)|一直)"
+_BEFORE_WORK = re.compile(
+    "(?:从|自|入职|入职时间|入职日期|入行|入行时间|从业时间|参加工作|参加工作时间|工作起始时间?|到岗|上岗|始于|开始于|工作时间)(?:是|于|在|:)?$"
 )
+_AFTER_WORK = re.compile(
+    "^(?:就|才|正式|真正|的时候|重新|又|我|左右|这边|辞职|离职|裸辞|退伍|便|再)*(?:开始|起|以来|(?:之后|以后|后)(?=一直|就|在|做"
+    "|去"
+    "|转|到|从事|干|开始|的事)|至今|到现在|到今|到目前|入的?行|工作(?!证|单位|量)|入职|入的职|入了职|参加工作|报到|上班|上岗"
+    "|到岗"
+    "|加入|进入|进的?(?:这家?|一?家|公司|单位|厂|了|来)|转行|转(?:做|到|岗|去|入|来|过来|的|(?=[^,]{1,8}(?:岗|组|方向|部门|线)))|跳槽|跳(?![出过])|进(?=[^行步修度展阶口出而,]{2})"
+    "|跳到|调到|调来|换到"
+    "|调去|分到|分配到|当上|内部转岗|去了|来(?:公司|单位)|一直|(?:被)?招进|应聘到|找到(?:的)?工作"
+    "|(?:(?!毕业|评|拿|取得|获得?)[^,]){1,12}(?:转(?:岗|去|到|做|行|入|过来|的)|调(?:到|去|来|入|任)"
+    "|跳(?:槽|到)|换到"
+    "|入职|加入)"
+    "|(?:(?!毕业|评|拿|取得|获得?)[^,]){0,12}(?:才|入行|改行|竞聘|招进|考进|进入?|(?:以|之)后)"
+    "(?:(?!毕业|评|拿|发)[^,]){0,14}(?:做|干|从事|搞|弄)(?!过|了|完)"
+    "|(?:到|在|进|去|来)[^,]{1,14}(?:工作|上班|任职|就职|从业|做|从事|干|搞|当)(?!过))"
+)
+_UNTIL = re.compile("(?:干|做|待|呆|工作|上班|搞|一直|持续|算法|开发)(?:了)?到(?:了)?$")
 _RANGE = re.compile("^(?:的时候)?(?:至|到|-|直到)+$")
 
 
@@ -35,14 +48,19 @@ def of_work(text: str, dates: Sequence[DateMention]) -> set[int]:
     """The indexes of the dates that begin or end a spell of work."""
     found: set[int] = set()
     for index, mention in enumerate(dates):
-        before, after = text[max(0, mention.start - 2) : mention.start], text[mention.end :][:8]
-        if _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
+        before, after = text[max(0, mention.start - 6) : mention.start], text[mention.end :][:32]
+        if ends_work(text, mention) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
             found.add(index)
         if index and _RANGE.match(text[dates[index - 1].end : mention.start]):
             found |= {index - 1, index}
-        if re.match("(?:至|到|-)(?:今|现在|目前)", after):
+        if re.match("-?(?:至|到|-)(?:今|现在|目前)", after):
             found.add(index)
     return found
+
+
+def ends_work(text: str, mention: DateMention) -> bool:
+    """Whether the date is that on which work ended (干到2022年5月)."""
+    return bool(_UNTIL.search(text[max(0, mention.start - 6) : mention.start]))
 
 
 def pair(anchors: Sequence[Anchor], dates: Sequence[DateMention]) -> dict[int, list[DateMention]]:

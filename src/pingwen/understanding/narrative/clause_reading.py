@@ -11,29 +11,36 @@ from pingwen.understanding.narrative.attribution import Anchor, of_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conduct import read_conduct
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.dated_results import PUBLISHED
 from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
+from pingwen.understanding.narrative.declared_reading import read_declared
+from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.education import DEGREES, EducationRead, read_education
+from pingwen.understanding.narrative.honours import rank_alone
+from pingwen.understanding.narrative.loose_dates import (
+    date_of_last,
+    date_of_next,
+    held_for,
+)
 from pingwen.understanding.narrative.mood import CORRECTS, Mood
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.period import read_period
-from pingwen.understanding.narrative.places import read_employment, read_region
-from pingwen.understanding.narrative.replies import bare_date, read_reply
+from pingwen.understanding.narrative.places import (
+    newer_employment,
+    read_employment,
+    read_region,
+)
+from pingwen.understanding.narrative.replies import read_reply
 from pingwen.understanding.narrative.result_reading import read_results, widens_list
-from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.spans import bounds_of
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
 from pingwen.understanding.narrative.titles import TitleRead, read_titles
-from pingwen.understanding.narrative.work import read_work
+from pingwen.understanding.narrative.work_telling import tell_work
 
 __all__ = ["read_clause"]
 
 _RETRACTED = re.compile("不是$")
-_ARRIVED = re.compile(
-    "^(?:就|又|才|我)*(?:来|到|去|回)(?:了)?(?![^,]{0,6}(?:读|上学|念|求学|留学))[^,]{1,8}$"
-    "|^(?:就|又|才|我)*(?:回国|跳槽|换工作|加入|进入)"
-)
-_CONFERRED = re.compile("拿|评|取得|考|获得|下来|到手")
-_ALL = re.compile("都|均|分别")
+_SAID_WRONG = re.compile("^(?:应该|其实|实际上?|刚才|我|就|才)+")
 _RECOUNT = re.compile(
     "^(?:应该)?(?:是|有)?(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件]$"
 )
@@ -43,22 +50,30 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     """Take in what one clause of the applicant's says."""
     so_far.begin_sentence(clause.sentence)
     text = clause.text
-    dates = find_dates(text, so_far.as_of)
+    dates = find_dates(text, so_far.as_of, so_far.near)
     if mood is Mood.QUESTION:
         _read_unclear(clause, so_far)
     if mood is not Mood.STATED:
         return
+    so_far.before = so_far.near
+    so_far.near = next((d.when for d in reversed(dates) if d.when is not None), so_far.near)
     so_far.correcting = so_far.correcting or bool(CORRECTS.search(text))
     if so_far.correcting and _correct(clause, dates, so_far):
         return
+    if read_declared_reply(clause, so_far):
+        return
     if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
+        return
+    if not dates and held_for(clause, so_far):
         return
     _read_unclear(clause, so_far)
     taken = _credentials(clause, dates, so_far)
-    if read_period(text) is None:
-        _work(clause, dates, taken, so_far)
-    _circumstances(clause, so_far)
-    read_results(clause, [d for d in dates if d not in taken], so_far)
+    told = read_declared(clause, [d for d in dates if d not in taken], so_far)
+    if read_period(text) is None and not told.work:
+        tell_work(clause, dates, taken, so_far)
+    _circumstances(clause, dates, so_far)
+    if not told.results:
+        read_results(clause, [d for d in dates if d not in taken], so_far)
 
 
 def _correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
@@ -84,6 +99,9 @@ def _correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
     if recount is not None and (count := number(recount["n"])):
         so_far.results.recount_last(count)
         return True
+    rank = rank_alone(_SAID_WRONG.sub("", text)) if not dates else None
+    if rank is not None:
+        return so_far.honours.rerank_last(rank)
     return bool(dates) and not standing and not others
 
 
@@ -110,18 +128,21 @@ def _credentials(
         clause, dates, sorted([*degree_at, *title_at]), so_far.as_of, alone=so_far.lists
     )
     _degrees(clause, educated, so_far)
-    _titles(titled, so_far)
+    _titles(titled, place_in(clause), so_far)
     taken = [*educated.dates, *titled.dates]
-    so_far.credential_last = so_far.credential_last or bool(educated.degrees or titled.titles)
+    told = bool(educated.degrees or titled.titles)
+    so_far.credential_last = so_far.credential_last or told
+    so_far.studied = so_far.studied or told
     series = series_said(text) if so_far.credentials.titles and not titled.titles else None
     if series is None and so_far.last_event().get("since") == "title" and not titled.titles:
         series = series_named(text)
     if series is not None and not DEGREES.first(text):
         all_ = text.startswith(("都", "均"))
         so_far.credentials.set_series(series, place_in(clause), all_=all_)
+    date_of_next(bool(told and not taken), so_far)
     if taken or not dates or educated.mentions or titled.words_at:
         return taken
-    return [*taken, *_loose_date(clause, dates, so_far)]
+    return [*taken, *date_of_last(clause, dates, so_far)]
 
 
 def _degrees(clause: Clause, read: EducationRead, so_far: Conversation) -> None:
@@ -137,13 +158,24 @@ def _degrees(clause: Clause, read: EducationRead, so_far: Conversation) -> None:
             so_far.turn_degrees.append(said.fact.degree)
     for absence in read.absences:
         so_far.add_absence(absence)
-    if read.studying and so_far.entered is not None:
-        open_ = so_far.entered.fact.model_copy(update={"completed": False})
-        credentials.add_degree(Statement(open_, so_far.entered.place), correcting=False)
-        so_far.entered = None
+    if read.studying:
+        _left_open(so_far)
     so_far.entered = read.entered[-1] if read.entered else so_far.entered
     if read.graduation is not None:
         _graduation(clause, read, so_far)
+
+
+def _left_open(so_far: Conversation) -> None:
+    """The study spoken of last in this message is not completed."""
+    last, credentials = so_far.credentials.last, so_far.credentials
+    said = so_far.entered
+    if said is None and last is not None and last[0] == "education" and so_far.turn_degrees:
+        said = credentials.degrees.get(last[1])
+        so_far.turn_degrees = [d for d in so_far.turn_degrees if d is not last[1]]
+    if said is not None:
+        open_ = said.fact.model_copy(update={"completed": False})
+        credentials.add_degree(Statement(open_, said.place), correcting=False)
+    so_far.entered = None
 
 
 def _with_loose_graduation(
@@ -180,7 +212,9 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
     so_far.turn_degrees.append(degree)
 
 
-def _titles(read: TitleRead, so_far: Conversation) -> None:
+def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
+    if read.internal and so_far.credential_last:
+        so_far.credentials.drop_last_title(place.turn)
     if read.not_held:
         so_far.credentials.drop_titles(read.not_held)
         so_far.correcting = True
@@ -191,60 +225,14 @@ def _titles(read: TitleRead, so_far: Conversation) -> None:
         so_far.add_absence(absence)
 
 
-def _loose_date(
-    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
-) -> list[DateMention]:
-    """A date whose degree or title stands in the clause before (中级，2019年拿的)."""
-    text, place, credentials = clause.text, place_in(clause), so_far.credentials
-    mention = dates[0]
-    if mention.when is None or len(dates) > 1 or of_work(text, dates):
-        return []
-    if PUBLISHED.search(text) or (_ALL.search(text) and so_far.results.told):
-        return []
-    bare = bare_date(text, dates) is not None
-    if not bare and not (_CONFERRED.search(text) and len(text) <= 24):
-        return []
-    title = credentials.undated_title()
-    last = credentials.last
-    if title is not None and (not bare or last == ("title", title)):
-        credentials.date_title(title, mention.when, place)
-        return [mention]
-    degree = credentials.undated_degree()
-    if (
-        bare
-        and degree is not None
-        and last == ("education", degree)
-        and degree in so_far.turn_degrees
-    ):
-        credentials.date_degree(degree, mention.when, place)
-        return [mention]
-    return []
-
-
-def _work(
-    clause: Clause,
-    dates: Sequence[DateMention],
-    taken: Sequence[DateMention],
-    so_far: Conversation,
-) -> None:
-    read = read_work(clause, dates, taken)
-    if read.absence is not None:
-        so_far.add_absence(read.absence)
-    arrived = _ARRIVED.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
-    if arrived is not None and read.work is None and dates[0] not in taken:
-        so_far.history.arrived = dates[0].when
-    if read.leaves:
-        so_far.history.add(read, graduated=None, event={})
-        so_far.field_ = None
-    if read.work is not None:
-        so_far.history.add(read, graduated=so_far.graduated(), event=so_far.last_event())
-        so_far.credential_last = False
-        so_far.lift_absences("work", [])
-    if read.field is not None:
-        so_far.field_ = read.field
-
-
-def _circumstances(clause: Clause, so_far: Conversation) -> None:
-    so_far.region = read_region(clause) or so_far.region
-    so_far.employment = read_employment(clause) or so_far.employment
+def _circumstances(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
+    period = so_far.history.period
+    over = bounds_of(clause.text, dates).end or (period is not None and period.fact.end)
+    if over and len(dates) != 1:
+        return
+    region, employment = read_region(clause), read_employment(clause)
+    if region is not None or employment is not None:
+        so_far.studied = False
+    so_far.region = region or so_far.region
+    so_far.employment = newer_employment(so_far.employment, employment, clause.text)
     so_far.conduct = read_conduct(clause) or so_far.conduct

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,17 +21,24 @@ from pingwen.domain.facts import (
     Role,
     TitleLevel,
     Unclear,
+    WorkField,
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.dated import Credentials
+from pingwen.understanding.narrative.declared import Declared
 from pingwen.understanding.narrative.honour_roll import HonourRoll
 from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.profession import Profession, as_teacher
 from pingwen.understanding.narrative.results import Results
 from pingwen.understanding.narrative.statement import Place, Statement
+from pingwen.understanding.narrative.technical import as_classed, as_engineer
 from pingwen.understanding.narrative.work_history import WorkHistory
 
 __all__ = ["Conversation"]
+
+_LEVELS = tuple(TitleLevel)
+_BEYOND = re.compile("其[他它]|别的|另外|更高|再高|^(?:没有?|无|没有了|没了)$")
 
 
 @dataclass(slots=True)
@@ -39,6 +47,8 @@ class Conversation:
 
     as_of: date
     credentials: Credentials
+    profession: Profession = field(default_factory=Profession)
+    declared: Declared = field(default_factory=Declared)
     history: WorkHistory = field(default_factory=WorkHistory)
     results: Results = field(default_factory=Results)
     honours: HonourRoll = field(default_factory=HonourRoll)
@@ -55,16 +65,20 @@ class Conversation:
     sentence: int = -1
     scope: PeriodSaid | None = None
     credential_last: bool = False
+    studied: bool = False
+    date_ahead: tuple[DateRange, Place] | None = None
     lists: bool = False
     entered: Statement[Education] | None = None
     denied_authors: frozenset[Authorship] = frozenset()
     listing: bool = False
     role_ahead: Role | None = None
+    near: DateRange | None = None
+    before: DateRange | None = None
 
     @classmethod
-    def begun(cls, as_of: date) -> Conversation:
-        """A conversation in which nothing has been said."""
-        return cls(as_of=as_of, credentials=Credentials(as_of=as_of))
+    def begun(cls, as_of: date, profession: Profession) -> Conversation:
+        """A conversation in which nothing has been said, by one of this profession."""
+        return cls(as_of=as_of, credentials=Credentials(as_of=as_of), profession=profession)
 
     def begin_turn(self, asked: Asked | None, *, lists: bool) -> None:
         """A new message of the applicant, in answer to ``asked``.
@@ -79,31 +93,44 @@ class Conversation:
         self.sentence = -1
         self.scope = None
         self.credential_last = False
+        self.studied = False
+        self.date_ahead = None
         self.entered = None
+        self.near = None
+        self.before = None
         self.denied_authors = frozenset()
         self.listing = False
         self.role_ahead = None
         self.history.begin_turn()
         self.results.begin_turn()
+        self.honours.begin_turn()
 
     def begin_sentence(self, number: int) -> None:
         """A time that a clause sets for results holds to the end of its sentence."""
         if number != self.sentence:
             self.sentence = number
+            self.history.begin_sentence()
             self.scope = None
+            self.date_ahead = None
             self.listing = False
 
     def add_absence(self, said: Statement[Absence]) -> None:
         """Take in a denial; in a correction it takes back what was told."""
         absence = said.fact
         self.absences.setdefault((absence.of, absence.kinds, absence.at_least), said)
-        if not self.correcting:
+        if not self.correcting and not self._takes_back(said):
             return
         if absence.of == "achievements":
             self.results.drop(absence.kinds)
         elif absence.of == "titles":
             levels = [TitleLevel(kind) for kind in absence.kinds] or list(TitleLevel)
             self.credentials.drop_titles(levels)
+
+    def _takes_back(self, said: Statement[Absence]) -> bool:
+        """Whether a later message says that there is no title at all (我等于没有职称)."""
+        earlier = [t for t in self.credentials.titles if t.place.turn < said.place.turn]
+        none = said.fact.of == "titles" and not said.fact.kinds
+        return none and bool(earlier) and not _BEYOND.search(said.place.words)
 
     def lift_absences(self, of: str, kinds: Sequence[str]) -> None:
         """What is now stated is no longer denied."""
@@ -119,7 +146,7 @@ class Conversation:
     def highest_title(self) -> TitleLevel | None:
         """The highest title stated."""
         levels = [said.fact.level for said in self.credentials.titles]
-        return max(levels, key=tuple(TitleLevel).index, default=None)
+        return max(levels, key=_LEVELS.index, default=None)
 
     def last_event(self) -> dict[str, object]:
         """What 之后一直 goes back to: the degree or title that the words before it told of."""
@@ -141,21 +168,29 @@ class Conversation:
         """All of it, each with its evidence."""
         degrees = self.credentials.degrees
         held = [d for d, s in degrees.items() if s.fact.completed]
-        highest = max(held, key=tuple(Degree).index, default=None)
         titles = tuple(s.evidenced() for s in self.credentials.titles)
+        if self.profession.field is WorkField.TEACHING:
+            titles = tuple(as_teacher(title, self.profession) for title in titles)
+        elif self.profession.field is WorkField.OTHER_ENGINEERING:
+            titles = tuple(as_engineer(title) for title in titles)
         achievements, performance = self.results.settled(titles)
+        declared = self.declared
         return Facts(
             region=self.region.evidenced() if self.region else None,
             employment=self.employment.evidenced() if self.employment else None,
             field=self.field_.evidenced() if self.field_ else None,
-            education=tuple(s.evidenced() for s in degrees.values()),
+            education=tuple(as_classed(s.evidenced()) for s in degrees.values()),
             titles=titles,
-            work=tuple(s.evidenced() for s in self.history.finished(highest)),
+            work=tuple(s.evidenced() for s in self.history.finished(held)),
             achievements=tuple(achievements),
-            performance=tuple(performance),
+            performance=(*performance, *(s.evidenced() for s in declared.projects)),
             awards=tuple(s.evidenced() for s in self.honours.awards),
             standards=tuple(s.evidenced() for s in self.honours.standards),
             conduct=(self.conduct.evidenced(),) if self.conduct else (),
+            skills=tuple(s.evidenced() for s in declared.skills.values()),
+            deeds=tuple(s.evidenced() for s in declared.deeds),
+            measures=tuple(s.evidenced() for s in declared.measures.values()),
+            circumstances=tuple(s.evidenced() for s in declared.circumstances.values()),
             absences=tuple(s.evidenced() for s in self.absences.values()),
             unclear=tuple(s.evidenced() for s in self._still_unclear()),
         )

@@ -19,12 +19,17 @@ Key: TypeAlias = tuple[Literal["education"], Degree] | tuple[Literal["title"], i
 
 @dataclass(slots=True)
 class Credentials:
-    """The degrees and titles stated so far. ``last``: the one spoken of last."""
+    """The degrees and titles stated so far.
+
+    ``last``: the one spoken of last; ``replaced``: the title taken back last, whose day the title
+    named in its place has (是中级不是副高).
+    """
 
     as_of: date
     degrees: dict[Degree, Statement[Education]] = field(default_factory=dict)
     titles: list[Statement[Title]] = field(default_factory=list)
     last: Key | None = None
+    replaced: Statement[Title] | None = None
 
     def add_degree(self, said: Statement[Education], *, correcting: bool) -> None:
         """Take in a degree; a later word on the same degree counts over the earlier."""
@@ -53,18 +58,32 @@ class Credentials:
             update = {"obtained": said.fact.obtained or old.obtained}
             self.titles[index] = Statement(said.fact.model_copy(update=update), said.place)
         elif index is None:
+            if correcting and self.replaced is not None and said.fact.obtained is None:
+                day = self.replaced.fact.obtained
+                said = Statement(said.fact.model_copy(update={"obtained": day}), said.place)
             self.titles.append(said)
             index = len(self.titles) - 1
         else:
             self.titles[index] = _merged_title(self.titles[index], said, correcting=correcting)
         self.last = ("title", index)
+        self.replaced = None
 
     def drop_titles(self, levels: Iterable[TitleLevel]) -> None:
         """The applicant takes titles back."""
         gone = set(levels)
+        dropped = [said for said in self.titles if said.fact.level in gone]
+        self.replaced = dropped[0] if len(dropped) == 1 else None
         self.titles = [said for said in self.titles if said.fact.level not in gone]
         if self.last is not None and self.last[0] == "title":
             self.last = None
+
+    def drop_last_title(self, turn: int) -> None:
+        """The title told last in this message is none."""
+        if self.last is not None and self.last[0] == "title":
+            index = self.last[1]
+            if self.titles[index].place.turn == turn:
+                del self.titles[index]
+                self.last = None
 
     def date_degree(self, degree: Degree, when: DateRange, place: Place) -> None:
         """The day of graduation, told after the degree."""
@@ -84,6 +103,14 @@ class Credentials:
         fact = old.fact.model_copy(update={"obtained": when})
         self.titles[index] = Statement(fact, old.place.joined(place))
         self.last = ("title", index)
+
+    def date_titles(self, when: DateRange, place: Place) -> bool:
+        """One day for all the titles that have none; False where they are fewer than two."""
+        undated = [i for i, said in enumerate(self.titles) if said.fact.obtained is None]
+        if len(undated) > 1:
+            for index in undated:
+                self.date_title(index, when, place)
+        return len(undated) > 1
 
     def set_series(self, series: TitleSeries, place: Place, *, all_: bool = False) -> None:
         """The series of the title spoken of last (or the only one), or of all told without one."""
@@ -113,13 +140,36 @@ class Credentials:
         return self.titles[self.last[1]].fact.obtained
 
     def redate_last(self, when: DateRange, place: Place) -> None:
-        """Correct the date of what was spoken of last."""
-        if self.last is None:
+        """Correct the date of what was spoken of last, of what had a date if anything had."""
+        meant = self.last
+        if meant is not None and self.last_dated() is None and self._turn(meant) < place.turn:
+            meant = self._dated_last() or meant
+        if meant is None:
             return
-        if self.last[0] == "education":
-            self.date_degree(self.last[1], when, place)
+        if meant[0] == "education":
+            self.date_degree(meant[1], when, place)
         else:
-            self.date_title(self.last[1], when, place)
+            self.date_title(meant[1], when, place)
+
+    def _turn(self, key: Key) -> int:
+        if key[0] == "title":
+            return self.titles[key[1]].place.turn
+        said = self.degrees.get(key[1])
+        return said.place.turn if said else -1
+
+    def _dated_last(self) -> Key | None:
+        """The one whose date was told last."""
+        told: list[tuple[tuple[int, int], Key]] = [
+            (said.place.order, ("education", degree))
+            for degree, said in self.degrees.items()
+            if said.fact.graduated is not None
+        ]
+        told += [
+            (said.place.order, ("title", index))
+            for index, said in enumerate(self.titles)
+            if said.fact.obtained is not None
+        ]
+        return max(told, key=lambda each: each[0])[1] if told else None
 
     def remonth_last(self, month: int, place: Place) -> None:
         """Correct (or add) the month of what was spoken of last."""

@@ -45,7 +45,10 @@ _MONTHS = {"上个月": -1, "上月": -1, "这个月": 0, "本月": 0, "下个�
 _DEGREE_BEFORE = "(?<=本科|硕士|博士|大专|专科|中专|中级|初级|副高|助工|正高)"
 _DATED = (
     "毕业|本科|硕士|博士|大专|专科|研究生|中专|评|拿|取|获|考|入职|开始|起|的时候|进|加入|发表|授权"
-    "|在|转|去|就|(?:到|至|-)(?:[012]\\d年|\\d{4}|现在|今|目前)"
+    "|在|转|去|就|跳|调|换|来|才|又|刚|正式|辞|离|裁|晋|升|定|聘|批|认定|下|结题|验收|授|见刊|出|读|上|退伍|报到|上班|上岗|(?:到|至|-)(?:[012]\\d年|\\d{4}|现在|今"
+    "|目前)"
+    "|的?(?:助工|助理工程师|中级|工程师|副高|高工|正高|职称|证)(?![^,]{0,4}经验)"
+    "|的(?=$|,)|的(?:本科|硕士|博士|大专|专科|研究生|中专|事)"
 )
 _NOT_LENGTH = "".join(
     f"(?<!{word})"
@@ -66,37 +69,101 @@ _NOT_LENGTH = "".join(
     )
 )
 
+_AT_WORK = "就|才|又|我?报到|我?入职|正式|我?上班|进|到|去|来|回|开始|起|转|跳"
+_NEAR = {"当月": (0, 0), "同月": (0, 0), "次月": (0, 1), "同年": (0, 0), "次年": (1, 0)}
+_NEAR |= {"翌年": (1, 0), "第二年": (1, 0)}
+
 _DATE = re.compile(
     rf"""
     (?<!\d)(?P<y1>{_YEAR4})年(?P<m1>{_MONTH})月份?(?:(?P<d1>{_DAY})[日号])?
     |(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<sep>[./-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<d2>\d{{1,2}}))?(?!\d)月?
     |(?<!\d)(?P<y3>(?:19|20)\d\d)(?P<m3>0[1-9]|1[0-2])(?!\d)
     |(?<![\d.{DIGIT}])(?P<y4>\d\d|[{DIGIT}]{{2}})年(?P<m4>{_MONTH})月份?(?:(?P<d4>{_DAY})[日号])?
-    |(?<![\d{DIGIT}])(?P<y5>{_YEAR4})(?:年(?P<part5>{_PART})?|(?P<cohort5>届))
+    |(?<![\d{DIGIT}])(?P<y5>{_YEAR4})(?:年(?:的?(?P<part5>{_PART}))?|(?P<cohort5>届))
     |(?<![\d.{DIGIT}])(?P<y6>\d\d)(?P<cohort6>届)
     |(?<![\d.]){_NOT_LENGTH}(?P<y7>\d\d)年(?P<part7>{_PART})?(?={_DATED})
     |(?<![\d.]){_NOT_LENGTH}(?P<y7p>\d\d)年(?P<part7p>{_PART})
     |(?<![\d.])(?P<y8>0\d)年(?P<part8>{_PART})?
     |{_DEGREE_BEFORE}(?P<y9>\d\d)年(?=$|[,、;)(毕硕博本的])
+    |(?<=本科|硕士|博士|大专|专科|毕业|入职|中级|副高|助工|正高)(?P<y15>[012]\d)\.(?P<m15>\d{{1,2}})(?![\d年个篇项])
+    |(?<![\d.])(?P<y16>[012]\d)\.(?P<m16>1[0-2]|0?[1-9])(?![\d年个篇项.])(?=毕业|本科|硕士|博士|大专|入职|开始|拿|评|取得|到现在|至今|起)
+    |(?<![\d.年])(?:19)?(?P<decade>[五六七八九5-9])(?:十|0)?(?:几年|年代)(?!人|的人|出?生)
     |(?<=[从自到至-])(?P<y10>[012]\d)年(?P<part10>{_PART})?(?=$|[^多半以左上之])
-    |(?<![{DIGIT}十百])(?P<y11>(?:零[一二三四五六七八九]|一[零一三四五六七八九]|二[零一二四五六]))年(?P<part11>{_PART})?
+    |(?<![{DIGIT}十百])(?P<y11>(?:零[一二三四五六七八九]|一[零一三四五六七八九]|二[零一二四五六]|九[零一二三四五六七八九]|八[零一二三四五六七八]))年(?P<part11>{_PART})?
     |(?P<relative>大前年|前年|去年|上一年|今年|本年|明年|(?<![以之])后年)(?:(?P<m12>{_MONTH})月份?|(?P<part12>{_PART}))?
     |(?P<month>上个月|上月|这个月|本月|下个月|下月)
+    |(?P<near>当月|同月|次月|同年|次年|翌年|第二年(?=\d))(?:(?P<m13>{_MONTH})月份?(?:(?P<d13>{_DAY})[日号])?)?
+    |(?<![\d年个.上下这本每{DIGIT}十])(?P<alone>{_MONTH})月份?(?:(?P<d14>{_DAY})[日号])?(?={_AT_WORK})
+    |(?<=[到至-])(?P<until>{_MONTH})月份?(?=$|[^\d])
     |(?P<ago>{NUMBER})(?P<unit>年|个月)(?:多|左右)?(?:之|以)?前(?!端|五|三|沿)
     |(?<![\dA-Z./〔\[第-])(?P<y13>(?:19|20)\d\d)(?![\d年届级.号元字篇个项%〕\]A-Z]|/\d|-\d(?!\d{{3}}))
+    |^(?P<y17>[089]\d)年(?=$)
     |(?<=\d-)(?P<y14>(?:19|20)\d\d)(?![\d年级.号])
     """,
     re.VERBOSE,
 )
-_DATE_HINT = re.compile("[年月届前]|\\d{4}")
+_BIRTH = re.compile(
+    r"(?:出生|生日|生于)(?:日期|年月|时间|于|在|是|:)*[\d年月日./-]{2,11}"
+    r"|(?:19|20)?\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生人|生的|的?属|生(?=$|[,、]))"
+)
+"""A day of birth is the day of nothing that is asked for."""
+
+_DATE_HINT = re.compile("[年月届前]|\\d{4}|\\d\\.\\d")
+_JOINED = re.compile("[到至-]$")
 _MONTH_ALONE = re.compile(rf"(?<![\d年个.{DIGIT}十])(?P<month>{_MONTH})月份?(?!\d)")
 
 
-def find_dates(text: str, as_of: date) -> list[DateMention]:
-    """Every date, from left to right."""
+def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[DateMention]:
+    """Every date, from left to right.
+
+    ``near``: the date spoken of last, which a month without a year goes by (当月, 9月报到): the
+    same year where it is no earlier in it; else no date is read.
+    """
     if not _DATE_HINT.search(text):
         return []
-    return [_mention(match, as_of) for match in _DATE.finditer(text)]
+    text = _BIRTH.sub(lambda birth: "□" * len(birth[0]), text)
+    found: list[DateMention] = []
+    for match in _DATE.finditer(text):
+        groups = {name: value for name, value in match.groupdict().items() if value is not None}
+        if not groups.keys() & {"near", "alone", "until"}:
+            mention = _mention(match, as_of)
+        elif (when := _safely(lambda g=groups, n=near: _beside(g, n))) is not None:  # type: ignore[misc]  # bound at once
+            mention = DateMention(start=match.start(), end=match.end(), when=when)
+        else:
+            continue
+        found.append(mention)
+        near = mention.when or near
+    return found
+
+
+def _beside(groups: dict[str, str], near: DateRange | None) -> DateRange | None:
+    """The date that words give which go by another one: 当月, 同年7月, 到8月."""
+    if near is None or near.earliest.year != near.latest.year:
+        return None
+    year, before, day = near.earliest.year, near.earliest.month, _named(groups, "d")
+    if "near" in groups:
+        return _near(groups, near)
+    month = number(groups.get("alone") or groups["until"])
+    if month is None:
+        return None
+    if "until" in groups and month < before and near.latest.month == before:
+        year += 1
+    elif month < before:
+        return None
+    return DateRange.of(f"{year}-{month}" + (f"-{number(day)}" if day else ""))
+
+
+def _near(groups: dict[str, str], near: DateRange) -> DateRange | None:
+    years, months = _NEAR[groups["near"]]
+    month, day = _named(groups, "m"), _named(groups, "d")
+    year = near.earliest.year + years
+    if month is not None:
+        return DateRange.of(f"{year}-{number(month)}" + (f"-{number(day)}" if day else ""))
+    if groups["near"].endswith("年"):
+        return DateRange.of(str(year))
+    if (near.earliest.year, near.earliest.month) != (near.latest.year, near.latest.month):
+        return None
+    return _month_of(near.earliest + relativedelta(months=months))
 
 
 def month_alone(text: str) -> int | None:
@@ -143,6 +210,9 @@ def _safely(read: Callable[[], DateRange | None]) -> DateRange | None:
 
 
 def _when(groups: dict[str, str], as_of: date) -> DateRange | None:
+    if "decade" in groups:
+        first = 1900 + 10 * (number(groups["decade"]) or 0)
+        return DateRange.of(f"{first}-01/{first + 9}-12")
     if "month" in groups:
         return _month_of(as_of + relativedelta(months=_MONTHS[groups["month"]]))
     if "ago" in groups:

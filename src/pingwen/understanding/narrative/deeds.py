@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pingwen.domain.facts import Performance, Role
+from pingwen.domain.facts import Level, Performance, Role
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, filled
 from pingwen.understanding.narrative.statement import Statement
 
@@ -29,12 +30,28 @@ class Deeds:
         if len(self.told) < MOST_OF_A_KIND:
             self.told.append(said)
 
-    def complete_last(self, completed: bool, turn: int) -> None:
-        """Whether the piece of work told last in this message is completed."""
+    def withdraw(self, *, before: int) -> bool:
+        """The one piece of work told in an earlier message is taken back; False if not one."""
+        told = [said for said in self.told if said.place.turn < before]
+        if len(told) == 1:
+            self.told = [said for said in self.told if said is not told[0]]
+        return len(told) == 1
+
+    def complete_last(self, completed: bool, turn: int, when: DateRange | None = None) -> None:
+        """Whether the piece of work told last in this message is completed, and ``when``."""
         if self.told and self.told[-1].place.turn == turn:
             old = self.told[-1]
-            fact = old.fact.model_copy(update={"completed": completed})
+            when = old.fact.when or when
+            fact = old.fact.model_copy(update={"completed": completed, "when": when})
             self.told[-1] = Statement(fact, old.place)
+
+    def level_last(self, level: Level, turn: int) -> bool:
+        """The level of the piece of work told last in this message, where it has none."""
+        if not self.told or self.told[-1].place.turn != turn or self.told[-1].fact.level:
+            return False
+        old = self.told[-1]
+        self.told[-1] = Statement(old.fact.model_copy(update={"level": level}), old.place)
+        return True
 
     def lead_last(self, turn: int) -> None:
         """The applicant led the piece of work told last in this message."""

@@ -36,6 +36,15 @@ _NO_AUTHOR = re.compile(
     rf"|{_AUTHOR}(?:{_JOIN}{_AUTHOR})*(?:我|都|也|均)*(?:不是(?:我|本人)?|没有?)(?=$|[,;])"
 )
 
+_OTHERS = (
+    "(?:我|我的|我们)?(?:导师|老板|领导|同事|学生|师兄|师姐|师弟|师妹|别人|他人|合作者|组长|主任|院长"
+    "|所长|教授|老师|别的人|其他人)"
+)
+_OWN = re.compile("我(?:是|也是|为|做|当)?(?:[一二三]作|第[一二三]|通讯)")
+_THEIRS = re.compile(
+    rf"{_AUTHOR}(?:都|均|也)*是{_OTHERS}|{_OTHERS}(?:都|均|也|是|做|当|的|为|挂)*{_AUTHOR}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Denied:
@@ -62,6 +71,9 @@ def read_denied(text: str) -> Denied:
         authors |= here
         if here >= FIRST_OR_CORRESPONDING:
             other.append(match.span())
+    if not _OWN.search(plain):
+        other += [match.span() for match in _THEIRS.finditer(plain)]
+    plain = _THEIRS.sub(_blot, plain)
     return Denied(_NO_AUTHOR.sub(_blot, plain), tuple(not_core), tuple(other), frozenset(authors))
 
 

@@ -21,8 +21,8 @@ __all__ = ["DEGREES", "EducationRead", "read_education"]
 DEGREES = WordTable(words("degrees"), guard=str(LEXICON["not_a_degree"]))
 
 _STUDYING_NOW = re.compile(
-    "(?P<硕士研究生>读研中|(?:正在|在)读研(?!究)|研[一二三](?!究|发|年))"
-    "|(?P<博士研究生>读博中|(?:正在|在)读博(?!士)|博[一二三四五](?!士))"
+    "(?P<硕士研究生>读研中|(?:正在|在)读研(?!究)|读着研|在校硕士(?:研究)?生|研[一二三](?!究|发|年))"
+    "|(?P<博士研究生>读博中|(?:正在|在)读博(?!士)|读着博|在校博士(?:研究)?生|博[一二三四五](?!士))"
     "|(?P<大学本科>大[一二三四](?=在读|学生|了|$))"
 )
 _STUDIED = re.compile(
@@ -31,17 +31,25 @@ _STUDIED = re.compile(
 )
 _STILL = re.compile(
     "^(?:我|现在|目前|还|仍然?|正|也)*(?:在读(?!博|研|硕|本|大)|没毕业|没读完|没有毕业|未毕业)"
+    "|^(?:还|才)(?:得|要|有|差|需要?)[^,]{1,5}(?:才|就)?(?:能)?毕业|^(?:后来|最后|最终"
+    "|中途)?(?:就)?(?:肄业|退学|辍学)"
+    "|^(?:后来|最后|最终)?(?:就|学校)*(?:只|仅)?(?:给|拿|有|发|得)(?:了|到|的是?)*(?:个"
+    "|张)?(?:结业|肄业)证"
+)
+_OTHERS = re.compile(
+    "(?:部门|团队|单位|公司|组|身边|周围|大家|同组的?)[^,我]{0,8}(?:是|都是|全是)$"
 )
 _DENIED = re.compile(
-    "(?:没有?|未|无)(?:能|去|再)?(?:读过?|上过?|念过?|取得过?|拿到?过?|考上?)?(?:什么)?$"
+    "(?:没有?|未|无)(?:能|去|再)?(?:读过?|上过?|念过?|取得过?|拿到?过?|考上?)?(?:什么|单独的?|额外的?|任何)?$"
 )
 _IS_NOT = re.compile("(?:不是|并非)(?:全日制|统招)?$")
 _NOT_HIS = re.compile(
-    "(?:指导|带|培养|招|辅导|(?<!自)考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
+    "(?:指导|带|培养|(?<!统)招|辅导|(?<!自)考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
 )
 _UNFINISHED = re.compile(
-    "在读|就读|在职读|读着|没有?毕业|未毕业|肄业|结业|退学|辍学|没读完|没念完|未读完|尚未|快毕业"
-    "|即将|马上|预计|还没(?!结婚)|没拿到毕业证|休学"
+    "在读|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
+    "|辍学|没读完|没念完|未读完|尚未|快毕业"
+    "|即将|马上|预计|还没(?=毕|读|念|拿(?!职称)|完|$|[,了呢])|没拿到毕业证|休学"
 )
 _STUDYING_BEFORE = re.compile(
     "(?:在读|正在读|在攻读|正在攻读|就读|攻读|还在读|在念)(?:的|全日制|在职)?$"
@@ -53,10 +61,15 @@ _SOON = re.compile(
 )
 _ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入)[^,]{0,6}$")
 _DIPLOMA = re.compile(
-    "(?:拿到?|取得|获得|发)(?:了|的)?(?:学位|毕业证|学历证?)|(?:学位"
-    "|毕业证)(?:证书?)?[^,]{0,8}(?:拿|取得|获得|下来)"
+    "(?:拿到?|取得|获得|发)(?:了|的)?(?:学位|毕业证|学历证?|双证|文凭)|(?:学位|毕业证|双证"
+    "|文凭)(?:证书?)?(?:上)?[^,]{0,8}(?:拿|取得|获得|下来|写|印|发|是)|^证(?:书"
+    "|上)?[^,]{0,4}(?:是|写)"
 )
-_AGE = re.compile("^(?:的|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
+_NEVER_STUDIED = re.compile(
+    "^(?:学历)?(?:我|也|都|还)*(?:没有?|未)(?:能|去|再)?(?:上|读|念|考|有)(?:过|成|上)?(?:$|[,了])"
+)
+_REACHES = re.compile("满|够(?!买)|就到")
+_AGE = re.compile("^(?:的|满|整|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
 _LINK = re.compile("^[是为,:(的于在了我]*$")
 
 
@@ -86,7 +99,7 @@ def read_education(
 ) -> EducationRead:
     """The degrees of a clause. ``anchors``: what else in the clause can own a date (titles)."""
     text = clause.text
-    mentions = [f for f in DEGREES.find(text) if not _NOT_HIS.search(text[: f.start])]
+    mentions = [f for f in DEGREES.find(text) if not _not_his(text[: f.start])]
     if not mentions:
         return _without_degree(clause, dates, as_of)
     theirs = _pairs(text, mentions, dates, anchors)
@@ -98,7 +111,7 @@ def read_education(
         degree = Degree(found.meaning)
         if _IS_NOT.search(text[: found.start]):
             not_held.append(degree)
-        elif _DENIED.search(text[: found.start]):
+        elif _DENIED.search(text[: found.start]) or _NEVER_STUDIED.match(text[found.end :]):
             place = place_in(clause, max(0, found.start - 4), found.end)
             absences.append(Statement(Absence(of="education", kinds=(degree.value,)), place))
         else:
@@ -116,6 +129,11 @@ def read_education(
         dates=tuple(d for owned in theirs.values() for d in owned),
         mentions=tuple(mentions),
     )
+
+
+def _not_his(before: str) -> bool:
+    """Whether the words ahead of a degree make it somebody else's."""
+    return bool(_NOT_HIS.search(before) or _OTHERS.search(before))
 
 
 def _spot(clause: Clause, found: Found) -> Place:
@@ -168,6 +186,8 @@ def _one(
         return None
     when = hull(dates) or _by_age(clause, found, stop, as_of)
     ahead = when is not None and when.earliest > as_of
+    if ahead and _REACHES.search(near):
+        when, ahead, dates = None, False, ()
     marks = [(found.start, found.end), *((d.start, d.end) for d in dates)]
     start, end = min(m[0] for m in marks), max(m[1] for m in marks)
     end = max(end, _through(text, end, stop))

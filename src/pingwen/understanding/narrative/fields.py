@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pingwen.domain.facts import WorkField
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
-__all__ = ["WORK_VERB", "field_of", "in_field"]
+__all__ = ["WORK_VERB", "field_named", "field_of", "in_field", "is_field_tag", "names_role"]
 
 _FIELDS = WordTable(
     {
@@ -19,14 +20,51 @@ _FIELDS = WordTable(
     }
 )
 WORK_VERB = re.compile(
-    "做|从事|干|搞|研究|研发|开发(?!区)|负责(?!人)|当(?!时|年|地|作|前)|担?任|转行?|转岗"
+    "做|从事|干|搞|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
+    "|任教|教(?=[^,]{0,8}(?:课|书|学生|班))|跑(?=销售|业务|市场|外卖)|送(?=[^,]{0,4}(?:外卖|快递))|开(?=[^,]{0,6}(?:店|滴滴|出租))"
 )
 _OBJECT = re.compile(
-    "(?:做|从事|干|搞|研究(?!院|所|生)|研发|开发(?!区)|负责(?!人)|当(?!时|年|地|作|前)|任"
+    "(?:做|从事|干|搞|弄|跑|送|写|炼|接(?=[^,]{0,14}(?:的活|活$|单子?))|研究(?!院|所|生)|研发"
+    "|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|任"
     "|转行?(?:到|去)?)(?P<object>[^,;]{1,30})"
 )
+_BUSINESS = re.compile("(?:做|搞|从事|研发|主营)[^,]{1,12}的(?=公司|企业|单位|厂|机构|大厂)")
+_NEVER_DONE = re.compile(
+    "(?:没有?|未|从没|从未)(?:再|怎么|真正)?(?:碰|接触|做|干|搞|弄|从事|涉及)过[^,]*"
+)
+_ROLE = re.compile("(?:职位|岗位|职务)[^,]{0,6}(?:是|:|为)")
+_TAUGHT = re.compile("教(?:了|过)?[^,学]{0,6}年[^,]{0,2}书|教书")
+_VOCATIONAL = re.compile(
+    "(?:中职|中专|职高|职业高中|职业学校|职教中心|技校|技工学校|技师学院|中等职业学校)(?!毕业|学历|文凭)[^,毕读念]{0,8}?"
+    "(?:教(?!育|材)|上课|老师|教师|讲师|任课)(?!.{0,3}(?:出身|转))"
+)
 _TEACHES = re.compile("老师|教师|教学")
-_JOB = re.compile("(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验)")
+_JOB = re.compile("(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验|开发$)")
+
+
+_AI = WordTable(words("fields_ai"))
+_LONGEST_JOB = 16
+_HEAD = re.compile(
+    "(?:算法|大模型|语言模型|机器学习|深度学习|图像识别|自然语言处理|NLP)(?:工程师|研发|开发|研究"
+    "|岗位?|方向"
+    "|工作|应用|的|了|到现在|至今)*$"
+)
+_TOPIC = re.compile(
+    "(?:我|先|头|后来?|然后|之前)*(?P<object>[^,做干搞年月]{2,10}?)(?:我|也|都|就)*(?:做|干|搞|弄|写)(?:了|过)"
+)
+_IS_JOB = re.compile("(?:一直|目前|现在|我|主要|其实|本来)都?是(?P<object>[^,的]{2,10})$")
+_APART = re.compile(
+    "[、/+&()]|和|与|及|跟|同时|兼|又|再|后|做|干|搞|转|从|到|的(?!算法|模型|系统)|年|月|,"
+)
+"""What stands between two pieces of work, and not between the parts of one compound."""
+
+_TAG = re.compile(
+    "^(?:然后|后来|之后|现在|目前|专职|岗位|职位|职务|方向|从事专业|工作内容|内容|主要|全|都|一直|还|始终|做的|干的|搞的|弄的"
+    "|负责)*(?:是|为|:)?"
+    rf"[^,]{{0,6}}?(?:{_AI.alternatives})(?:方向|领域|岗位?|算法|工程师|研发|应用|开发|研究员?"
+    rf"|训练|优化"
+    "|部署|系统|技术|这块|这一块|那块|相关|到现在|至今|到今天|的|、)*$"
+)
 
 
 def field_of(text: str) -> WorkField | None:
@@ -34,22 +72,54 @@ def field_of(text: str) -> WorkField | None:
 
     What is done counts, not where: 在人工智能公司做财务 is not work in artificial intelligence.
     """
+    text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
+    if _VOCATIONAL.search(text):
+        return WorkField.TEACHING
+    if _TAUGHT.search(text):
+        return WorkField.OTHER
     match = None
     for match in _OBJECT.finditer(text):
-        fields = _named(match["object"])
+        fields = _of_object(match["object"])
         if fields == {WorkField.OTHER.value} and _TEACHES.search(match["object"]):
             return None if WorkField.ARTIFICIAL_INTELLIGENCE in _named(text) else WorkField.OTHER
         if fields:
             return _one(fields)
-    fields = _named(text)
-    if match is None and fields and _JOB.search(text):
+    topic = _TOPIC.match(text)
+    if topic is not None and (fields := _of_object(topic["object"])):
+        return _one(fields)
+    named = _IS_JOB.search(text)
+    if named is not None and _ends_in_field(named["object"]):
+        return _one(_of_object(named["object"]))
+    fields = _of_object(text)
+    if fields and (is_field_tag(text) or names_role(text) or (match is None and _JOB.search(text))):
         return _one(fields)
     return None
 
 
-def in_field(field: WorkField | None) -> bool | None:
-    """Whether it is work of this profession (artificial intelligence)."""
-    return None if field is None else field is WorkField.ARTIFICIAL_INTELLIGENCE
+def field_named(text: str) -> WorkField | None:
+    """The field of a clause that is no more than the name of a job (网络运维)."""
+    fields = _of_object(text)
+    return _one(fields) if fields and len(text) <= _LONGEST_JOB else None
+
+
+def _ends_in_field(words_: str) -> bool:
+    found = _FIELDS.find(words_)
+    return bool(found) and found[-1].end == len(words_)
+
+
+def names_role(text: str) -> bool:
+    """Whether a clause names the post held (职位一开始是测试)."""
+    return bool(_ROLE.search(text))
+
+
+def is_field_tag(text: str) -> bool:
+    """Whether a clause names a field of work and nothing else (大模型应用研发，全是图像算法)."""
+    return bool(_TAG.match(text))
+
+
+def in_field(field: WorkField | None, profession: WorkField) -> bool | None:
+    """Whether it is work of this profession."""
+    return None if field is None else field is profession
 
 
 def _named(text: str) -> set[str]:
@@ -58,3 +128,16 @@ def _named(text: str) -> set[str]:
 
 def _one(fields: set[str]) -> WorkField | None:
     return WorkField(next(iter(fields))) if len(fields) == 1 and "unsure" not in fields else None
+
+
+def _of_object(words_: str) -> set[str]:
+    """The fields of what is done; the head of a compound decides: 智能客服算法 is an algorithm."""
+    if _HEAD.search(words_):
+        return {WorkField.ARTIFICIAL_INTELLIGENCE.value}
+    found = _FIELDS.find(words_)
+    if any(_APART.search(words_[a.end : b.start]) for a, b in pairwise(found)):
+        return {each.meaning for each in found}
+    fields, last = {each.meaning for each in found}, found[-1].meaning if found else ""
+    if last == WorkField.OTHER_ENGINEERING and WorkField.ARTIFICIAL_INTELLIGENCE in fields:
+        return fields  # 推荐系统后端: may be either
+    return {last} if found else set()

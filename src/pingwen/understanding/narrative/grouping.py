@@ -29,6 +29,8 @@ class Group:
     venue: Venue | None = None
     role: Role | None = None
     named: bool = False
+    rank: int | None = None
+    unit: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -46,7 +48,7 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
     groups = [Group()]
     for index, token in enumerate(tokens):
         group = groups[-1]
-        following = tokens[index + 1].sort if index + 1 < len(tokens) else ""
+        following = next((t.sort for t in tokens[index + 1 :] if t.start > token.start), "")
         if _begins(group, token, following, counts_first=counts_first):
             group = Group()
             groups.append(group)
@@ -63,10 +65,17 @@ def _begins(group: Group, token: Token, following: str, *, counts_first: bool) -
         if group.kind is not None and group.kind is not kind:
             return True
         return group.named and group.counted and not counts_first and following == "count"
-    held = {"author": group.authorship, "venue": group.venue, "role": group.role}[token.sort]
-    clash = held is not None and held.value != token.value
+    clash = _clashes(group, token)
     ahead = not counts_first and following == "count" and token.sort != "venue"
     return group.counted and (clash or ahead)
+
+
+def _clashes(group: Group, token: Token) -> bool:
+    """Whether the token says otherwise than the group."""
+    if token.sort == "rank":
+        return group.rank is not None and group.rank != int(token.value)
+    held = {"author": group.authorship, "venue": group.venue, "role": group.role}[token.sort]
+    return held is not None and held.value != token.value
 
 
 def _take(group: Group, token: Token) -> None:
@@ -75,6 +84,7 @@ def _take(group: Group, token: Token) -> None:
         case "count":
             value, unit, _ = token.value.split("|")
             group.count, group.counted = (int(value) if value else None), True
+            group.unit = unit
             if unit == "篇" and group.kind is None:
                 group.kind = AchievementKind.PAPER
         case "kind":
@@ -83,6 +93,8 @@ def _take(group: Group, token: Token) -> None:
         case "author":
             group.authorship = Authorship(token.value)
             group.kind = group.kind or AchievementKind.PAPER
+        case "rank":
+            group.rank = group.rank or int(token.value)
         case "venue":
             group.venue = Venue(token.value)
         case _:

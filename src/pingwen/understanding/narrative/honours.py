@@ -11,7 +11,17 @@ from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["AWARDS", "STANDARDS", "rank_alone", "read_award", "read_standard"]
+__all__ = [
+    "AWARDS",
+    "STANDARDS",
+    "left_out",
+    "of_team",
+    "of_unit",
+    "rank_alone",
+    "read_award",
+    "read_standard",
+    "standard_named",
+]
 
 _GRADED = [
     f"{name}{grade}等奖"
@@ -29,16 +39,29 @@ STANDARDS = WordTable(words("standards"))
 _RANK = re.compile(
     rf"第(?P<a>{NUMBER})(?!等|批|届|期|章|条|作者|完成单位|起草单位)(?:主要)?(?:完成人|起草人"
     rf"|获奖人|发明人|参与人|负责人|位|名|$|[,)的])"
-    rf"|排(?:名|行|位)?(?:在)?(?:第)?(?P<b>{NUMBER})(?!等)|排?名?前(?P<c>{NUMBER})(?!年|期)"
-    rf"|第(?P<d>{NUMBER})(?:个)?(?:完成|起草)(?!单位)"
+    rf"|排(?:名|行|位|序)?(?:在)?(?:第)?(?P<b>{NUMBER})(?!等)|排?名?前(?P<c>{NUMBER})(?!年|期)"
+    rf"|第(?P<d>{NUMBER})(?:个)?(?:完成|起草|设计|获奖)(?!单位)|(?<!目)前(?P<e>{NUMBER})(?:名|位)?(?:的)?(?:起草人"
+    rf"|完成人|获奖人|参编人)|排(?:名|行)?老(?P<f>{NUMBER})|(?<!\d)(?P<g>\d{{1,2}})/\d{{1,2}}(?![\d/年月])"
 )
 _DRAFTING = re.compile("起草|编写|参编|制定|制订|编制|主编|修订|参与|主持|牵头|负责|参加|第.位")
 _DRAFTED = re.compile("(?:起草|编写|参编|编制)(?:过|了)[^,公单我本企]{0,6}标准")
 _PENDING = re.compile("申报|立项中|征求意见")
 _FORECAST = re.compile("申报(?:了|过)?|提名|推荐|公示|答辩|没获|未获|没拿|没得|没评|入围")
+_OF_UNIT = (
+    "^(?:去年|前年|今年|上个?月|\\d+年|以前|曾经?)*(?:我们|咱们|我司|本|所在|我)?(?:的)?(?:公司|单位|部门|集团|研究院|研究所|院里|所里|学校|课题组{team})(?:那边|里)?"
+    "(?:去年|前年|今年|\\d+年|以前|曾经?|也|还|一共|总共)*(?:获|拿|得|荣|中|有|发(?!明专利)|申请|授权|出了)"
+)
+_NONE_SUCH = re.compile("[^,]{0,4}?(?::|也|都|还|倒|从来|我)*(?:没(?!问题)|暂?无|未)")
+_UNITS = re.compile(_OF_UNIT.replace("{team}", ""))
+_TEAMS = re.compile(_OF_UNIT.replace("{team}", "|团队|项目组|实验室|组里?|导师(?:组)?|老板|领导"))
+_LEFT_OUT = re.compile(
+    "(?:没有?|未|不)(?:列|排|进|上|挂|写|在|把)?(?:到|入|有)?(?:我|本人|自己)(?:的)?(?:名字?|份|署名)?$|我(?:没有?|不)(?:在|进|上|入)[^,]{0,6}名单"
+    "|(?:没有?|不)挂我"
+)
+_NAMED_ALONE = re.compile("^(?:[A-Z/.-]|还|有|个|一|项|参与|的|我|过|了|一个|,|:|\\d)*$")
 _RANK_ALONE = re.compile(
-    "^(?:我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
-    "|起草人|获奖人|前|的|了|人|,|\\(|\\))+$"
+    "^(?:不过|但是?|只是|可惜|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
+    "|起草人|获奖人|设计人|参编人|名单|证书|奖状|文件|里|上|老|行|前|的|了|人|,|/|\\(|\\))+$"
 )
 
 
@@ -46,7 +69,7 @@ def read_award(clause: Clause) -> Statement[Award] | None:
     """The award of a clause; one that was only applied for is none."""
     text = clause.text
     found = AWARDS.first(text)
-    if found is None or _FORECAST.search(text):
+    if found is None or _FORECAST.search(text) or _NONE_SUCH.match(text[found.end :]):
         return None
     kind = AwardKind(found.meaning)
     rank = None if kind is AwardKind.HONOUR else _rank(text)
@@ -65,6 +88,29 @@ def read_standard(clause: Clause) -> Statement[StandardDrafting] | None:
         return None
     scope = StandardScope(found.meaning) if found else None
     return Statement(StandardDrafting(scope=scope, rank=rank), place_in(clause))
+
+
+def of_unit(text: str) -> bool:
+    """Whether an award is told as a company's, in which the applicant need not stand."""
+    return bool(_UNITS.search(text)) and _rank(text) is None
+
+
+def of_team(text: str) -> bool:
+    """Whether results are told as a unit's or a team's, and not as the applicant's."""
+    return bool(_TEAMS.search(text))
+
+
+def left_out(text: str) -> bool:
+    """Whether the applicant is not among the recipients (名单里没有我)."""
+    return bool(_LEFT_OUT.search(text))
+
+
+def standard_named(text: str) -> StandardScope | None:
+    """The kind of standard that a clause only names (国标, 地方标准一项)."""
+    found = STANDARDS.first(text)
+    if found is None or not _NAMED_ALONE.match(text[: found.start] + text[found.end :]):
+        return None
+    return StandardScope(found.meaning)
 
 
 def rank_alone(text: str) -> int | None:

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 
-__all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "moods"]
+__all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "all_told", "moods", "only_stated"]
 
 
 class Mood(Enum):
@@ -26,7 +26,9 @@ class Mood(Enum):
 
 
 _SUPPOSE = re.compile(
-    "如果|假如|假设|假使|要是|倘若|万一|的话(?!题)|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
+    "如果|假如|假设|假使|要是|倘若|万一"
+    "|(?<!成果)(?<!业绩)(?<!职称)(?<!论文)(?<!专利)(?<!学历)(?<!工作)(?<!年限)(?<!算)(?<!说)的话"
+    "(?!题)|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
     "|视为|假装|等我|等到|再过"
     r"|打算|(?<!研发)(?<!科技)(?<!研究)计划(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
     r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|想(?:要|去)?(?=考|读|拿"
@@ -35,13 +37,18 @@ _SUPPOSE = re.compile(
     "|争取|希望|听说|据说|听.{1,6}说|网上说|有人说"
     "|好像(?=要|得|需|是要)"
 )
-_ENDS_SUPPOSING = re.compile("^(?:但是?|不过|可是|现在|目前|其实|实际上?|我的?情况|事实上)")
+_ENDS_SUPPOSING = re.compile(
+    "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
+)
 _ASKS_WORD = re.compile(
     "吗|[么嘛](?=$|[,;。!?)])|(?<!什)么$|是否|能否|可否|有没有|有无(?!论文)|是不是|算不算|行不行"
     "|够不够|要不要|能不能|可不可以|会不会|用不用|需不需要"
-    "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|几(?=年(?![前来])|篇(?!论文一作)|项|个|条|学时"
-    "|月份?(?:前|截)|号|次)(?<!好几)(?<!十几)(?<!有几)(?<!发过几)(?<!了几)(?<!过几)"
-    "|多久|多长时间|(?<!没)(?<!没有)什么(?![^,]{0,10}(?:都|也)(?:还|暂时|从来)?[没无])|怎么(?!说|都)|怎样|哪(?!怕)|如何|为什么|为啥|咋|呢$|谁"
+    "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|(?<![五六七八九5-9])几(?=年(?![前来])|篇(?!论文一作)"
+    "|项|个|条|学时"
+    "|月份?(?:前|截)|号"
+    "|次)(?<!好几)(?<!那几)(?<!这几)(?<!十几)(?<!有几)(?<!发过几)(?<!了几)(?<!过几)"
+    "|多久|多长时间|(?<!没)(?<!没有)什么(?![^,]{0,10}(?:都|也)(?:还|暂时|从来)?[没无])|怎么(?!说"
+    "|都)|怎样|哪(?!怕|[一]?年[^,]{0,8}(?:想不起|忘|不记得|记不))|如何|为什么|为啥|咋|(?<!没)(?<!没有)呢$|谁"
     "|何时|请问|区别"
     "|(?:行|成|够|可以|算|对)不(?=$|[,。?!])|(?<=了)没有$"
 )
@@ -70,6 +77,12 @@ _DATED_LIFE = re.compile(
     f"(?:19|20)\\d\\d年?(?:\\d{{1,2}}月)?[^,;]{{0,6}}(?:{_CREDENTIAL}|评上|拿到|取得)"
     f"|(?:{_CREDENTIAL})[^,;]{{0,6}}(?:19|20)\\d\\d"
 )
+_CREDENTIAL_ALONE = re.compile(
+    "^(?:全日制|统招|自考|函授)?(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|毕业)?$"
+)
+_YOURS = re.compile(
+    "(?:招聘|简章|岗位|JD)[^,]{0,4}(?:要求|写|说)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
+)
 _NUMBERED = re.compile("^\\(?[一二三四五六七八九十]{1,2}[)、]|^\\(?\\d{1,2}[)、]|^\\d\\.(?!\\d)")
 _THIRD_PERSON = re.compile("申报人|申报者|申请人|该同志|该用户|该员工|用户(?:已|的|是|为|有)")
 _DICTATES = re.compile(
@@ -80,17 +93,24 @@ _DICTATES = re.compile(
 )
 _I = re.compile("(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱")
 CORRECTS = re.compile(
-    "说错|不对(?!口)|更正|纠正|打错|写错|记错|搞错|弄错|哦不|应该是(?=\\d|[一二])|改一下"
+    "说错|弄混|搞混|记混|弄岔|看错|看串|看岔|等等(?=$|[,。])|不对(?!口)|更正|纠正|打错|写错|记错"
+    "|搞错|弄错|哦不|应该是(?=\\d|[一二])|改一下"
     "|准确(?:地|来)?说"
+)
+_OF_RULE = re.compile(
+    "^(?:这|那)?(?:个)?(?:是|算|属于|指的?是|对应)[^,]{0,10}(?:要求|条件|标准|规定|门槛)"
 )
 PERSONAL = re.compile(
     "(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱|自己|(?:19|20)\\d\\d"
     "|(?<!\\d)\\d\\d年\\d|\\d\\d届|去年|前年|今年|上个月|一直|毕业于|毕业至今|毕业到现在"
     "|毕业(?:已经?|有|快|都|了|大?概|差不多)*(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:多)?年"
     "|现在(?!能|可|评|报|还)|目前|至今|现为|(?:干|做|工作|从事|从业|满|搞)了|评(?:上|了)"
-    "|拿(?:到了|了)|考(?:过|了|下)|发(?:了|过|表了|表过)|做过|主持过|参与过|负责过|获得?过|得过"
+    "|拿(?:到了|了)|职称[^,]{0,3}到[^,]{0,6}(?:师|级|高|工)|考(?:过|了|下)|发(?:了|过|表了|表过)"
+    "|做过|写过|主持过|参与过|负责过|获得?过|得过"
     "|没有?(?:评|发|拿|考|做)"
-    "|\\d+[篇项](?!及以上)|[一二两三四五六七八九十][篇项](?!及以上)|坐标|\\d\\d岁"
+    "|\\d+(?:[篇项件份部]|个(?!月|工作日|方面|条件|问题))(?!及以上)|十?几[篇项件]|排(?:名|行|位"
+    "|在)?(?:第|老)(?!几)"
+    "|[一二两三四五六七八九十][篇项](?!及以上)|坐标|\\d\\d岁"
     "|(?<!\\d)\\d\\d年(?:本科|硕士|博士|大专)?毕业"
     "|[\\d一二三四五六七八九十]年(?:多)?(?:工作)?经验"
     "|(?:干|做|搞)(?:AI|算法|人工智能)?[\\d一二三四五六七八九十]{1,3}年|在读|肄业|应届|刚毕业"
@@ -101,10 +121,38 @@ _BARE_YEAR = re.compile(
     "|刚毕业|应届"
 )
 SELF_WORK = re.compile(
-    "(?:在|从事|负责|搞|干)[^,。评报]{0,12}(?:做|工作|上班|公司|国企|央企|民企|外企|研究院|单位"
+    "兼职|毕业证书?上?(?:写|印|是)|平时|自由职业|工龄|人在[^,]{2,6}$|坐标|(?:还是"
+    "|是)我来|没挪过?窝"
+    "|(?:在|从事|负责|搞|干)[^,。评报]{0,12}(?:做|工作|上班|公司|国企|央企|民企|外企|研究院|单位"
     "|算法"
     "|AI|人工智能)"
 )
+
+
+_TOPIC = re.compile(
+    "条件|要求|政策|流程|材料|费用|文件|规定|办法|区别|范围|指南|公告|通知|时间$|年限|申报|评审"
+    "|报名"
+)
+_TELLS = re.compile(
+    "(?:(?<=[^\\d,]{3})|(?<=[^\\d,]{3}\\d))(?:\\d|[一二两三四五六七八九十半])个?(?:年|月)(?!前|度"
+    "|级|底|初|后)"
+    "|(?:年|月|半|多)(?:了|吧)|岗|上班|工作(?!年)|国企|央企|民企|外企|毕业|在读|在校"
+    "|研[一二三](?!究)|博[一二三四](?!士)|[做干搞](?!什么)"
+    "|从事"
+    "|(?<!\\d)(?:(?:19|20)\\d\\d|\\d\\d)(?:年|[.]\\d)"
+)
+
+
+def all_told(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
+    """Whether the message asks nothing, speaks of no rule, and tells of somebody's life."""
+    return only_stated(clauses, found) and any(_TELLS.search(clause.text) for clause in clauses)
+
+
+def only_stated(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
+    """Whether the message asks nothing and speaks of no rule."""
+    return all(mood is Mood.STATED for mood in found) and not any(
+        _TOPIC.search(clause.text) for clause in clauses
+    )
 
 
 def moods(clauses: Sequence[Clause]) -> list[Mood]:
@@ -149,8 +197,12 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
         personal = bool(PERSONAL.search(_BARE_YEAR.sub("", text) if rule_asked else text))
         if supposing:
             found.append(Mood.SUPPOSED)
-        elif _is_question(clause):
+        elif _YOURS.search(text):
+            found.append(Mood.QUOTED)
+        elif _is_question(clause) or _asked_of(sentence, index):
             found.append(Mood.QUESTION)
+        elif _CREDENTIAL_ALONE.match(text) and found and found[-1] is Mood.STATED and not quoting:
+            found.append(Mood.STATED)
         elif quoting and not personal:
             found.append(Mood.QUOTED)
         elif not personal and (
@@ -160,6 +212,13 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
         else:
             found.append(Mood.STATED)
     return found
+
+
+def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
+    """一作核心3篇，是中级的要求吗: what is asked about is a requirement, and not told."""
+    after = sentence[index + 1] if index + 1 < len(sentence) else None
+    asks = after is not None and _OF_RULE.match(after.text) and _is_question(after)
+    return bool(asks) and not any(_I.search(clause.text) for clause in sentence)
 
 
 def _is_question(clause: Clause) -> bool:

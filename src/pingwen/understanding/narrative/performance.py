@@ -8,6 +8,7 @@ from pingwen.domain.facts import Level, Performance, PerformanceKind, Role
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.numerals import NUMBER
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["LEADER_ALONE", "LEVELS", "completion_alone", "kinds_in", "level_of", "read_performance"]
@@ -32,23 +33,28 @@ _LEAD = re.compile(
     "(?:算法|技术|专业|AI|人工智能|研发|视觉|NLP|大模型|模型|推荐|机器学习|自动驾驶|感知)(?:团队"
     "|小?组|方向|平台|条线|领域|部门|部|专业|技术)*(?:的)?总?负责人"
 )
+_AS_LEAD = re.compile(
+    "(?:牵头|主持|主导|负责|带队)(?:过|了|完成|建设|研发|开发)[^,]{0,14}(?:系统|平台|项目|工程)"
+)
 _SUBPROJECT = re.compile(
     "子项目(?:的)?(?:专业|技术)?负责人|负责(?:过|了)?(?:一个|其中)?[^,]{0,8}子项目"
 )
-_DRAFT = re.compile("制定|制订|编制|起草|编写|参编|修订|撰写")
-_POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|管理办法|制度")
-_OWN_RULES = re.compile("管理标准|管理制度|制度|战略规划|管理规范|技术规范|发展规划|标准")
+_DRAFT = re.compile("主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写")
+_POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|规程|细则|制度")
+_OWN_RULES = re.compile(
+    "管理标准|管理制度|制度|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
+)
 _RESEARCH = re.compile(
-    "课题|科研项目|研究项目|研发项目|基金项目|自然科学基金|国自然|重点研发|863|973|科技计划"
+    "课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划"
 )
 _MAJOR = re.compile("重大(?:技术|科技|工程|攻关)?(?:项目|工程)")
 _KEY = re.compile(
-    "(?:解决|攻克|突破|掌握|攻破)[^,]{0,14}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题)"
+    "(?:解决|攻克|突破|掌握|攻破|攻关)[^,]{0,14}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
 )
 _PRODUCT = re.compile(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
-    "|新工艺)[^,]{0,8}(?:投产|上市|量产)"
+    "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市)(?!公司)"
 )
 _PUBLISHED = re.compile("研究成果[^,]{0,12}(?:同行|评议|鉴定)")
 _PROJECT = re.compile(
@@ -56,15 +62,20 @@ _PROJECT = re.compile(
 )
 _SYSTEM = re.compile("系统|平台")
 _ROLE_VERB = re.compile(
-    "主持|牵头|主导|负责过|负责了|参与|参加[过了]|承担|完成|骨干|负责人|核心成员"
+    "带队|操盘|主持|牵头|主导|负责过|负责了|参与|参加[过了]|承担|完成|骨干|负责人|核心成员"
 )
-_DOING = re.compile("主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过")
+_DOING = re.compile(
+    "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过"
+)
 _DONE = re.compile("完成(?!人)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布")
 _OVER = re.compile("(?:主持|牵头|主导|承担)过")
 _OPEN = re.compile(
     "在研(?!究)|进行中|[未没](?:有)?(?:结题|结项|验收|完成|上线|投产|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
     "|进行|主持|参与|负责|承担|牵头|主导)(?!过|了|完成)"
     "|(?:现在|目前|当前|如今)(?:在|正|也)?(?:主持|负责|承担|牵头|主导|参与)(?!过|了|完成)"
+)
+_LISTED = re.compile(
+    rf"(?:课题|基金|专项|项目|计划)[^,]{{0,4}}?(?::|有|共|\()*{NUMBER}[项个]|^(?:还|另)(?:外)?有[^,]*?[一1][项个]"
 )
 _DEEDS = "(?:项目|课题|工程|系统|平台|专项|基金)"
 _MANY = (
@@ -79,16 +90,16 @@ _SEVERAL = re.compile(
     f"(?<!第)(?<![\\d-]){_MANY}(?:个|项)(?!月|人(?!工)|{_OF_OTHERS})[^,]{{0,14}}?{_DEEDS}"
     f"|(?:多|好几|屡|数|十几|几十)次[^,]{{0,20}}?{_DEEDS}"
     f"|(?:若干|不少|许多|很多|一系列|众多)(?:的)?(?!人(?!工)|{_OF_OTHERS})[^,]{{0,14}}?{_DEEDS}"
-    f"|{_DEEDS}{_MANY}(?:个|项)"
+    f"|{_DEEDS}[^,]{{0,6}}?{_MANY}(?:个|项)(?!月|人)"
 )
 _UNDERTAKES = re.compile(
     "(?<!参与)(?<!单位)(?<!公司)(?<!我司)(?<!我院)(?<!我所)(?<!团队)(?<!课题组)(?:(?<!共同)(?<!协助))承担"
     "(?!单位)(?![^,]{0,16}(?:部分|工作|任务|模块|研发内容|开发))"
 )
 _COMPLETED_ALONE = re.compile(
-    "^(?:项目|课题|系统|平台|该|这个|目前|现在|都|均|也)*(?:(?P<open>还没|尚未|未"
-    "|没)?(?:已经?)?(?:顺利|成功|全部|正式)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|量产)"
-    "|(?P<open2>在研|还在做))(?:了|实施|通过|使用)*$"
+    "^(?:项目|课题|系统|平台|该|这个|目前|现在|都|均|也|已经?|(?:去年|前年|今年|(?:19|20)?\\d\\d年)(?:底|初|\\d{1,2}月)?|于|在)*(?:(?P<open>还没|尚未|未"
+    "|没)?(?:已经?)?(?:顺利|成功|全部|正式|通过)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|发布|印发|出台|实施|量产)"
+    "|(?P<open2>在研|还在做))(?:了|实施|通过|使用|的)*$"
 )
 LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
 _PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
@@ -151,7 +162,8 @@ def _kind(text: str) -> PerformanceKind | None:
     if _DRAFT.search(text) and _POLICY.search(text):
         return _rules_drafted(text)
     if _RESEARCH.search(text):
-        return PerformanceKind.RESEARCH_PROJECT if _DOING.search(text) else None
+        told = _DOING.search(text) or _LISTED.search(text)
+        return PerformanceKind.RESEARCH_PROJECT if told else None
     if _MAJOR.search(text):
         return PerformanceKind.MAJOR_TECHNICAL_PROJECT if _DOING.search(text) else None
     for pattern, kind in (
@@ -160,7 +172,7 @@ def _kind(text: str) -> PerformanceKind | None:
         (_PUBLISHED, PerformanceKind.PUBLISHED_RESULT),
         (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),
     ):
-        if pattern.search(text):
+        if pattern.search(text) and not (pattern is _LEAD and _AS_LEAD.search(text)):
             return kind
     project = _PROJECT.search(text) and _DOING.search(text)
     if project or (_SYSTEM.search(text) and _ROLE_VERB.search(text)):

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
-__all__ = ["PeriodSaid", "counts", "read_period", "scope_of_sentence"]
+__all__ = ["PeriodSaid", "counts", "period_of_piece", "read_period", "scope_of_sentence"]
 
 _EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|入职|进公司|从业)"
 _COPULA = re.compile(
-    "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
+    "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|为|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
     "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上)*(?:了|到)?"
     rf"(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?|了)*(?:评上|拿到|取得|下来)?了?(?:(?P<after>以后|之后|后|以来"
     rf"|期间)|(?P<before>以前|之前|前))"
@@ -29,12 +30,30 @@ _WORK_AFTER = re.compile(
 )
 
 
+_AFTER_IT = re.compile(
+    "^(?P<what>[^,]{0,8}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:评上|取得|拿到|拿证|聘上|评|拿|有了)(?:了|它|职称|证)*"
+    "(?:以后|之后|后|以来)[^,]{0,8}$"
+)
+_STUDENT = re.compile(
+    "^(?P<what>[^,]{0,12}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:在)?(?:读|念|上)?(?:研|博|硕|硕士|博士|研究生|本科|学|大学|书)"
+    "(?:的)?(?:期间|时候?|阶段|那会儿|那几?年)[^,]{0,8}$"
+)
+_AS_STUDENT = re.compile(
+    "(?:读?博士?|读?硕士?|读研|研究生|本科|大学|读书|上学|在校|念书)(?:期间|阶段|的?时候|那会儿?)[^,]{0,6}(?:发|写|获|拿|授权|出)"
+)
+_WRAPPED = re.compile("^[(]+|[):啊呀哦哈呢吧的事]+$")
+_PIECE = re.compile(
+    rf"^(?:其中|有|里面|那)*(?P<rest>剩下的?|其余的?|余下的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodSaid:
     """``inside``: after the event; ``level``: the title named, None for work or graduation.
 
     ``kinds``: of which results it is said, empty for all; ``performance_only`` for 业绩, 项目;
-    ``answers``: it answers a question that named the time.
+    ``answers``: it answers a question that named the time; ``of_title``: after the title told
+    before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation.
     """
 
     inside: bool
@@ -43,10 +62,29 @@ class PeriodSaid:
     performance_only: bool = False
     achievements_only: bool = False
     answers: bool = False
+    of_title: bool = False
+    graduation: bool = False
+
+
+def period_of_piece(text: str) -> tuple[int, PeriodSaid] | None:
+    """How many of the results told before fall into a time (两份是读博时写的)."""
+    match = _PIECE.match(text)
+    said = read_period(match["tail"]) if match is not None else None
+    count = number(match["n"]) if match is not None else None
+    return (count, said) if said is not None and count else None
 
 
 def read_period(text: str) -> PeriodSaid | None:
     """What a clause says that says only this."""
+    text = _WRAPPED.sub("", text)
+    if re.search("不|没|非", text):
+        return None
+    student = _STUDENT.match(text)
+    if student is not None and not re.search("[篇项个份件]", text):
+        kinds = tuple(AchievementKind(found.meaning) for found in KINDS.find(student["what"]))
+        return PeriodSaid(inside=False, kinds=kinds, graduation=True)
+    if _AFTER_IT.match(text):
+        return PeriodSaid(inside=True, of_title=True)
     match = _COPULA.match(text)
     if match is None or re.search("不|没|非|[一二两三四五六七八九十\\d]+[篇项个]", text):
         return None
@@ -66,15 +104,22 @@ def read_period(text: str) -> PeriodSaid | None:
         kinds=kinds,
         performance_only=doing,
         achievements_only=results,
+        graduation="毕业" in match["event"],
     )
 
 
 def scope_of_sentence(text: str) -> PeriodSaid | None:
     """The time that a clause sets for what follows it (取得中级以来发表论文3篇)."""
+    if _AS_STUDENT.search(text):
+        return PeriodSaid(inside=False, graduation=True)
     match = _SCOPE.search(text)
     if match is None or _WORK_AFTER.match(text[match.end() :]):
         return None
-    return PeriodSaid(inside=match["after"] is not None, level=_level(match["event"]))
+    return PeriodSaid(
+        inside=match["after"] is not None,
+        level=_level(match["event"]),
+        graduation="毕业" in match["event"],
+    )
 
 
 def counts(said: PeriodSaid, then: TitleLevel | None, titles: Sequence[Title]) -> bool | None:
@@ -93,7 +138,7 @@ def counts(said: PeriodSaid, then: TitleLevel | None, titles: Sequence[Title]) -
     gap = order.index(said.level) - order.index(highest.level)
     if said.inside and gap < 0:
         beside = highest.series in (TitleSeries.OTHER, TitleSeries.QUALIFICATION)
-        return True if beside and said.level is TitleLevel.MIDDLE else None
+        return True if beside and gap == -1 else None
     return None if gap > 0 and not said.inside else said.inside
 
 

@@ -6,12 +6,15 @@ import re
 
 from pingwen.domain.facts import Employment, EmploymentKind, Region
 from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.lexicon import Found, WordTable, words
 from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["EMPLOYERS", "REGIONS", "read_employment", "read_region"]
+__all__ = ["EMPLOYERS", "REGIONS", "newer_employment", "read_employment", "read_region"]
 
-_SCHOOL = "(?:[\u4e00-\u9fff]{0,6}?(?:大学|学院|理工|邮电|航空|师范|林业|交大|工大|外国语))"
+_SCHOOL = (
+    "(?:(?![的某一这那])[\u4e00-\u9fff]{0,6}?(?:大学|学院|理工|邮电|航空|师范|林业|交大|工大"
+    "|外国语))"
+)
 REGIONS = WordTable(
     words("regions"),
     guard=f"(?:北京|上海|浙江|南京|武汉|西安|天津|四川|山东|吉林){_SCHOOL}|北京时间",
@@ -19,11 +22,19 @@ REGIONS = WordTable(
 EMPLOYERS = WordTable(
     words("employment"),
     guard="大学(?:本科|专科|学历|毕业|生|时)|机关公众|人力资源公司|公司法|学会(?:了|用|做)"
-    "|公司(?:优秀|科技进步)|大学(?=博士|硕士)|毕业于[^,]{1,12}(?:大学|学院)",
+    "|公司(?:优秀|科技进步)|大学(?=博士|硕士)|毕业于[^,]{1,12}(?:大学|学院)"
+    "|(?:上|读|念|考)(?:过|了|的)?(?:个|所)?大学|大学(?:肄业|没|未|里|时)|[中小]学(?:一级|二级|三级|高级)",
 )
 _HERE = re.compile(
-    "(?:在|坐标|坐标:|BASE|人在|来|到|位于|常驻|地点:|地点是|地区:|地区是|城市:|所在地:?|于)$"
+    "(?:在|坐标|坐标:|BASE|人在|来|到|位于|常驻|地点:|地点是|地区:|地区是|城市:|所在地:?|于"
+    "|(?:公司|我司|单位|企业|集团|国企|民企|外企|央企|研究院|研究所|厂)\\(|现?居|常?住|现)$"
 )
+_SEAT = re.compile(
+    "(?:总部|注册地?|总公司|母公司|户口|户籍|社保|老家|籍贯|学校|客户|甲方|服务器|导师"
+    "|(?<![一这那])家)(?:是|都|也|设|落)?[在:]?$"
+)
+_CONFERS = re.compile("认定|评(?:的|上|了|过)|考的|发的|取得|拿的")
+_WORKS = re.compile("上班|工作|做|干|搞|从事|公司|企业|单位")
 _STUDY = re.compile(
     "^(?:市|区)?(?:读|上(?!班|地)|念|求学|申报|申请|评(?!估)|报(?!告)|参评|毕业|考|的?政策|开会"
     "|出差|学习|待过|呆过|户口|社保)"
@@ -31,26 +42,96 @@ _STUDY = re.compile(
 _OF_UNIT = re.compile(
     "^(?:市|区)?(?:的|某|一家|这边|当地|本地|一个|一所|那边)*(?:某|一)?(?:家|个"
     "|所)?[^,]{0,8}?(?:公司|企业|国企|央企|民企|私企|外企|研究院|研究所|单位|工作|上班|高校|大厂"
-    "|协会|做|干|搞|从事)"
+    "|职业高中|职高|中职(?!毕业)|中专(?!毕业)|职校|职业学校|协会|做|干|搞|从事|工厂|机关|政府|医院|学校|事务所|分公司|自由职业)"
 )
 _LEFT_BEHIND = re.compile("^(?:市)?(?:来|到|去|回|调|转|搬)")
-_PAST = re.compile("之前|以前|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初")
+_PAST = re.compile(
+    "之前|以前|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|(?<![首优])先(?=在|到|去"
+    "|进)"
+)
 _WORKPLACE = re.compile(
-    "^(?:我|本人)|在|就职|任职|供职|入职|加入|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于)"
-    "|属于|性质|就业于|于|进了?|去了?|是[^,]{0,8}的|企业|目前|现在|做|干|工作|上班|跳槽"
+    "^(?:我|本人)|在|就职|任职|供职|入职|加入|跳(?![出过])|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于)"
+    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|是[^,]{0,8}的|企业|目前|现在|做|干|工作|上班|跳槽"
 )
 _NOT_EMPLOYER = re.compile(
-    "毕业于|奖|课题|(?:主持|参与|牵头|完成|负责)[^,]{0,6}(?:公司|单位|企业)|优秀|标准|论文|专利"
+    "学校在|毕业于|奖|课题|(?:主持|参与|牵头|完成|负责)[^,]{0,6}(?:公司|单位|企业)|优秀|标准|论文|专利"
     "|不是|没有|合作|和[^,]{0,8}(?:公司|高校|企业)|考(?:公务员|上)|想|面向|服务"
 )
 _SCHOOLING = re.compile("读|念|就读|毕业|上的?学|学士|考上")
-_SCHOOLS = frozenset(("大学", "高校", "学校", "学院", "科学院"))
+_GRADUATED = re.compile("毕业(?:(?:以|之)?后|就)")
+_SCHOOLS = frozenset(
+    (
+        "大学",
+        "高校",
+        "学校",
+        "学院",
+        "科学院",
+        "职业高中",
+        "职业学校",
+        "技工学校",
+        "技师学院",
+        "中学",
+        "小学",
+    )
+)
+_POSTED = re.compile(
+    "[\u4e00-\u9fff]{2}有限(?:责任)?公司|(?:公司|企业|集团|研究院|研究所|高校|大学|学院|学校|医院|国企|央企|民企|外企|单位|事业编|中心)(?:的|里)?"
+    "[^,读念毕]{0,10}(?:工程师|研究员|教授|讲师|教师|老师|经理|主管|员工|职工|算法|岗|[\u4e00-\u9fff]{1,4}师(?=$|,))(?!系列)"
+)
 _STUDENT = re.compile(
-    "在校(?:学生|生|读|就读)?|全日制在读|还是学生|还在上学|是(?:一名)?(?:大?学生|研究生在读)"
-    "|还在读书"
+    "(?:读|上|念)(?:着)?大[一二三四](?!班)|在校(?:学生|(?:本科|硕士|博士|研究)?生|读|就读)?|全日制在读|还是学生|还在上学"
+    "|(?<![都全])是(?:一名)?(?:大?学生(?![^,]{0,3}(?:作|发|做|写))|研究生在读)|还在读书"
+    "|(?:大[一二三四]|研[一二三]|博[一二三四五])(?:全日制)?(?:在读|学生)"
 )
 _JOBLESS = re.compile("(?:现在|目前|还在|正在|处于)[^,]{0,4}(?:待业|失业|没有?工作|无业)")
 _NAMED_STRONGLY = frozenset(kind for kind in EmploymentKind if kind is not EmploymentKind.COMPANY)
+
+
+_FILLER = (
+    "(?:市|区|县|的|某|一|家|个|所|间|里头?|这边|那边|这里|本地|大型?|小型?|中型|头部|知名|老牌"
+    "|下属|下面|中外|车|药|有限|责任|股份|港股|美股"
+    "|下|旗下|属|集团|科技|信息|技术|互联网|上市|初创|创业|新兴|子|分|AI|人工智能|机器人|电商"
+    "|医疗|汽车"
+    "|金融|现在|目前|我|俺|人|在|是|于|坐标|地点|地区|城市|工作地点?|所在地|单位|性质|所属|BASE|:"
+    "|/|-"
+    "|、|[()]|[A-Z\\d.年月]|至今|到现在|现居|朝阳)"
+)
+_TAG_REST = re.compile(f"{_FILLER}*")
+_MOVES = re.compile(
+    "入职|加入|跳槽|跳到|换到|换了|去了|进了|来到|转到|调到|新公司|新单位|自己(?:开|办)|创业"
+    "|(?<![这那])一家"
+)
+_LEFT_BODY = re.compile("(?:教师|老师|出来)?(?:转(?:到|去|入|战|行)?|跳(?:槽)?到)")
+_SAME_BODY = re.compile("(?:现在|目前|现|本|我们|这家|这个|该)的?(?:公司|单位|企业)")
+_BRANCH = re.compile("分公司|子公司|总公司|原来的?(?:公司|单位)")
+
+
+def newer_employment(
+    told: Statement[Employment] | None, said: Statement[Employment] | None, text: str
+) -> Statement[Employment] | None:
+    """Which of two statements on the employer counts.
+
+    The later, save that a bare 公司 takes nothing from an employer whose kind was named, unless
+    the clause ``text`` tells of a move to it.
+    """
+    if told is None or said is None:
+        return said or told
+    bare = said.fact.kind is EmploymentKind.COMPANY
+    if said.place.words == "事业编":
+        return told
+    moved = _MOVES.search(text) and not _BRANCH.search(text) and not _SAME_BODY.search(text)
+    return told if bare and not moved else said
+
+
+def _is_tag(text: str) -> bool:
+    """Whether a clause names a place or an employer and nothing else (北京，某国企)."""
+    found = sorted([*REGIONS.find(text), *EMPLOYERS.find(text)])
+    begin, rest = 0, ""
+    for word in found:
+        if word.start >= begin:
+            rest += text[begin : word.start]
+            begin = word.end
+    return bool(found) and bool(_TAG_REST.fullmatch(rest + text[begin:]))
 
 
 def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | None:
@@ -61,13 +142,18 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
     text = clause.text
     if _PAST.search(text):
         return None
+    bare = bare or _is_tag(text)
     for found in REGIONS.find(text):
         before, after = text[: found.start], text[found.end :]
         here = bool(_HERE.search(before)) and not _STUDY.match(after)
         unit = bool(_OF_UNIT.match(after)) and not re.search(
             "(?:报|评|申报|申请|想)[^,]{0,3}$", before
         )
-        if _LEFT_BEHIND.match(after) or before.endswith("从"):
+        if _LEFT_BEHIND.match(after) or before.endswith("从") or _SEAT.search(before):
+            continue
+        if re.match("(?:[\u4e00-\u9fff]{2})?人(?:$|[,、])", after) and not before.endswith("是"):
+            continue
+        if _CONFERS.search(after) and not _WORKS.search(after):
             continue
         belongs = bool(re.match("^(?:的|这边的|人)$", after)) and bool(re.search("是$", before))
         if here or (unit and not _STUDY.match(after)) or belongs or bare:
@@ -87,13 +173,12 @@ def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employme
     jobless = _JOBLESS.search(text)
     if jobless is not None:
         return Statement(Employment(kind=EmploymentKind.NONE), place_in(clause, *jobless.span()))
-    if not bare and (_NOT_EMPLOYER.search(text) or not _WORKPLACE.search(text)):
+    told = _WORKPLACE.search(text) or _POSTED.search(text)
+    if not (bare or _is_tag(text)) and (_NOT_EMPLOYER.search(text) or not told):
         return None
-    if bare and re.search("不是|没有", text):
+    if "实习" in text or (bare and re.search("不是|没有", text)):
         return None
-    found = [f for f in EMPLOYERS.find(text) if not _elsewhere(text[: f.start])]
-    if _SCHOOLING.search(text):
-        found = [f for f in found if text[f.start : f.end] not in _SCHOOLS]
+    found = _employers(text)
     if not found:
         return None
     strong = [f for f in found if EmploymentKind(f.meaning) in _NAMED_STRONGLY]
@@ -107,6 +192,19 @@ def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employme
     ):
         return None
     return Statement(Employment(kind=kind), place_in(clause, best.start, best.end))
+
+
+def _employers(text: str) -> list[Found]:
+    """The bodies that a clause names as an employer; a school where one studied is none."""
+    found = [
+        f
+        for f in EMPLOYERS.find(text)
+        if not _elsewhere(text[: f.start]) and not _LEFT_BODY.match(text[f.end :])
+    ]
+    if not _SCHOOLING.search(text):
+        return found
+    since = max((match.end() for match in _GRADUATED.finditer(text)), default=len(text))
+    return [f for f in found if f.start >= since or text[f.start : f.end] not in _SCHOOLS]
 
 
 def _elsewhere(before: str) -> bool:

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.facts import EmploymentKind, FactKey, Facts
 from pingwen.domain.question import Message
-from pingwen.understanding.narrative.asked import Asked, asked_by
+from pingwen.understanding.narrative.asked import Asked, asked_by, unclear_unasked
 from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.mood import CORRECTS, PERSONAL, SELF_WORK, Mood, moods
+from pingwen.understanding.narrative.mood import (
+    CORRECTS,
+    PERSONAL,
+    SELF_WORK,
+    Mood,
+    all_told,
+    moods,
+    only_stated,
+)
+from pingwen.understanding.narrative.profession import profession_of
 from pingwen.understanding.narrative.speaker import SELF, subjects
 from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["NarrativeReader"]
 
 _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
+_ASKED_FOR = re.compile(
+    f"{ASKS_ELIGIBILITY.pattern}|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)"
+)
+_MOST_TOLD = 60
 _Turn = tuple[list[Clause], Asked | None]
 
 
@@ -52,11 +66,12 @@ def _turns(messages: Sequence[Message]) -> list[_Turn]:
 
 def _read(turns: Sequence[_Turn], as_of: date, *, of: str) -> Facts:
     """The facts of the one who asks (SELF), or of the person ``of``."""
-    conversation = Conversation.begun(as_of)
+    said = [clause.text for clauses, _ in turns for clause in clauses]
+    conversation = Conversation.begun(as_of, profession_of(said))
     started = False
     for (clauses, asked), whose in zip(turns, _subjects(turns), strict=True):
         found = moods(clauses)
-        if not (asked or started or _personal(clauses, found)):
+        if not (asked or started or _personal(clauses, found) or _informs(clauses, found, as_of)):
             continue
         conversation.begin_turn(asked, lists=_lists(asked, found))
         for clause, mood, subject in zip(clauses, found, whose, strict=True):
@@ -75,7 +90,7 @@ def _subjects(turns: Sequence[_Turn]) -> list[list[str]]:
         asked_after = [
             subject
             for clause, subject in zip(clauses, whose, strict=True)
-            if ASKS_ELIGIBILITY.search(clause.text)
+            if _ASKED_FOR.search(clause.text)
         ]
         before = asked_after[-1] if asked_after else before
         found.append(whose)
@@ -88,13 +103,40 @@ def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
 
 def _personal(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
     """Whether the message speaks of anybody's circumstances at all, or asks after a chance."""
-    return any(
-        ASKS_ELIGIBILITY.match(clause.text)
+    return all_told(clauses, found) or any(
+        unclear_unasked(clause.text) is not None
+        or ASKS_ELIGIBILITY.match(clause.text)
         or (
             mood is Mood.STATED
             and any(cue.search(clause.text) for cue in (PERSONAL, CORRECTS, SELF_WORK))
         )
         for clause, mood in zip(clauses, found, strict=True)
+    )
+
+
+def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> bool:
+    """Whether a message that asks nothing tells particulars, such as nobody gives of a rule."""
+    if len(clauses) > _MOST_TOLD or not only_stated(clauses, found):
+        return False
+    conversation = Conversation.begun(as_of, profession_of([clause.text for clause in clauses]))
+    conversation.begin_turn(None, lists=False)
+    for clause, mood in zip(clauses, found, strict=True):
+        read_clause(clause, mood, conversation)
+    facts = conversation.facts()
+    return bool(
+        facts.awards
+        or facts.conduct
+        or facts.absences
+        or facts.unclear
+        or any(title.obtained for title in facts.titles)
+        or any(degree.graduated or not degree.completed for degree in facts.education)
+        or any(work.start or work.end or work.months or work.since for work in facts.work)
+        or facts.achievements
+        or facts.performance
+        or (facts.employment and facts.employment.kind is not EmploymentKind.COMPANY)
+        or (len(clauses) > 1 and facts.region and facts.employment)
+        or (facts.work and (facts.employment or facts.region))
+        or any(drafted.rank for drafted in facts.standards)
     )
 
 
@@ -106,5 +148,5 @@ def _only_other(turns: Sequence[_Turn]) -> str | None:
         for clause, subject in zip(clauses, whose, strict=True):
             if subject != SELF:
                 people.add(subject)
-                asked_after = asked_after or bool(ASKS_ELIGIBILITY.search(clause.text))
+                asked_after = asked_after or bool(_ASKED_FOR.search(clause.text))
     return people.pop() if len(people) == 1 and asked_after else None

@@ -9,6 +9,8 @@ from pingwen.domain.facts import (
     Absence,
     AbsenceOf,
     Achievement,
+    Employment,
+    EmploymentKind,
     FactKey,
     ProfessionalField,
     StandardDrafting,
@@ -20,36 +22,59 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import Asked, Short, short_answer
+from pingwen.understanding.narrative.attribution import hull
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.dates import (
+    DateMention,
+    find_dates,
+    month_alone,
+    with_month,
+)
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.honours import STANDARDS
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.period import PeriodSaid
-from pingwen.understanding.narrative.places import read_employment, read_region
+from pingwen.understanding.narrative.places import (
+    newer_employment,
+    read_employment,
+    read_region,
+)
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named
 
 __all__ = ["bare_date", "read_reply"]
 
-_BARE_DATE = re.compile("^(?:是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$")
-_BARE_TAIL = re.compile(
-    "^(?:吧|的|左右|开始|起|开始的|毕业|毕业的|拿的|取得|取得的|评的|评上的|那会儿?|拿到的|了"
-    "|考的|下来的|至今|到现在)*$"
+_BARE_DATE = re.compile(
+    "^(?:(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
 )
+_BARE_TAIL = re.compile(
+    "^(?:吧|的|[)]|左右|开始|起|开始的|毕业|毕业的|拿的|取得|取得的|评的|评上的|那会儿?|拿到的|了"
+    "|考的|下来的|晋升的?|升的|定的|聘的|批的|过的|考过的|转的|离的|至今|到现在|-|今|出来的|的事|的证|拿的证|发的证|才?(?:进来|来|入职|开始)?(?:做|干|弄|搞)的?)*$"
+)
+_OR = re.compile("^(?:还是|或者?|,|要么|不是就是)+$")
 _SINCE_GRADUATION = re.compile(
-    "^(?:我|就是|从|一|硕士|本科|博士)*毕业(?:以后|之后|后|了)?(?:就|一直|开始|起|到现在|了)*$"
+    "^(?:我|就是|从|一|硕士|本科|博士|大专)*毕业(?:以后|之后|后|了)?(?:就|一直|都|开始|起|到现在"
+    "|在|了)*"
+    "(?:(?:做|干|从事|搞|弄)(?:的)?(?:就?是)?(?:着)?(?:这个|这行|这块|这一行)?(?:了|的)*)?$"
 )
 _SOME_YEARS = re.compile(
     "^(?:有|干了|做了|工作了|大概|差不多|[^,]{0,4})[^,]{1,8}年(?:多|半|左右)?(?:了)?$"
 )
 _FIELDS = WordTable(words("fields_ai"))
 _IN_FIELD = re.compile(f"^(?:是|就是|属于)?(?:{_FIELDS.alternatives})(?:方向|领域|专业|算法)?的?$")
+_NO_EMPLOYER = re.compile(
+    "^(?:我|现在|目前|暂时|还)*(?:没有?|无)(?:工作)?单位(?:了)?$|^(?:现在|目前)?(?:待业|失业|没工作)(?:了|中)?$"
+)
+_NEVER_WORKED = re.compile(
+    "^(?:我|还|一直|从来?|都)*(?:没有?)(?:干|做|从事|工作)过(?:这行|这个|这方面)?(?:的)?$"
+)
+_OF_FIELD = re.compile(f"(?:做|干|搞|从事)?(?:{_FIELDS.alternatives})(?:这块|工作|岗)?(?:是|从)+")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
     FactKey.ACHIEVEMENTS: ("achievements",),
+    FactKey.DEEDS: ("deeds", "achievements", "performance"),
     FactKey.TITLE: ("titles",),
     FactKey.TITLE_DATE: ("titles",),
     FactKey.AWARD_DETAIL: ("awards", "standards"),
@@ -59,10 +84,25 @@ _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
 
 def bare_date(text: str, dates: Sequence[DateMention]) -> DateRange | None:
     """The date of a clause that gives nothing else (是2019年6月)."""
+    if len(dates) == 2 and _OR.match(text[dates[0].end : dates[1].start]):
+        return _either(text, dates)
     if len(dates) != 1 or dates[0].when is None:
         return None
     before, after = text[: dates[0].start], text[dates[0].end :]
     return dates[0].when if _BARE_DATE.match(before) and _BARE_TAIL.match(after) else None
+
+
+def _since_of_field(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """算法是2019年3月开始的."""
+    named = _OF_FIELD.match(text)
+    one = named is not None and len(dates) == 1 and dates[0].start == named.end()
+    return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
+
+
+def _either(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """08年还是09年吧: somewhere in the two."""
+    alone = _BARE_DATE.match(text[: dates[0].start]) and _BARE_TAIL.match(text[dates[1].end :])
+    return hull(dates) if alone else None
 
 
 def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
@@ -71,14 +111,40 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if asked is None:
         return False
     when = bare_date(clause.text, dates)
+    if when is None and asked.key is FactKey.WORK:
+        when = _since_of_field(clause.text, dates)
     if when is not None:
         return _date(asked, when, place_in(clause), so_far)
+    if _month(asked, clause, dates, so_far):
+        return True
     answer = short_answer(clause.text)
     if isinstance(answer, int):
         return _number(asked, answer, clause, so_far)
     if answer is not None:
         return _word(asked, answer, clause, so_far)
     return _named(asked, clause, so_far)
+
+
+def _month(
+    asked: Asked, clause: Clause, dates: Sequence[DateMention], so_far: Conversation
+) -> bool:
+    """7月: the month of the year that the question named (您本科是2021年几月毕业的？)."""
+    month = month_alone(clause.text) if not dates and len(clause.text) <= 14 else None
+    years = find_dates(asked.text, so_far.as_of) if month is not None else []
+    year = years[-1].when if years else None
+    if year is None and month is not None:
+        year = _dated_by(asked, so_far)
+    when = with_month(year, month) if year is not None and month is not None else None
+    return when is not None and _date(asked, when, place_in(clause), so_far)
+
+
+def _dated_by(asked: Asked, so_far: Conversation) -> DateRange | None:
+    """The date told so far of what is asked after."""
+    if asked.key is FactKey.GRADUATED and asked.degree in so_far.credentials.degrees:
+        return so_far.credentials.degrees[asked.degree].fact.graduated
+    if asked.key is FactKey.TITLE_DATE and (at := _title_asked(asked, so_far)) is not None:
+        return so_far.credentials.titles[at].fact.obtained
+    return None
 
 
 def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
@@ -106,7 +172,7 @@ def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
             drafted = StandardDrafting(scope=StandardScope(scope.meaning))
             so_far.honours.add_standard(Statement(drafted, place))
         return False
-    return _place(asked, clause, so_far)
+    return _jobless(asked, clause, so_far) or _place(asked, clause, so_far)
 
 
 def _earlier_work(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
@@ -203,6 +269,18 @@ def _series(asked: Asked, answer: Short, place: Place, so_far: Conversation) -> 
     return True
 
 
+def _jobless(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """没单位, 没干过: no employer, or no work in the field at all."""
+    place = place_in(clause)
+    if asked.key is FactKey.EMPLOYMENT and _NO_EMPLOYER.match(clause.text):
+        so_far.employment = Statement(Employment(kind=EmploymentKind.NONE), place)
+        return True
+    if asked.key is FactKey.WORK and _NEVER_WORKED.match(clause.text):
+        so_far.add_absence(Statement(Absence(of="work"), place))
+        return True
+    return False
+
+
 def _place(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     """A bare name of place or employer; what else the clause says is still to be read."""
     if asked.key not in (FactKey.EMPLOYMENT, FactKey.REGION):
@@ -210,5 +288,5 @@ def _place(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     region = read_region(clause, bare=True)
     employment = read_employment(clause, bare=True)
     so_far.region = region or so_far.region
-    so_far.employment = employment or so_far.employment
+    so_far.employment = newer_employment(so_far.employment, employment, clause.text)
     return False

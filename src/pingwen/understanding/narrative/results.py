@@ -20,8 +20,9 @@ from pingwen.understanding.narrative.achievements import AchievementRead, Attrib
 from pingwen.understanding.narrative.dated_results import Dating
 from pingwen.understanding.narrative.deeds import Deeds
 from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, filled
+from pingwen.understanding.narrative.parts import Breakdown, Part, rest_of, totalled
 from pingwen.understanding.narrative.period import PeriodSaid, counts
-from pingwen.understanding.narrative.statement import Statement
+from pingwen.understanding.narrative.statement import Place, Statement
 
 __all__ = ["Results"]
 
@@ -44,10 +45,12 @@ class Results:
     deeds: Deeds = field(default_factory=Deeds)
     told: list[int] = field(default_factory=list)
     periods: dict[_Key, _Said] = field(default_factory=dict)
+    breakdown: Breakdown = field(default_factory=Breakdown)
 
     def begin_turn(self) -> None:
         """A new message: nothing in it speaks of what was just told."""
         self.told = []
+        self.breakdown.forget()
 
     def add(self, read: AchievementRead, *, correcting: bool, partly: bool) -> None:
         """Take in the results of a clause. ``partly``: its words break a total down (其中)."""
@@ -57,14 +60,45 @@ class Results:
                 break
             if correcting:
                 self._replace(said)
-            elif read.additional:
+            elif read.additional and index not in read.units:
                 self.achievements.append(said)
-            elif not self._breaks_down(said, nameless=index in read.parts, partly=partly):
-                self._add_one(said)
+            else:
+                self._add_or_part(said, index, read, within=partly)
         if read.items:
             self.told = [
                 i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
             ]
+
+    def _add_or_part(
+        self, said: Statement[Achievement], index: int, read: AchievementRead, *, within: bool
+    ) -> None:
+        bare = index in read.parts
+        if read.total and index in read.parts:
+            left = totalled(self.achievements, self.told, said)
+            if left is not None:
+                self.told += left
+                return
+        part = Part(said.fact, read.units.get(index), within=within, rest=read.rest, bare=bare)
+        breaks = index in read.units or part.said.kind is _PAPER or within
+        counted = part.said.count is not None
+        if counted and breaks and self.breakdown.take(self.achievements, part):
+            return
+        papers = any(old.fact.kind is _PAPER for old in self.achievements)
+        if index in read.units or (bare and papers and not part.tells()):
+            return  # a part of what was told, and not more
+        self.breakdown.forget()
+        self._add_one(said)
+
+    def leave_rest(self, said: Attributes, place: Place) -> bool:
+        """一篇核心，其余普刊: others of the kind told last, how many is not said."""
+        if self.breakdown.rest is not None or not self.told:
+            return False
+        rest = rest_of(
+            self.achievements[self.told[-1]].fact, said.authorship, said.venue, said.role
+        )
+        self.achievements.append(Statement(rest, place))
+        self.told.append(len(self.achievements) - 1)
+        return True
 
     def describe(self, said: Attributes) -> None:
         """Attributes told after the results (都是一作, 专利我是主要负责人)."""
@@ -77,6 +111,11 @@ class Results:
             named = [
                 i for i in indexes if not said.kinds or self.achievements[i].fact.kind in said.kinds
             ]
+            if said.authorship and said.venue and said.all_ and len(named) > 1:  # 一作的都是核心
+                own = (None, said.authorship)
+                named = [i for i in named if self.achievements[i].fact.authorship in own]
+            if said.rest and self.breakdown.rest is not None:
+                named = [i for i in named if i == self.breakdown.rest]
             for index in named if said.all_ else named[-1:]:
                 fact = self.achievements[index].fact
                 self._update(
@@ -133,10 +172,34 @@ class Results:
             for done in self.deeds.told:
                 self.periods[_key(done)] = (said, highest)
 
+    def say_period_of_piece(
+        self, count: int, said: PeriodSaid, highest: TitleLevel | None, place: Place
+    ) -> bool:
+        """The time of so many of the results told last; False where they cannot be told apart."""
+        rest = self.breakdown.rest
+        index = rest if rest is not None else len(self.achievements) - 1
+        old = self.achievements[index].fact if self.achievements else None
+        if old is None or old.count is None or count > old.count:
+            return False
+        self.breakdown.split(self.achievements, index, count, {}, place)
+        self.periods[_key(self.achievements[index])] = (said, highest)
+        return True
+
+    def take_back(self, index: int, count: int | None) -> None:
+        """The applicant takes so many of an item back, all where None."""
+        total = self.achievements[index].fact.count
+        if count is None or total is None or count >= total:
+            del self.achievements[index]
+        else:
+            self._update(index, {"count": total - count})
+        self.told = []
+        self.breakdown.forget()
+
     def say_period_of_told(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
         """The time that a sentence sets for the achievements just told in it."""
         for index in self.told:
-            self.periods[_key(self.achievements[index])] = (said, highest)
+            if not said.kinds or self.achievements[index].fact.kind in said.kinds:
+                self.periods[_key(self.achievements[index])] = (said, highest)
 
     def say_period_of_deed(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
         """The time that a sentence sets for the piece of work told last in it."""
@@ -174,40 +237,6 @@ class Results:
             if _key(same[0]) in self.periods:
                 self.periods[_key(said)] = self.periods[_key(same[0])]
         self.achievements.append(said)
-
-    def _breaks_down(self, said: Statement[Achievement], *, nameless: bool, partly: bool) -> bool:
-        """三篇核心，两篇一作: two of the three; the third is left as it was told."""
-        new = said.fact
-        if new.kind is not _PAPER or new.count is None:
-            return False
-        for index in reversed(range(len(self.achievements))):
-            old = self.achievements[index].fact
-            if old.kind is not _PAPER or old.count is None or new.count > old.count:
-                continue
-            parted = partly or nameless
-            names = ("authorship", "venue", "when") if parted else ("authorship", "venue")
-            news = {k: v for k in names if (v := getattr(new, k)) is not None}
-            told = {k: v for k in names if (v := getattr(old, k)) is not None}
-            if told.get("venue") is Venue.PUBLIC and (partly or _loosely(self.achievements[index])):
-                del told["venue"]
-            if not news or any(k in told and told[k] != v for k, v in news.items()):
-                continue
-            fresh = {k: v for k, v in news.items() if k not in told}
-            if not fresh or not (parted or not told):
-                continue
-            self._split(index, new.count, fresh)
-            return True
-        return False
-
-    def _split(self, index: int, count: int, update: dict[str, object]) -> None:
-        old = self.achievements[index]
-        total = old.fact.count or count
-        part = old.fact.model_copy(update={**update, "count": count})
-        pieces = [Statement(part, old.place)]
-        if total > count:
-            rest = old.fact.model_copy(update={"count": total - count})
-            pieces.append(Statement(rest, old.place))
-        self.achievements[index : index + 1] = pieces
 
     def _settled(self, said: Statement[_ResultT], titles: Sequence[Title]) -> _ResultT:
         fact = said.evidenced()
@@ -254,8 +283,3 @@ def _tells(old: object, new: object) -> bool:
         (Venue.PUBLIC, Venue.CORE),
         (Authorship.OTHER, Authorship.SECOND),
     )
-
-
-def _loosely(said: Statement[Achievement]) -> bool:
-    """公开发表 says that a paper is public and not that its journal is no core journal."""
-    return "公开发表" in said.place.words

@@ -8,17 +8,17 @@ from typing import Literal, NamedTuple
 
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.time import DateRange
-from pingwen.understanding.narrative.attribution import of_work
+from pingwen.understanding.narrative.attribution import ends_work, of_work
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
-__all__ = ["Bounds", "Tie", "bounds_of", "opening", "tie_of"]
+__all__ = ["Bounds", "Tie", "bounds_of", "lone_period", "lone_start", "opening", "tie_of"]
 
 _AFTER_GRADUATION = re.compile(
     "毕业(?:了)?(?:以后|之后|后|以来|至今|到现在|到今|起|就(?!业)|(?=来|到(?!现|今)|进)|那年起?"
-    "|当年|开始|一直)|(?:博士"
-    "|硕士|本科|大专|专科|研究生)(?:以后|之后|后)(?!出站)|一毕业"
+    "|当年|当月|开始|一直|即(?=入|进|加|在|从|到)|直接(?=入|进|加|在|从|到|去|上)|马上)|博士"
+    "(?:以后|之后|后(?=一直|就))|(?:硕士|本科|大专|专科|研究生)(?:以后|之后|后)|一毕业"
 )
 _AFTER_TITLE = re.compile(
     "(?:职称|工程师|助工|中级|初级|副高|高工|正高|证书?|评上|拿到|取得)(?:了)?(?:以后|之后|后"
@@ -29,6 +29,22 @@ _UNTIL_NOW = re.compile(
     "|一直|入职"
     "|参加工作|加入|进|转|跳槽|来)"
 )
+_NOTHING_ELSE = re.compile(
+    "^(?:工作(?:经历|经验|履历|单位)?|经历|履历|时间|从|自|至今|到现在|到今|至|到|-|今|现在|起"
+    "|开始|期间|,|:|[()]"
+    "|[一二三四五六七八九\\d]+[、.])*$"
+)
+_TO_TODAY = re.compile("-?(?:至|到|-)(?:今|现在|目前)")
+_AT_EMPLOYER = re.compile(
+    "^(?:从|自|至|到|-|今|于|在|,)*[^,做干搞读念学]{0,14}?(?:公司|企业|集团|研究院|研究所|中心|医院|工厂|银行"
+    "|单位|国企|央企|民企|外企|厂)(?:工作|任职|就职|上班)?$"
+)
+_LEADS = re.compile("^(?:是|从|自|大概|大约|我|就|,|:)*$")
+_STARTS = re.compile(
+    "^(?:开始|起|入职|入的职|来的|进来|进的|到岗|以来|至今|到现在|做到现在|干到现在|就|一直|的|了"
+    "|吧|做|干|弄|搞)+$"
+)
+_RUNS = re.compile("(?:至|到|-)")
 _MOST_BOUNDS = 2
 _JOINS = re.compile("^(?:至|到|-|直到)+$")
 
@@ -69,6 +85,27 @@ def tie_of(text: str) -> Tie:
     return Tie(since="graduation", degree=Degree(degrees[-1].meaning) if degrees else None)
 
 
+def lone_period(text: str, dates: Sequence[DateMention]) -> Bounds | None:
+    """The period of a clause that gives nothing else: 2013年7月至2016年6月, 2018.6-至今."""
+    if not dates or len(dates) > _MOST_BOUNDS or any(d.when is None for d in dates):
+        return None
+    rest = text[: dates[0].start] + text[dates[-1].end :]
+    between = text[dates[0].end : dates[-1].start] if len(dates) > 1 else ""
+    ended = len(dates) > 1 or bool(_TO_TODAY.search(rest))
+    told = _NOTHING_ELSE.match(rest + between) or (ended and _AT_EMPLOYER.match(between + rest))
+    if not told or not _RUNS.search(rest + between):
+        return None
+    start, end = dates[0].when, dates[-1].when if len(dates) > 1 else None
+    return Bounds(start, end, until_now=end is None)
+
+
+def lone_start(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """The day of a clause that says only that something began then (2018年起, 2011年3月开始的)."""
+    if len(dates) != 1 or not _LEADS.match(text[: dates[0].start]):
+        return None
+    return dates[0].when if _STARTS.match(text[dates[0].end :]) else None
+
+
 def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:
     """Start and end that a clause states."""
     work = of_work(text, dates)
@@ -78,4 +115,6 @@ def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:
     first, last = mine[0], mine[-1]
     if first is not last and _JOINS.match(text[first.end : last.start]):
         return Bounds(first.when, last.when)
+    if first is last and ends_work(text, first):
+        return Bounds(None, first.when)
     return Bounds(first.when, None, bool(_UNTIL_NOW.match(text[first.end :])))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pingwen.domain.facts import Evidence
 from pingwen.understanding.narrative.lexicon import LEXICON
+from pingwen.understanding.narrative.wordings import TRADITIONAL, reworded
 
 __all__ = ["BLOT", "Text", "read_text"]
 
@@ -23,12 +24,14 @@ def _translation() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= {ord(lower): lower.upper() for lower in "abcdefghijklmnopqrstuvwxyz"}
     table |= {0xFF41 + i: chr(65 + i) for i in range(26)}
-    pairs = "".join(str(LEXICON["traditional"]).split())
+    pairs = "".join(str(LEXICON["traditional"]).split()) + TRADITIONAL
     table |= {ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True) if a != b}
     table |= {
         ord(dash): "-" for dash in "\u2014\u2013\u2212\u2010\u2011\u2012\u2015\u2500~\uff5e\ufe63"
     }
     table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
+    table |= {ord(mark): "。" for mark in "①②③④⑤⑥⑦⑧⑨⑩"}
+    table |= {ord("【"): "。", ord("】"): ":"}
     table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
     return table
 
@@ -36,6 +39,12 @@ def _translation() -> dict[int, str]:
 _TABLE = _translation()
 _INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060*`#]")
 _YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)")
+_LABEL_AHEAD = re.compile("[\u4e00-\u9fff]{2,8}:")
+_YEAR_BEHIND = re.compile("(?<!\\d)(?:19|20)\\d\\d$")
+_OF_YEAR = "年月日届级至到起以之前后初底"
+_ANEW = re.compile(
+    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我"
+)
 _LEADS_TO_YEAR = tuple(" 从自到至于在是了-(:,、。;0123456789")
 _QUOTED = re.compile(
     '《[^《》\n]{0,200}》|「[^「」\n]{9,400}」|『[^『』\n]{9,400}』|“[^“”\n]{9,400}”|"[^"\n]{9,400}"'
@@ -59,8 +68,10 @@ class Text:
 
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
-    same_length = _blot(content.translate(_TABLE))
-    plain, offsets = _without_spaces(same_length)
+    words, places = reworded(_blot(content.translate(_TABLE)))
+    plain, offsets = _without_spaces(words)
+    if not isinstance(places, range):
+        offsets = [places[offset] for offset in offsets]
     return Text(turn=turn, original=content, plain=plain, offsets=offsets)
 
 
@@ -84,10 +95,18 @@ def _without_spaces(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _separates(text: str, index: int) -> bool:
-    """A space separates between two Chinese characters, and before a year that begins anew."""
+    """A space separates two Chinese words, and goes before what begins anew: a year, a label."""
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
     if _is_chinese(before) and _is_chinese(after):
         return True
+    if _LABEL_AHEAD.match(text, index + 1):
+        return True
+    if _is_chinese(after) and (
+        _YEAR_BEHIND.search(text, max(0, index - 5), index) and after not in _OF_YEAR
+    ):
+        return True
+    if _ANEW.match(text, index + 1):
+        return before not in "(:"
     return before not in _LEADS_TO_YEAR and bool(_YEAR_AHEAD.match(text, index + 1))
 
 

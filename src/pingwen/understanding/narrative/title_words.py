@@ -47,6 +47,7 @@ _SPECIALITY = "|".join(sorted(words("other_specialities")["other_specialities"],
 _SAME = "|".join(sorted(words("same_series")["same_series"], key=len)[::-1])
 _OTHER = "|".join(sorted(words("other_series")["other_series"], key=len)[::-1])
 _TRADES = {word for name in ("fields_ai", "fields_engineering") for word in words(name)[name]}
+_OF_SPECIALITY = "(?:技术|科学|应用|设计|工程|制造|设备|控制|及其?自动化|与[^,]{2,6}?)*"
 _JOBS = WordTable(
     {"job": _TRADES - set(words("other_specialities")["other_specialities"])}
 ).alternatives
@@ -57,23 +58,30 @@ SERIES_BEFORE = re.compile(
     rf"|里的)?$"
 )
 _SERIES_AFTER = re.compile(
-    rf"(?:职称)?(?:\(|也?是|属于)[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
+    rf"(?:职称|资格|证书?)*(?:\(|也?是|属于)[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
     rf"|(?:{_OTHER})"
-    rf"|(?:{_SPECIALITY})(?:专业|系列|方向|类|\)))"
+    rf"|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY}(?:专业|系列|方向|类|\)))"
 )
 _SERIES_NAMED = re.compile(
-    rf"^(?:都|也|均|是|就是|属于|工程系列的?|我的)*(?:(?P<same>{_SAME})|(?:{_OTHER})"
-    rf"|(?:{_SPECIALITY}))(?:专业|系列|方向|类|领域)?的?$"
+    rf"^(?:都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|当时|评的?|报的?|工程系列的?|我的)*"
+    rf"(?:(?P<same>{_SAME})|(?:{_OTHER})|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY})"
+    rf"(?:专业|系列|方向|类|领域|口)?的?\)?$"
 )
 _QUALIFIED = re.compile(
-    "^(?:是|就是|由|通过)*(?:软考|职业资格|考试|考)(?:对应|取得|考|拿|出来)*的?$"
+    "^(?:是|就是|都是|由|通过|靠|用)*(?:软考|软件水平考试|职业资格|资格考试|考试|考)(?:证|证书)?(?:对应"
+    "|认定|换|取得|考|拿|出来|过|下来)*的?$"
 )
 _SERIES_SAID = re.compile(
-    rf"(?:专业|系列|方向|职称)(?:名称)?(?:也?是|为|:|属于)?(?:工程系列)?的?(?:(?P<same>{_SAME})"
+    rf"(?:(?:评|报|考)的?时候[^,]{{0,3}}?(?:报|填|评|写)?的?(?:也|就)?是|当时(?:报|评|填)的(?:也|就)?是"
+    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:也?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})"
     rf"|(?P<other>{_OTHER})|(?P<speciality>{_SPECIALITY}))"
     rf"|^(?:也|就|都)?(?:是|属于)(?:(?P<same2>{_SAME})|(?P<other2>{_OTHER})"
     rf"|(?P<speciality2>{_SPECIALITY}))(?:专业|系列|方向)"
 )
+_CERTIFICATE = re.compile("职称|资格|的?证|[(](?:中级|副高|高级|初级|(?:19|20)\\d\\d)")
+_CERTIFIED_JOB = re.compile("职称|资格|证|[^,]{0,8}(?:定|评|聘|认定)(?:的|为)")
+_SOFTWARE_EXAM = re.compile("软[考靠]")
+_NAME_FOLLOWS = re.compile("^(?:证书?)?(?:的|\\(|:|,)?$")
 _JOB = re.compile(
     rf"(?:{_JOBS}|开发|研发|资深|首席|总|主任|数据|视觉|网络|系统|平台|产品|质量|项目|运维|现场"
     rf"|实施|售后|名|位|个|当|做)$"
@@ -86,8 +94,22 @@ def title_anchors(text: str) -> list[Anchor]:
 
 
 def titles_in(text: str) -> list[Found]:
-    """The titles' words that are not the names of jobs."""
-    return [f for f in TITLE_WORDS.find(text) if not _is_job(text, f)]
+    """The titles' words that are not the names of jobs; 软考高级(系统分析师) is one."""
+    found: list[Found] = []
+    for title in TITLE_WORDS.find(text):
+        if _is_job(text, title):
+            continue
+        if found and _names_again(text, found[-1], title):
+            found[-1] = Found(found[-1].start, title.end, title.meaning)
+        else:
+            found.append(title)
+    return found
+
+
+def _names_again(text: str, before: Found, found: Found) -> bool:
+    """Whether a qualification's name follows on its level."""
+    same = before.meaning == found.meaning and found.meaning.startswith("qualification")
+    return same and bool(_NAME_FOLLOWS.match(text[before.end : found.start]))
 
 
 def name_of_title(text: str, found: Found) -> str | None:
@@ -95,7 +117,9 @@ def name_of_title(text: str, found: Found) -> str | None:
     word = text[found.start : found.end]
     if found.meaning.startswith("title"):
         return _NAMES.get(word)
-    return None if "软考" in word else word
+    named = [word[f.start : f.end] for f in TITLE_WORDS.find(word)]
+    word = next((name for name in named if not _SOFTWARE_EXAM.search(name)), "")
+    return _NAMES.get(word, word) or None
 
 
 def series_said(text: str) -> TitleSeries | None:
@@ -123,7 +147,9 @@ def level_of_title(found: Found) -> TitleLevel:
 def _is_job(text: str, found: Found) -> bool:
     """算法工程师 and the like: a job, unless the word 职称 follows at once."""
     word = text[found.start : found.end]
-    if not word.endswith("工程师") or text[found.end : found.end + 2] == "职称":
+    if word == "技术员":
+        return not _CERTIFIED_JOB.match(text[found.end :])
+    if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
     return bool(_JOB.search(text[: found.start][-12:]))
 
@@ -135,7 +161,7 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
         return TitleSeries.QUALIFICATION, False
     if kind == "other":
         return TitleSeries.OTHER, False
-    if "软考" in text[max(0, found.start - 8) : found.end + 8]:
+    if _SOFTWARE_EXAM.search(text[max(0, found.start - 8) : found.end + 8]):
         return TitleSeries.QUALIFICATION, False
     match = SERIES_BEFORE.search(text[: found.start][-14:])
     if match is None:

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pingwen.domain.facts import Absence, Title, TitleLevel
+from pingwen.domain.facts import Absence, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import Anchor, hull, of_work, pair
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.lexicon import Found, words
+from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -37,19 +39,26 @@ _WISH = re.compile(
     "(?:评|报|申报|申请|考|拿|取得|获得|晋升|升|冲|参评)?(?:个|一个)?(?:北京市?|人工智能|AI|专业"
     "|系列|方向|的|或|和|、|工程)*$"
 )
+_INTENDS = re.compile(
+    "(?:想|趁|打算|准备|计划|争取|盼着?|指望)[^,]{0,12}把(?:这个|那个|个)?[^,]{0,4}$"
+)
+_INTENDED = re.compile(
+    "^(?:职称|资格|证书?)*(?:这个|呢|我|今年|明年|后年|下半年|年底|现在|目前|也|还|正|就)*(?:想|打算|准备"
+    "|要不要|计划|争取|试试|冲一?下|在准备|正在|申报中|没报|未报|不敢|没轮到|排队)"
+)
 _BARE_VERB = re.compile(
-    "(?:评|考|升|晋升)(?:北京市?|人工智能|AI|专业|系列|方向|的|个|工程|为|到)*$"
+    "(?:评|(?<!软)考|升|晋升)(?:北京市?|人工智能|AI|专业|系列|方向|的|个|工程|为|到)*$"
 )
 _FAILED = re.compile("没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|不通过|没拿到")
 _HOLDS_BEFORE = re.compile(
-    rf"(?:有了?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|:|,|聘(?:为|了|任为)?"
+    rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?"
     rf"|{_CONFERRED})(?:的是|的|了|过|个|一个|一本|是)?"
     "(?:[^,]{2,8}(?:大学|学院|学校|研究所))?(?:北京市?|本市|市里|国家|省里|工程系列|工程"
     "|公司)?(?:的)?$"
 )
 _HOLDS_AFTER = re.compile(
     rf"^(?:专业技术)?(?:职称|资格|证书?)*(?:,|\(|也|就|都|已经?|早就|都已经|我|才|刚|去年|今年"
-    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手)"
+    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手|[都也]有|齐了)"
 )
 _HELD_SINCE = re.compile(
     "^(?:专业技术)?(?:职称|资格|证书?)*(?:以后|之后|后|以来)(?:就|又|再|也|都|还)*(?:一直|在|干"
@@ -57,7 +66,18 @@ _HELD_SINCE = re.compile(
 )
 _NAMING = re.compile("[的()北京市专业职称级别呢吧啊]|人工智能|AI")
 _THROUGH = re.compile(rf"(?:专业技术)?(?:职称|资格|证书)?(?:是|就)?(?:{_CONFERRED})?(?:的|了)?")
+_SCHOOL_BEFORE = re.compile(f"(?:原|老)?(?:{SCHOOLS})(?:学校)?(?:的)?$")
 _CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|北京市?|一个|个|,)*$")
+_INTERNAL = re.compile(
+    "(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别)"
+)
+_LONGEST_ALONE = 40
+_BRACKETS = re.compile("[(][^()]{1,12}(?:[)]|$)")
+_PUT_IN = re.compile("^[^,]{0,16}?(?:好像|可能|似乎)[^,]{0,4}(?:申?报)(?:了|过)")
+"""中级2020年单位好像给报过: that it was applied for, and not that it is held."""
+_NEVER_PASSED = re.compile(
+    "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
+)
 _IS_NOT = re.compile("(?:不是|并非)$")
 _ENDS = re.compile("了?(?:$|[,;、])")
 _AGE = re.compile(
@@ -68,30 +88,36 @@ _DENIED_BEFORE = re.compile(
     "|取得过?|获得过?|参评过?|申报过?|聘)?(?:过|任何|什么|个)?(?:工程系列|人工智能专业?的?)?$"
 )
 _DENIED_AFTER = re.compile(
-    "^(?:职称|资格|证书?)*(?:也|都|还|从来|一直|我)*(?:没有?|未|无)(?:再|去)?(?:评|拿|考|取得|有"
-    "|报|申报)?(?:过|到|上)?(?=$|[,;直])"
+    "^(?:职称|资格|证书?)*(?:也|都|还|从来|从|一直|我|就|至今|目前|压根|根本|完全)*(?:没有?|未|无)"
+    "(?:再|去|能)?(?:评|拿|考|取得|有|报|申报|参评)?(?:过|到|上|下来|成)?(?=$|[,;直])"
 )
 _NONE = re.compile(
-    "(?:没有?|无|未|从没|尚无|暂无)(?:任何|什么|其[他它]|别的|评过?|拿过?|参评过?|取得过?|有"
-    "|考过?|申报过?|参加过?|过)*(?:的)?职称(?!评|证明)"
-    "|职称(?:方面)?(?:我|还|也|都|一个|目前|暂时)*(?:没有?(?!参加考试)|无|为零)(?:评过?|有|拿)?"
+    "(?:没有?(?:得(?!过))?|无|未|从没|尚无|暂无|NO)(?:任何|什么|啥|其[他它]|别的|评过?|拿过?|参评过?|取得过?|有"
+    "|考过?|申报过?|参加过?|过|社会|国内|国家|正式|专业|技术|半个|个|能|去|来得及)*(?:的)?职称(?!评|证明|不对|是错|搞错|说错)"
+    "|职称(?::|一栏|那栏|方面|这块儿?|这一块|这方面|这项|上|呢|的话)?(?:我|还|也|都|一个|目前|暂时|一直|从来|至今|完全|压根|根本|倒"
+    "|就|啥的|什么的|填的?|写的?|本人|是)*(?:没有?(?!参加考试|问题)|无|为零|(?:是)?零(?:蛋)?$|(?:是)?空白|(?:是)?白板|(?:是)?白丁)"
+    "(?:评过?|有|拿|参评过?|申报过?)?"
     "|^(?:我|之前|以前|还|也|都|从来?|一直|但|目前)*(?:没有?|未)(?:参加)?评过(?:$|级|任何)"
 )
 _FILLER = re.compile(
     "[的了我是本人现在目前已经有一个北京市()、:及和也专业技术级职称资格证书\\s呢啊吧,]|人工智能"
-    "|AI|算|只|工程系列|拿|评|取得"
+    "|AI|算|只|工程系列|拿|评|取得|软考|现任|任|原|在职|第二|外聘|就|某|985|211|双一流|名|证"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TitleRead:
-    """What a clause says of titles. ``words_at``: where every title's word stands, held or not."""
+    """What a clause says of titles. ``words_at``: where every title's word stands, held or not.
+
+    ``internal``: the words call the title just told one that only the employer gives.
+    """
 
     titles: tuple[Statement[Title], ...] = ()
     absences: tuple[Statement[Absence], ...] = ()
     not_held: tuple[TitleLevel, ...] = ()
     dates: tuple[DateMention, ...] = ()
     words_at: tuple[Found, ...] = ()
+    internal: bool = False
 
 
 def read_titles(
@@ -108,6 +134,12 @@ def read_titles(
     """
     text = clause.text
     mentions = titles_in(text)
+    if _INTERNAL.search(text):
+        return TitleRead(
+            not_held=tuple(level_of_title(found) for found in mentions),
+            words_at=tuple(mentions),
+            internal=True,
+        )
     if not mentions:
         none = _NONE.search(text)
         if none is None:
@@ -128,7 +160,7 @@ def read_titles(
         stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
         if _IS_NOT.search(before):
             not_held.append(level)
-        elif _denied(before, after):
+        elif _denied(before, after) or _NEVER_PASSED.search(after):
             place = place_in(clause, _denial_start(before), _denial_end(text, found))
             absences.append(Statement(Absence(of="titles", kinds=(level.value,)), place))
         else:
@@ -139,7 +171,23 @@ def read_titles(
             if read is not None:
                 titles.append(read)
                 used += theirs
+            elif titles and _names(titles[-1].fact, level, text, found):
+                titles[-1] = _named(titles[-1], text, found)
     return TitleRead(tuple(titles), tuple(absences), tuple(not_held), tuple(used), tuple(mentions))
+
+
+def _names(told: Title, level: TitleLevel, text: str, found: Found) -> bool:
+    """中级，2016年考的软考(软件设计师): the name of a title told before by its level alone."""
+    named = name_of_title(text, found)
+    return told.level is level and told.name is None and named is not None
+
+
+def _named(told: Statement[Title], text: str, found: Found) -> Statement[Title]:
+    series = told.fact.series
+    if series is TitleSeries.UNSAID:
+        series = series_of(text, found)[0]
+    update = {"name": name_of_title(text, found), "series": series}
+    return Statement(told.fact.model_copy(update=update), told.place)
 
 
 def _denied(before: str, after: str) -> bool:
@@ -152,7 +200,8 @@ def _denial_start(before: str) -> int:
 
 
 def _denial_end(text: str, found: Found) -> int:
-    match = _DENIED_AFTER.match(text[found.end :])
+    after = text[found.end :]
+    match = _DENIED_AFTER.match(after) or _NEVER_PASSED.search(after)
     return found.end + match.end() if match else found.end
 
 
@@ -187,9 +236,11 @@ def _held(
     text: str, found: Found, stop: int, dates: Sequence[DateMention], *, job_like: bool
 ) -> bool:
     before, after = text[: found.start], text[found.end : stop]
-    stem = SERIES_BEFORE.sub("", before)
+    stem = _SCHOOL_BEFORE.sub("", SERIES_BEFORE.sub("", before))
     conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
     if _FAILED.search(text) or (_WISH.search(stem) and not _HOLDS_AFTER.match(after)):
+        return False
+    if _INTENDS.search(stem) or _INTENDED.match(after) or _PUT_IN.match(after):
         return False
     if conferred or _HELD_SINCE.match(after):
         return True
@@ -209,7 +260,13 @@ def _aged(after: str) -> bool:
 
 
 def _stands_alone(text: str, found: Found) -> bool:
-    rest = text[: found.start] + text[found.end :]
+    """Whether the clause says nothing beside the title, save where its holder works."""
+    if len(text) > _LONGEST_ALONE:
+        return False
+    rest = _SCHOOL_BEFORE.sub("", text[: found.start]) + _BRACKETS.sub("", text[found.end :])
+    for table in (EMPLOYERS, REGIONS):
+        for word in reversed(table.find(rest)):
+            rest = rest[: word.start] + rest[word.end :]
     return not _FILLER.sub("", SERIES_BEFORE.sub("", rest))
 
 

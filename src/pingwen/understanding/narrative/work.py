@@ -9,14 +9,28 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from pingwen.domain.facts import Absence, ProfessionalField, Work, WorkField
-from pingwen.domain.time import MonthRange
+from pingwen.domain.time import DateRange, MonthRange
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
-from pingwen.understanding.narrative.fields import WORK_VERB, field_of, in_field
+from pingwen.understanding.narrative.fields import (
+    WORK_VERB,
+    field_of,
+    in_field,
+    is_field_tag,
+    names_role,
+)
 from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.places import EMPLOYERS
+from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.spans import Bounds, Tie, bounds_of, opening, tie_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.work_lengths import (
+    BREAK,
+    field_of_length,
+    length_alone,
+    stated_length,
+)
 
 __all__ = ["WorkRead", "read_work"]
 
@@ -25,37 +39,53 @@ _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=
 _ALWAYS = re.compile("一直(?!到|想)|始终|持续(?!教育)|从未离开|没断过|没换过")
 _NOW = re.compile("现在|目前|如今|至今|到现在|到今天|迄今|目前为止|已经|已(?=做|干|工作|从)")
 _PAST = re.compile(
-    "之前|以前|曾|过去|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|做过|干过|从事过|当过"
+    "之前|以前|曾|过去|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
+    "|前面?(?=(?:[一二三四五六七八九十\\d]+)年)|头(?=(?:[一二三四五六七八九十\\d]+)年)|做过|干过"
+    "|从事过|当过"
 )
 _LATER = re.compile(
-    "后来|之后|然后|接着|再后来|现在|目前|如今|最近|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
+    "后来|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|仍|依然|也还?是|继续)|目前|如今|最近"
+    "|现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"
+)
+_UNCHANGED = re.compile("没有?(?:换|动|离开|断|停|挪|变|跳)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?")
+_LEARNS = re.compile("(?:转行|去|来|自|开始|报班|培训)学(?:习|了)?(?!校|院|术)")
+_PLAIN_VERB = re.compile("转(?:的|到|做|成|为)|做|干|从事|工作|上班")
+_PART_TIME = re.compile("兼职|业余|副业|周末|空余时间|下班后")
+_STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
+_JOBLESS = re.compile("离职|离开公司|被裁|被优化|裁员|倒闭|解散")
+_STILL = re.compile("还是(?:做|干|搞|在|这)|仍然?|依然|继续|接着(?:做|干|搞)")
+_DESCRIBES = re.compile(
+    "^(?:主要|当时|那时|都|基本|全)*(?:做|干|搞|负责|研究|从事)的(?:都|也|主要|全|就|还)*是"
 )
 _VERB = re.compile(
     "工作(?!经[历]|内容|满$|站|证|居住)|上班|就职|任职|供职|入职|从业|参加工作|经验|工龄"
-    "|就业(?!率)|打工|待了|呆了"
+    "|就业(?!率)|打工|待了|呆了|入的职|入了职|报到|上岗|到岗|找到(?:的)?工作|进的?(?:这家?|一?家"
+    "|公司|单位|厂|了)"
+    "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
+    + EMPLOYERS.alternatives
+    + "))|进来|跳槽|跳到|调到|换到|分到|分配到|加入|一直干|没停过|弄"
 )
-_LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当)"
-)
-_WORKED = re.compile("工作|做|干")
-_OF_WORK = re.compile("(?:多|的|左右|了|以上)*[^,]{0,8}(?:经验|工龄|工作|算法|销售)")
-_LATELY = re.compile("(?:最近|这)$")
-_OTHER_LENGTH = re.compile("(?:合同|学制|社保|毕业)$")
+_CAME = re.compile("(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)")
 _PRESENT_PLACE = re.compile(
     "(?:在|于)[^,]{1,16}(?:工作|上班|任职|就职|供职|从业|做|干|从事|搞)(?!过|了)"
 )
+_UNRELATED = re.compile(
+    "(?:跟|和|与|同)(?:AI|人工智能|算法|本专业|这行)[^,]{0,4}(?:没(?:有|什么|啥|多大|任何)*关系"
+    "|无关|不沾边|不搭边|不相关)"
+)
+_SERVED = re.compile("当兵|服役|入伍|参军|退伍")
+_INTERN = re.compile("实习(?!指导|老师|教师|期)")
+_POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
 _JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业)")
 _UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
+_MOVES = re.compile("跳槽|跳到|调到|调去|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国")
 _AT_PRESENT = re.compile("现在|目前")
-_BREAK = re.compile(
-    "产假|待业|失业|空窗|GAP|脱产|停薪|病休|病假|辞职(?:在家|休|备考)|休息了|休养|在家(?:待|呆|带"
-    "|休)|歇了|创业失败|间断|中断|离职在家|没工作|没有工作|没上班|(?:中间|期间|其间|后来"
-    "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
-)
 _LEFT = re.compile(
     "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
-    "|从事)(?:算法|AI|人工智能|技术|这行|这个)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
+    "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
+    "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员离开"
+    "|(?<!人)裁员(?:了|$)|公司(?:倒闭|解散)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
     "|已经?(?:转行|离职)(?:了|$)"
 )
 _NONE = re.compile(
@@ -68,10 +98,6 @@ _NOT_WORK = re.compile(
 _DEED = re.compile(
     "(?:做|干|搞|开发|研发|负责)(?:过|了|出)[^年月,]{0,8}(?:项目|系统|平台|产品|课题|个)"
 )
-_AHEAD = re.compile(
-    "(?:再|还(?:要|差|得|需)?|需要?|要|得|必须)(?:先|再)?(?:干|做|工作|过|等|满|有|从事)?(?:够|满"
-    "|了)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +107,12 @@ class WorkRead:
     ``continues``: it tells more of the spell spoken of before (a length, a place) and begins none;
     ``later``: its words set it after what was told before; ``always``: it has lasted all along;
     ``past``: it is over; ``after_last``: it follows the degree or title spoken of last (之后一直);
-    ``leaves``: the applicant no longer does the work told before (现在转管理了);
-    ``interrupts``: it is a pause, no other trade.
+    ``leaves``: the applicant no longer does the work told before (现在转管理了), since the day
+    ``left`` if that was said; ``jobless``: and does no other;
+    ``interrupts``: it is a pause, no other trade; ``moves``: from one employer to the next;
+    ``alone``: a length without a word of work, told of the spell beside it; ``tag``: the clause
+    names a field and nothing else; ``describes``: it says what that work was (做的是NLP);
+    ``unrelated``: what was told before was not of this profession.
     """
 
     work: Statement[Work] | None = None
@@ -95,10 +125,20 @@ class WorkRead:
     after_last: bool = False
     leaves: bool = False
     interrupts: bool = False
+    left: DateRange | None = None
+    jobless: bool = False
+    moves: bool = False
+    alone: MonthRange | None = None
+    tag: bool = False
+    describes: bool = False
+    unrelated: bool = False
 
 
 def read_work(
-    clause: Clause, dates: Sequence[DateMention], taken: Sequence[DateMention]
+    clause: Clause,
+    dates: Sequence[DateMention],
+    taken: Sequence[DateMention],
+    profession: WorkField,
 ) -> WorkRead:
     """The spell of a clause. ``taken``: the dates that belong to a degree or a title."""
     text = clause.text
@@ -106,18 +146,36 @@ def read_work(
     none = _NONE.search(text)
     if none is not None and not find_durations(text, [(d.start, d.end) for d in dates]):
         return WorkRead(absence=Statement(Absence(of="work"), place_in(clause, *none.span())))
-    months = _length(text, dates)
-    if _BREAK.search(text) and "在职" not in text:
+    if _UNRELATED.search(text):
+        return WorkRead(unrelated=True)
+    months = stated_length(text, dates, teacher=profession is WorkField.TEACHING)
+    if _SERVED.search(text) or (_INTERN.search(text) and "转正" not in text):
+        return WorkRead()
+    if months is None and not own and (alone := length_alone(text)) is not None:
+        return WorkRead(alone=alone)
+    if BREAK.search(text) and "在职" not in text:
         return _interruption(clause, dates, own, months)
-    if _LEFT.search(text):
-        return WorkRead(leaves=True)
-    field, tie, bounds = field_of(text), tie_of(text), bounds_of(text, own)
+    if (left := _LEFT.search(text)) is not None:
+        return _leaving(clause, own, left, profession)
+    field = _field(text, dates, months, profession)
+    tie, bounds = tie_of(text), bounds_of(text, own)
+    if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):
+        bounds = Bounds(own[0].when, None, bounds.until_now)
     placed = bool(bounds.start or bounds.end or _ALWAYS.search(text))
     if not _is_spell(text, field, months, tells=bool(tie.since) or placed):
         return WorkRead()
     if own and not placed and months is None:
         return WorkRead()
-    return _spell(clause, field, months, tie, bounds, taken)
+    inside = in_field(field, profession)
+    return _spell(clause, (field, inside), months, tie, bounds, taken)
+
+
+def _field(
+    text: str, dates: Sequence[DateMention], months: MonthRange | None, profession: WorkField
+) -> WorkField | None:
+    if profession is WorkField.TEACHING:
+        return teaches(text)
+    return field_of(text) or (field_of_length(text, dates) if months is not None else None)
 
 
 def _is_spell(
@@ -126,26 +184,40 @@ def _is_spell(
     """Whether the clause speaks of working, and not of one piece of work or of a title."""
     if _NOT_WORK.search(text) and not (tells and field) and not _VERB.search(text):
         return False
+    if _LEARNS.search(text) and not _PLAIN_VERB.search(text):
+        return False
+    if _POST.search(text) and not WORK_VERB.search(_POST.sub("", text)):
+        return False
     if months is not None:
         return True
-    if _DEED.search(text) or (_PAST.search(text) and not tells):
+    if _DEED.search(text) or (_PAST.search(text) and not (tells or names_role(text))):
         return False
     if field is None and not tells and not _PRESENT_PLACE.search(text):
         return False
-    verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text)
+    verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text) or is_field_tag(text)
+    verb = (
+        verb
+        or field is WorkField.TEACHING
+        or names_role(text)
+        or bool(tells and _UNCHANGED.search(text))
+    )
     return bool(verb or (tells and field))
 
 
 def _spell(
     clause: Clause,
-    field: WorkField | None,
+    of: tuple[WorkField | None, bool | None],
     months: MonthRange | None,
     tie: Tie,
     bounds: Bounds,
     taken: Sequence[DateMention],
 ) -> WorkRead:
+    """``of``: the field, and whether it is the profession's."""
     text = clause.text
-    inside, ongoing = in_field(field), _ongoing(text, field, months, bounds)
+    field, inside = of
+    if _PART_TIME.search(text):
+        field, inside = None, None
+    ongoing = _ongoing(text, months, bounds, inside=inside)
     try:
         work = Work(
             in_field=inside,
@@ -166,26 +238,34 @@ def _spell(
         work=Statement(work, place),
         field=Statement(said, place) if said else None,
         continues=not anchored and (field is None or months is not None),
-        later=bool(_LATER.search(text)),
+        later=bool(_LATER.search(text)) and not _STILL.search(text),
         always=bool(_ALWAYS.search(text)),
         past=bool(_PAST.search(text)),
         after_last=bool(_AFTER_LAST.match(text)),
+        moves=bool(_MOVES.search(text)),
+        tag=is_field_tag(text),
+        describes=bool(_DESCRIBES.match(text)),
     )
 
 
-def _length(text: str, dates: Sequence[DateMention]) -> MonthRange | None:
-    """The stated length of work; lengths still to come (还差两年) and other lengths are none."""
-    lengths = find_durations(text, [(d.start, d.end) for d in dates])
-    for length in lengths:
-        before, after = text[: length.start], text[length.end :]
-        if _AHEAD.search(before[-6:]) and not _WORKED.search(before[:-3]):
-            continue
-        near = bool(_LENGTH_VERB.search(before[-14:])) or bool(_BREAK.search(text))
-        near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
-        near = near or bool(_FIELD_WORDS.first(before[-10:]))
-        if near and not _OTHER_LENGTH.search(before):
-            return length.months
-    return None
+def _leaving(
+    clause: Clause, dates: Sequence[DateMention], left: re.Match[str], profession: WorkField
+) -> WorkRead:
+    """The end of the work told before, and the other trade that follows it where it is named."""
+    when = next((d.when for d in dates if d.end <= left.start() + 2), None)
+    other = field_of(clause.text[left.start() :])
+    if other is None or in_field(other, profession) is not False:
+        jobless = _JOBLESS.search(left[0]) is not None
+        return WorkRead(leaves=True, left=when, jobless=jobless)
+    place = place_in(clause)
+    work = Work(in_field=False, start=when, ongoing=True)
+    return WorkRead(
+        work=Statement(work, place),
+        field=Statement(ProfessionalField(name=other), place),
+        leaves=True,
+        left=when,
+        later=True,
+    )
 
 
 def _interruption(
@@ -200,6 +280,12 @@ def _interruption(
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)
     start, end, until_now = bounds_of(text, own)
+    if start is None and len(own) == 1 and months is not None:
+        start = own[0].when
+    if start is not None and end is not None:
+        months = None
+    if _STUDIES.search(text) and start is None and months is None:
+        return WorkRead()
     now = bool(_AT_PRESENT.search(text)) or (until_now and end is None)
     try:
         work = Work(in_field=False, start=start, end=end, ongoing=now, months=months)
@@ -208,12 +294,12 @@ def _interruption(
     return WorkRead(work=Statement(work, place_in(clause)), past=not now, interrupts=True)
 
 
-def _ongoing(text: str, field: WorkField | None, months: MonthRange | None, bounds: Bounds) -> bool:
+def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bool | None) -> bool:
     if bounds.end is not None:
         return False
     if bounds.until_now or _ALWAYS.search(text) or _NOW.search(text):
         return True
-    return not (_PAST.search(text) or (in_field(field) is False and months is not None))
+    return not (_PAST.search(text) or (inside is False and months is not None))
 
 
 def _is_job(text: str) -> bool:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-
-from pydantic import ValidationError
 
 from pingwen.domain.facts import Degree, Work
 from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.spell_joining import (
+    changed,
+    compatible,
+    joined,
+    untied,
+    vague,
+)
 from pingwen.understanding.narrative.statement import Place, Statement
 from pingwen.understanding.narrative.work import WorkRead
 
 __all__ = ["WorkHistory"]
 
 MOST_SPELLS = 60
+_MOVED = re.compile("跳|调|换|转")
+_TURNED = re.compile("(?:就|并|开始|同时)*(?:转|改)(?:做|行|为|岗|到|向|搞|从事)")
 
 
 @dataclass(slots=True)
@@ -22,7 +30,9 @@ class WorkHistory:
     """The spells stated so far. ``of_turn``: the index of the last one told in the present turn.
 
     ``other_told``: this turn told of a spell with bounds of its own, so that a bare 一直 no longer
-    goes back to the graduation; ``arrived``: the day of coming to the place of the next spell.
+    goes back to the graduation; ``arrived``: the day of coming to the place of the next spell;
+    ``length_ahead``: a length told before its work (快七年了，我干自动驾驶); ``period``: one that
+    stands before the words on the work done in it (2013年至2016年，某公司，后端开发).
     """
 
     spells: list[Statement[Work]] = field(default_factory=list)
@@ -30,12 +40,63 @@ class WorkHistory:
     loosely_tied: set[int] = field(default_factory=set)
     other_told: bool = False
     arrived: DateRange | None = None
+    length_ahead: Statement[Work] | None = None
+    period: Statement[Work] | None = None
+    over: bool = False
 
     def begin_turn(self) -> None:
         """A new message: what follows no longer runs on from the spell before."""
         self.of_turn = None
         self.other_told = False
         self.arrived = None
+        self.length_ahead = None
+        self.period = None
+        self.over = False
+
+    def begin_sentence(self) -> None:
+        """A period that no words of its sentence filled is a spell of work left open."""
+        period, self.period = self.period, None
+        if period is not None and period.fact.end is not None:
+            self.spells.append(period)
+            self.of_turn = len(self.spells) - 1
+
+    def start_present(self, when: DateRange, place: Place) -> bool:
+        """The day on which the present spell told just before began; False where none was told."""
+        old = self.spells[self.of_turn] if self.of_turn is not None else None
+        if old is None or not old.fact.ongoing or old.fact.start or old.fact.since:
+            return False
+        said = changed(old, start=when)
+        self.spells[self.of_turn or 0] = Statement(said.fact, said.place.joined(place))
+        return True
+
+    def bound_last(self, start: DateRange | None, end: DateRange | None, place: Place) -> bool:
+        """大厂五年算法，2021年5月到2026年5月: the bounds of the spell told just before."""
+        old = self.spells[self.of_turn] if self.of_turn is not None else None
+        if old is None or end is None or old.fact.start or old.fact.end or old.fact.since:
+            return False
+        if old.fact.months is None:
+            return False
+        said = changed(old, start=start, end=end, ongoing=False)
+        self.spells[self.of_turn or 0] = Statement(said.fact, said.place.joined(place))
+        return True
+
+    def at_work(self) -> bool:
+        """Whether a spell was told that lasts until today."""
+        return any(said.fact.ongoing and said.fact.in_field is not False for said in self.spells)
+
+    def leave(self, when: DateRange | None) -> None:
+        """The spell told last is over, since ``when`` if that was said."""
+        if self.spells and self.spells[-1].fact.ongoing:
+            self.spells[-1] = changed(self.spells[-1], ongoing=False, end=when)
+
+    def tell_length(self, said: Statement[Work]) -> None:
+        """A length alone is that of the spell told before it, else of one told next."""
+        if self.of_turn is None:
+            self.length_ahead = said
+            return
+        old = self.spells[self.of_turn]
+        if old.fact.months is None and old.fact.end is None and old.fact.start is None:
+            self.spells[self.of_turn] = joined(old, said)
 
     def add(self, read: WorkRead, *, graduated: Degree | None, event: Mapping[str, object]) -> None:
         """Take in a spell.
@@ -43,32 +104,86 @@ class WorkHistory:
         ``graduated``: the graduation that a bare 一直 goes back to, if told; ``event``: the tie
         that 之后 stands for.
         """
-        if read.leaves and self.spells and self.spells[-1].fact.ongoing:
-            self.spells[-1] = _changed(self.spells[-1], ongoing=False)
+        if read.leaves:
+            self.leave(read.left)
         if read.work is None or len(self.spells) >= MOST_SPELLS:
             return
-        said = read.work
-        tied = False
-        if read.after_last and not said.fact.start:
-            said = _changed(said, **event)
-            tied = event.get("since") == "graduation"
-        elif self.arrived is not None and _untied(said.fact) and said.fact.months is None:
-            said = _changed(said, start=self.arrived)
-            self.arrived = None
-        elif read.always and graduated and not self.other_told and _untied(said.fact):
-            said = _changed(said, since="graduation", since_degree=graduated)
-            tied = True
+        came = self.arrived
+        said, tied = self._completed(read.work, read, graduated, event)
+        came = came if self.arrived is None else None
+        if self._ends_present(said) or (read.tag and untied(said.fact) and self._names_field(said)):
+            return
         index = self._same(said, read)
         if index is not None:
-            self.spells[index] = _joined(self.spells[index], said)
+            self.spells[index] = joined(self.spells[index], said)
         else:
-            self._close_before(said, read)
+            moves = read.moves or came is not None
+            self._close_before(said, read, moves=moves, apart="since" in event)
             self.spells.append(said)
             index = len(self.spells) - 1
         if tied:
             self.loosely_tied.add(index)
         self.of_turn = index
-        self.other_told = self.other_told or not (read.interrupts or _vague(said.fact))
+        self.over = read.past and not said.fact.ongoing
+        self.other_told = self.other_told or not (read.interrupts or vague(said.fact))
+
+    def _completed(
+        self,
+        said: Statement[Work],
+        read: WorkRead,
+        graduated: Degree | None,
+        event: Mapping[str, object],
+    ) -> tuple[Statement[Work], bool]:
+        """The spell with what the words before it give it, and whether it is tied only loosely."""
+        if self.length_ahead is not None and vague(said.fact):
+            said = joined(self.length_ahead, said)
+        self.length_ahead = None
+        if self.period is not None and untied(said.fact) and not read.interrupts:
+            said = joined(changed(said, ongoing=False), self.period)
+            self.period = None
+        old = self.spells[self.of_turn].fact if self.of_turn is not None else None
+        if read.describes and old is not None and not old.ongoing:
+            said = changed(said, ongoing=False)
+        tied = read.always and said.fact.since == "graduation"
+        if said.fact.since == "graduation" and said.fact.since_degree is None and graduated:
+            said = changed(said, since_degree=graduated)
+            tied = True
+        if read.after_last and not said.fact.start:
+            said = changed(said, **event)
+            tied = event.get("since") == "graduation"
+        elif self.arrived is not None and untied(said.fact) and said.fact.months is None:
+            said = changed(said, start=self.arrived)
+            self.arrived = None
+        elif read.always and graduated and not self.other_told and untied(said.fact):
+            said = changed(said, since="graduation", since_degree=graduated)
+            tied = True
+        return said, tied
+
+    def _ends_present(self, said: Statement[Work]) -> bool:
+        """干到2022年5月: the day on which the spell told just before ended."""
+        only_end = untied(said.fact.model_copy(update={"end": None})) and said.fact.end is not None
+        if not only_end or self.of_turn is None or not self.spells[self.of_turn].fact.ongoing:
+            return False
+        old = self.spells[self.of_turn]
+        if said.fact.in_field not in (None, old.fact.in_field) or said.fact.months is not None:
+            return False
+        self.spells[self.of_turn] = joined(changed(old, ongoing=False), said)
+        return True
+
+    def _names_field(self, said: Statement[Work]) -> bool:
+        """方向计算机视觉: the field of a spell told just before that is over."""
+        old = self.spells[self.of_turn] if self.of_turn is not None else None
+        if old is None or old.fact.end is None or old.fact.in_field is not None:
+            return False
+        named = changed(said, ongoing=False)
+        if self.of_turn is not None and vague(named.fact):
+            self.spells[self.of_turn] = joined(old, named)
+        return True
+
+    def unrelated(self) -> None:
+        """What was told last was not of this profession."""
+        if self.of_turn is not None and self.spells[self.of_turn].fact.in_field is None:
+            self.spells[self.of_turn] = changed(self.spells[self.of_turn], in_field=False)
 
     def begin_present(self, place: Place, *, start: DateRange | None) -> None:
         """When the present work in the field began: ``start``, or with the graduation.
@@ -82,20 +197,30 @@ class WorkHistory:
             if old.in_field is not False and old.end is None and (old.ongoing or old.since is None):
                 self.spells[index] = Statement(old.model_copy(update=beginning), place)
                 self.loosely_tied.discard(index)
+                self.of_turn = index
                 return
         self.spells.append(Statement(Work.model_validate(beginning), place))
+        self.of_turn = len(self.spells) - 1
+
+    def name_field(self, inside: bool | None, turn: int) -> None:
+        """都在做推荐: the field of every spell of this message that was told without one."""
+        for index, said in enumerate(self.spells):
+            if said.fact.in_field is None and said.place.turn == turn:
+                self.spells[index] = changed(said, in_field=inside)
 
     def affirm_field(self) -> None:
         """The present work is of this profession."""
         for index, said in enumerate(self.spells):
             if said.fact.in_field is None and said.fact.ongoing:
-                self.spells[index] = _changed(said, in_field=True)
+                self.spells[index] = changed(said, in_field=True)
 
-    def finished(self, highest: Degree | None) -> list[Statement[Work]]:
-        """The spells; a loose tie to the highest degree needs no name."""
+    def finished(self, held: Collection[Degree]) -> list[Statement[Work]]:
+        """The spells; a loose tie to the highest degree of those ``held`` needs no name."""
+        highest = max(held, key=tuple(Degree).index, default=None)
         return [
-            _changed(said, since_degree=None)
-            if index in self.loosely_tied and said.fact.since_degree is highest
+            changed(said, since_degree=None)
+            if index in self.loosely_tied
+            and (said.fact.since_degree is highest or said.fact.since_degree not in held)
             else said
             for index, said in enumerate(self.spells)
             if said.fact.model_copy(update={"evidence": None}) != Work()
@@ -105,79 +230,62 @@ class WorkHistory:
         """The spell that this one tells more of."""
         if self.of_turn is not None:
             old = self.spells[self.of_turn].fact
-            vague = _vague(old) or _vague(said.fact)
-            if (read.continues or (vague and not read.later)) and _compatible(old, said.fact):
+            open_ = vague(old) or vague(said.fact)
+            open_ = open_ and not (self.over and said.fact.ongoing and not read.describes)
+            again = old.start is not None and said.fact.start is not None and not read.moves
+            runs_on = open_ and (not read.later or _turns(self.spells[self.of_turn], said))
+            if (again or read.continues or runs_on) and compatible(old, said.fact):
                 return self.of_turn
+        if self.of_turn is not None and vague(said.fact) and said.fact.in_field:
+            resumed = self._resumed(said)
+            if resumed is not None:
+                return resumed
         for index, other in enumerate(self.spells):
             if other.fact == said.fact:
                 return index
             if other.place.turn == said.place.turn:
                 continue
-            if read.later and other.fact.in_field is None and not _vague(other.fact):
+            if read.later and other.fact.in_field is None and not vague(other.fact):
                 continue
-            if (_vague(other.fact) or _vague(said.fact)) and _compatible(other.fact, said.fact):
+            if (vague(other.fact) or vague(said.fact)) and compatible(other.fact, said.fact):
                 return index
         return None
 
-    def _close_before(self, said: Statement[Work], read: WorkRead) -> None:
-        """A spell that another follows lasts no longer than until the other begins."""
-        if self.of_turn is None:
+    def _resumed(self, said: Statement[Work]) -> int | None:
+        """After a break (考公没上班，又回来做算法): the spell that goes on."""
+        assert self.of_turn is not None
+        broke = self.spells[self.of_turn].fact
+        before = self.spells[self.of_turn - 1].fact if self.of_turn else None
+        if broke.in_field is not False or before is None or not before.ongoing:
+            return None
+        return self.of_turn - 1 if before.in_field and compatible(before, said.fact) else None
+
+    def _close_before(
+        self, said: Statement[Work], read: WorkRead, *, moves: bool, apart: bool
+    ) -> None:
+        """A spell that another follows lasts no longer than until the other begins.
+
+        ``apart``: a degree or a title was told in between, so that it is not said that
+        the one ran on into the other.
+        """
+        if self.of_turn is None or read.interrupts:
             return
         before = self.spells[self.of_turn]
         old, new = before.fact, said.fact
         if old.end is not None or (new.months is not None and new.start is None and not read.later):
             return
         changes = old.in_field is not new.in_field or read.later
-        if new.start is not None and changes and (old.ongoing or old.months is not None):
-            closed = _changed(before, end=new.start, ongoing=False)
-            self.spells[self.of_turn] = closed
+        known = bool(old.start or old.months or old.since)
+        moves = moves and old.in_field is new.in_field and known
+        lasted = old.ongoing or old.months is not None
+        if new.start is not None and (changes or moves) and lasted:
+            end = None if apart and old.months is not None else new.start
+            self.spells[self.of_turn] = changed(before, end=end, ongoing=False)
         elif read.later and changes and old.ongoing and new.in_field is not None:
-            self.spells[self.of_turn] = _changed(before, ongoing=False)
+            self.spells[self.of_turn] = changed(before, ongoing=False)
 
 
-def _untied(work: Work) -> bool:
-    """Whether it has neither a beginning nor an end of its own; a past trade has."""
-    past_trade = work.months is not None and work.in_field is False
-    return not (work.start or work.since or work.end or past_trade)
-
-
-def _vague(work: Work) -> bool:
-    return not (work.start or work.end or work.months or work.since)
-
-
-def _compatible(a: Work, b: Work) -> bool:
-    if None not in (a.in_field, b.in_field) and a.in_field is not b.in_field:
-        return False
-    pairs = ((a.start, b.start), (a.end, b.end), (a.months, b.months), (a.since, b.since))
-    if any(x is not None and y is not None and x != y for x, y in pairs):
-        return False
-    if a.since and b.since and (a.since_degree, a.since_title) != (b.since_degree, b.since_title):
-        return False
-    if (a.start and b.since) or (b.start and a.since):
-        return False
-    return not ((a.end and b.ongoing) or (b.end and a.ongoing))
-
-
-def _joined(old: Statement[Work], new: Statement[Work]) -> Statement[Work]:
-    a, b = old.fact, new.fact
-    fact = Work(
-        in_field=a.in_field if a.in_field is not None else b.in_field,
-        start=a.start or b.start,
-        end=a.end or b.end,
-        ongoing=a.ongoing or b.ongoing,
-        months=a.months or b.months,
-        since=a.since or b.since,
-        since_degree=a.since_degree or b.since_degree,
-        since_title=a.since_title or b.since_title,
-    )
-    if fact == a:
-        return old
-    return Statement(fact, old.place.joined(new.place))
-
-
-def _changed(said: Statement[Work], **update: object) -> Statement[Work]:
-    try:
-        fact = Work.model_validate({**dict(said.fact), **update})
-    except ValidationError:
-        return said
-    return Statement(fact, said.place)
+def _turns(old: Statement[Work], said: Statement[Work]) -> bool:
+    """2018年5月跳槽到某公司，转做机器视觉: the move told last is that to the new work."""
+    open_ = old.fact.start is not None and old.fact.in_field is None and old.fact.months is None
+    return open_ and bool(_MOVED.search(old.place.words) and _TURNED.match(said.place.words))

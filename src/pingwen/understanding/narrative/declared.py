@@ -1,0 +1,55 @@
+"""Declared facts as they gather: of two statements on one matter the later counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pingwen.domain.facts import (
+    Circumstance,
+    CircumstanceKind,
+    Deed,
+    Measure,
+    MeasureKind,
+    Performance,
+    Skill,
+    SkillLevel,
+)
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["Declared"]
+
+MOST_DEEDS = 60
+
+
+@dataclass(slots=True)
+class Declared:
+    """Measures and circumstances by their kind; results in the order in which they were told."""
+
+    measures: dict[MeasureKind, Statement[Measure]] = field(default_factory=dict)
+    circumstances: dict[CircumstanceKind, Statement[Circumstance]] = field(default_factory=dict)
+    deeds: list[Statement[Deed]] = field(default_factory=list)
+    projects: list[Statement[Performance]] = field(default_factory=list)
+    skills: dict[SkillLevel, Statement[Skill]] = field(default_factory=dict)
+
+    def measure(self, said: Statement[Measure]) -> None:
+        """Take in a number."""
+        self.measures[said.fact.kind] = said
+
+    def circumstance(self, said: Statement[Circumstance]) -> None:
+        """Take in what holds or does not."""
+        self.circumstances[said.fact.kind] = said
+
+    def skill(self, said: Statement[Skill]) -> None:
+        """Take in a certificate."""
+        self.skills[said.fact.level] = said
+
+    def deed(self, said: Statement[Deed]) -> None:
+        """Take in a result; one that was told before in the same words is the same."""
+        told = any(other.fact == said.fact for other in self.deeds)
+        if not told and len(self.deeds) < MOST_DEEDS:
+            self.deeds.append(said)
+
+    def project(self, said: Statement[Performance]) -> None:
+        """Take in a 课题."""
+        if all(other.fact != said.fact for other in self.projects):
+            self.projects.append(said)

@@ -1,0 +1,157 @@
+"""Days told apart from the degree or title that they belong to (中级，2019年拿的)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.attribution import of_work
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dated_results import PUBLISHED
+from pingwen.understanding.narrative.dates import DateMention, back
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.replies import bare_date
+from pingwen.understanding.narrative.statement import Place, place_in
+
+__all__ = ["date_of_last", "date_of_next", "held_for"]
+
+_CERTIFIED = re.compile("(?:拿|发|领|取得)(?:到|了|的)*(?:毕业|学位|双)?证")
+_CONFERRED = re.compile(
+    "拿|评|取得|考|获得|下来|到手|批|聘|认定|下的?文|领|发证|发的证|那批|晋|升|定的|过的|转正|办的|公布"
+)
+_HEADED = re.compile("^(?:(?:学历|学位|教育|教育经历|职称|资格|毕业|取得|时间|情况)*:)?$")
+_SINCE_THEN = re.compile("^(?:起|开始|聘|就有了?|至今|到现在|的)+$")
+_LEFT_SCHOOL = re.compile(
+    "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|拿证|拿的?证|结束)(?:的|了)*$"
+)
+_HELD_FOR = re.compile(
+    "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
+)
+_ENDS = re.compile("^(?:了|吧|多|左右|的?样子)*$")
+_RANGE = 2
+_RUNS = re.compile("^(?:至|到|-)+$")
+_SCHOOL = re.compile(
+    "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[\u4e00-\u9fff]大)$"
+)
+_ALL = re.compile("都|均|分别")
+
+
+def date_of_last(
+    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
+) -> list[DateMention]:
+    """A date whose degree or title stands in the clause before (中级，2019年拿的)."""
+    text, place, credentials = clause.text, place_in(clause), so_far.credentials
+    mention = dates[0]
+    if (ends := _end_of_study(text, dates)) is not None:
+        so_far.date_ahead = (ends, place)
+        return list(dates)
+    if mention.when is None or len(dates) > 1:
+        return []
+    if _of_title_alone(text, mention, so_far):
+        credentials.date_title(len(credentials.titles) - 1, mention.when, place)
+        return [mention]
+    if of_work(text, dates):
+        return []
+    if so_far.entered is not None and _LEFT_SCHOOL.match(text[mention.end :]):
+        credentials.add_degree(so_far.entered, correcting=False)
+        credentials.date_degree(so_far.entered.fact.degree, mention.when, place)
+        so_far.turn_degrees.append(so_far.entered.fact.degree)
+        so_far.entered = None
+        return [mention]
+    if PUBLISHED.search(text) or (_ALL.search(text) and so_far.results.told):
+        return []
+    if _goes_ahead(text, mention, so_far):
+        so_far.date_ahead = (mention.when, place)
+        return [mention]
+    return [mention] if _dated(text, dates, place, so_far) else []
+
+
+def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conversation) -> bool:
+    """Take in the day of the degree or title spoken of last."""
+    credentials, when = so_far.credentials, dates[0].when
+    if when is None:
+        return False
+    bare = bare_date(text, dates) is not None
+    if _ALL.match(text) and credentials.date_titles(when, place):
+        return True
+    if not bare and not (_CONFERRED.search(text) and len(text) <= 24):
+        return False
+    title = credentials.undated_title()
+    last = credentials.last
+    if title is not None and (not bare or last == ("title", title)):
+        credentials.date_title(title, when, place)
+        return True
+    degree = credentials.undated_degree()
+    if (
+        (bare or _CERTIFIED.search(text))
+        and degree is not None
+        and last == ("education", degree)
+        and degree in so_far.turn_degrees
+    ):
+        credentials.date_degree(degree, when, place)
+        return True
+    return False
+
+
+def _end_of_study(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """2008.9-2012.6某大学，计算机，本科: a time of study ends with the graduation."""
+    if len(dates) != _RANGE or not _RUNS.match(text[dates[0].end : dates[1].start]):
+        return None
+    before, after = text[: dates[0].start], text[dates[1].end :]
+    return dates[1].when if _HEADED.match(before) and _SCHOOL.match(after) else None
+
+
+def _goes_ahead(text: str, mention: DateMention, so_far: Conversation) -> bool:
+    """Whether a day stands alone before what it is the day of (职称:2018年12月，工程师)."""
+    before = text[: mention.start]
+    alone = _HEADED.match(before) and mention.end == len(text) and not _open(so_far)
+    return bool(alone) and bool(before or not so_far.results.told)
+
+
+def _open(so_far: Conversation) -> bool:
+    """Whether the degree or title spoken of last still wants its day."""
+    credentials = so_far.credentials
+    if credentials.last is None or not so_far.credential_last:
+        return False
+    if credentials.last[0] == "title":
+        return credentials.titles[credentials.last[1]].fact.obtained is None
+    said = credentials.degrees.get(credentials.last[1])
+    return said is not None and said.fact.graduated is None
+
+
+def date_of_next(undated: bool, so_far: Conversation) -> None:
+    """职称:2018年12月，工程师: the day that a list gives before its degree or title."""
+    if not undated:
+        return
+    ahead, so_far.date_ahead = so_far.date_ahead, None
+    last = so_far.credentials.last
+    if ahead is None or last is None:
+        return
+    if last[0] == "title":
+        so_far.credentials.date_title(last[1], *ahead)
+    elif last[1] in so_far.credentials.degrees:
+        so_far.credentials.date_degree(last[1], *ahead)
+
+
+def _of_title_alone(text: str, mention: DateMention, so_far: Conversation) -> bool:
+    """我是助理研究员，2022年1月起: since when a title just told is held, where no work was told."""
+    last = so_far.credentials.undated_title()
+    just = so_far.credential_last and so_far.credentials.last == ("title", last)
+    alone = mention.start == 0 and bool(_SINCE_THEN.match(text[mention.end :]))
+    return just and alone and so_far.history.of_turn is None
+
+
+def held_for(clause: Clause, so_far: Conversation) -> bool:
+    """拿了快三年: the title just told was obtained so long ago."""
+    lengths = find_durations(clause.text)
+    title = so_far.credentials.undated_title()
+    if len(lengths) != 1 or title is None or so_far.credentials.last != ("title", title):
+        return False
+    before, after = clause.text[: lengths[0].start], clause.text[lengths[0].end :]
+    when = back(so_far.as_of, lengths[0].months)
+    if when is None or not _HELD_FOR.match(before) or not _ENDS.match(after):
+        return False
+    so_far.credentials.date_title(title, when, place_in(clause))
+    return True

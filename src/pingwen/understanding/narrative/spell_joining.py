@@ -1,0 +1,79 @@
+"""When two tellings of work are one spell, and what they say together."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from pingwen.domain.facts import Work
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["changed", "compatible", "joined", "untied", "vague"]
+
+
+def untied(work: Work) -> bool:
+    """Whether it has neither a beginning nor an end of its own; a past trade has."""
+    past_trade = work.months is not None and work.in_field is False
+    return not (work.start or work.since or work.end or past_trade)
+
+
+def vague(work: Work) -> bool:
+    """Whether it has neither bounds nor a length."""
+    return not (work.start or work.end or work.months or work.since)
+
+
+def compatible(a: Work, b: Work) -> bool:
+    """Whether nothing that the two state forbids that they are one spell."""
+    if None not in (a.in_field, b.in_field) and a.in_field is not b.in_field:
+        return False
+    if not (_one_day(a.start, b.start) and _one_day(a.end, b.end)):
+        return False
+    pairs = ((a.months, b.months), (a.since, b.since))
+    if any(x is not None and y is not None and x != y for x, y in pairs):
+        return False
+    if a.since and b.since and (a.since_degree, a.since_title) != (b.since_degree, b.since_title):
+        return False
+    if (a.start and b.since) or (b.start and a.since):
+        return False
+    return not ((a.end and b.ongoing) or (b.end and a.ongoing))
+
+
+def _one_day(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether one of the two dates only tells the other more exactly (2014年, 2014年3月)."""
+    return a is None or b is None or _finer(a, b) in (a, b)
+
+
+def _finer(a: DateRange | None, b: DateRange | None) -> DateRange | None:
+    """The one of two dates that lies within the other; None for two that differ."""
+    if a is None or b is None:
+        return a or b
+    if b.earliest <= a.earliest and a.latest <= b.latest:
+        return a
+    return b if a.earliest <= b.earliest and b.latest <= a.latest else None
+
+
+def joined(old: Statement[Work], new: Statement[Work]) -> Statement[Work]:
+    """One spell of both; of two dates the finer."""
+    a, b = old.fact, new.fact
+    fact = Work(
+        in_field=a.in_field if a.in_field is not None else b.in_field,
+        start=_finer(a.start, b.start),
+        end=_finer(a.end, b.end),
+        ongoing=a.ongoing or b.ongoing,
+        months=a.months or b.months,
+        since=a.since or b.since,
+        since_degree=a.since_degree or b.since_degree,
+        since_title=a.since_title or b.since_title,
+    )
+    if fact == a:
+        return old
+    return Statement(fact, old.place.joined(new.place))
+
+
+def changed(said: Statement[Work], **update: object) -> Statement[Work]:
+    """The spell with these fields, or as it was where they contradict each other."""
+    try:
+        fact = Work.model_validate({**dict(said.fact), **update})
+    except ValidationError:
+        return said
+    return Statement(fact, said.place)

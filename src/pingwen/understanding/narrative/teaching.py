@@ -1,0 +1,176 @@
+"""A vocational teacher's numbers and circumstances in a clause: 班主任, 课时, 继续教育 …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pingwen.domain.facts import (
+    Circumstance,
+    CircumstanceKind,
+    Measure,
+    MeasureKind,
+    NumberRange,
+)
+from pingwen.domain.time import completed_months
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.teaching_words import CIRCUMSTANCES, OTHER_SCHOOLS, SCHOOLS
+
+__all__ = ["read_circumstances", "read_measures"]
+
+C, M = CircumstanceKind, MeasureKind
+_ADVISER = re.compile("班主任")
+_BEFORE_TITLE = re.compile("(?:讲师|职称|取得|评上|受聘|二级|一级)[^,]{0,8}(?:之前|以前|前)")
+_NEVER = re.compile("(?:没有?|从未|从来没有?|未)(?:当|做|担任|干)?过?[^,]{0,2}班主任(?![类荣称])")
+_COMPANY = re.compile("企业|公司|厂(?=干|做|里|工作|上班)|工厂|车间")
+_THEN_SCHOOL = re.compile(
+    "(?P<first>(?:干|做|工作|当)[^,]{0,10}年[^,]{0,10}?)(?:才|再|后来?|又|就)?(?:转|调|来|到|进|去)"
+    f"[^,]{{0,6}}(?:{SCHOOLS})"
+)
+_NO_COMPANY = re.compile("老师|教师|教书|任教|学校|机关|部队|当兵|医院|事业单位")
+_NOT_EXPERIENCE = re.compile("课题|实践|挂职|合作|服务|研究|论文|专利|带[^,]{0,3}学生|对口")
+_HOURS = re.compile(
+    "(?P<about>不到|不足|超过|大约|大概|约|近|至少|不少于|满)?(?P<n>\\d{1,4})(?P<more>多|来)?个?"
+    "(?:标准)?(?:学时|课时|节课|节|小时)(?P<after>以上|左右|多)?"
+)
+_STUDY = re.compile("继续教育|继教|专业科目|公需科目")
+_SUBJECT = re.compile("专业科目|专业课学时")
+_GENERAL = re.compile("公需")
+_STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
+_NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
+_LESSONS = re.compile("每?学年|每年|年均|平均每?年|一年|近三年|近3年|近年")
+_TERM = re.compile("学期|每周|每月|一周")
+_LONG = re.compile("对口支援|支教|援[藏疆青]|企业实践|企业技术服务|到企业(?:实践|挂职)|下企业")
+_A_YEAR = 12
+_SCHOOL = re.compile(f"(?:{SCHOOLS})(?!毕业|学历)")
+_OTHER_SCHOOL = re.compile(f"(?:{OTHER_SCHOOLS})")
+_AT = re.compile("老师|教师|教书|任教|执教|教(?!育)|讲师|班主任|实训|工作|入职|上班|教研")
+_PRIVATE = re.compile("民办|私立|非公办")
+_NOT_PRIVATE = re.compile("不是(?:民办|私立|非公办)")
+
+
+def read_measures(clause: Clause, dates: Sequence[DateMention]) -> Iterator[Statement[Measure]]:
+    """The numbers of a clause, each as the interval that its words leave."""
+    text = clause.text
+    for kind, amount in (
+        *_adviser(text, dates),
+        *_company(text, dates),
+        *_study(text),
+        *_lessons(text),
+    ):
+        yield Statement(Measure(kind=kind, amount=amount), place_in(clause))
+
+
+def read_circumstances(clause: Clause) -> Iterator[Statement[Circumstance]]:
+    """What a clause says to hold, or not to."""
+    text = clause.text
+    told: set[CircumstanceKind] = set()
+    for kind, holds, pattern in CIRCUMSTANCES:
+        if kind not in told and pattern.search(text):
+            told.add(kind)
+            yield _stated(clause, kind, holds=holds)
+    if _LONG.search(text):
+        yield from _practice(clause)
+    if _SCHOOL.search(text) and _AT.search(text):
+        yield _stated(clause, C.AT_VOCATIONAL_SCHOOL, holds=True)
+    elif _OTHER_SCHOOL.search(text) and re.search("老师|教师|教书|任教|教课", text):
+        yield _stated(clause, C.AT_VOCATIONAL_SCHOOL, holds=False)
+    if _PRIVATE.search(text) and _AT.search(text) and not _NOT_PRIVATE.search(text):
+        yield _stated(clause, C.AT_NON_PUBLIC_SCHOOL, holds=True)
+
+
+def _stated(clause: Clause, kind: CircumstanceKind, *, holds: bool) -> Statement[Circumstance]:
+    return Statement(Circumstance(kind=kind, holds=holds), place_in(clause))
+
+
+def _practice(clause: Clause) -> Iterator[Statement[Circumstance]]:
+    """大于一年: one year to the day is not more, and 一年 alone leaves it open."""
+    for length in find_durations(clause.text):
+        most = length.months.most
+        if length.months.least > _A_YEAR or clause.text[: length.end].endswith("一年多"):
+            yield _stated(clause, C.LONG_COMPANY_PRACTICE, holds=True)
+        elif most is not None and most <= _A_YEAR:
+            yield _stated(clause, C.LONG_COMPANY_PRACTICE, holds=False)
+        return
+
+
+def _adviser(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureKind, NumberRange]]:
+    if not _ADVISER.search(text) or _BEFORE_TITLE.search(text):
+        return
+    if _NEVER.search(text):
+        yield M.CLASS_ADVISER_YEARS, NumberRange(least=0, most=0)
+        return
+    years = _years(text, dates)
+    if years is not None:
+        yield M.CLASS_ADVISER_YEARS, years
+
+
+def _company(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureKind, NumberRange]]:
+    moved = _THEN_SCHOOL.search(text)
+    if moved is not None and not _NO_COMPANY.search(moved["first"]):
+        text = moved["first"]
+    elif not _COMPANY.search(text) or _NOT_EXPERIENCE.search(text):
+        return
+    years = _years(text, dates)
+    if years is not None:
+        yield M.COMPANY_YEARS, years
+    elif re.search("没有?[^,]{0,4}(?:企业|公司)[^,]{0,4}(?:经历|经验|工作过)", text):
+        yield M.COMPANY_YEARS, NumberRange(least=0, most=0)
+
+
+def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
+    if not _STUDY.search(text):
+        return
+    if _NOT_STUDIED.search(text) and not _HOURS.search(text):
+        yield M.STUDY_HOURS, NumberRange(least=0, most=89)
+        return
+    before = 0
+    for match in _HOURS.finditer(text):
+        words, before = text[before : match.start()], match.end()
+        if _GENERAL.search(words):
+            continue
+        subject = _SUBJECT.search(words) is not None
+        yield M.STUDY_HOURS_OF_SUBJECT if subject else M.STUDY_HOURS, _hours(match)
+    if before == 0 and _STUDIED.search(text):
+        yield M.STUDY_HOURS, NumberRange(least=90)
+        yield M.STUDY_HOURS_OF_SUBJECT, NumberRange(least=60)
+    elif before == 0 and _SUBJECT.search(text) and "三分之二" in text:
+        yield M.STUDY_HOURS_OF_SUBJECT, NumberRange(least=60)
+
+
+def _lessons(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
+    if _STUDY.search(text) or _TERM.search(text) or not _LESSONS.search(text):
+        return
+    match = _HOURS.search(text)
+    if match is not None:
+        yield M.LESSON_HOURS, _hours(match)
+
+
+def _hours(match: re.Match[str]) -> NumberRange:
+    count = float(match["n"])
+    about, after = match["about"] or "", match["after"] or ""
+    if about in ("不到", "不足", "近"):
+        return NumberRange(least=count * 0.8, most=count - 1)
+    if about in ("大约", "大概", "约") or after == "左右":
+        return NumberRange(least=count * 0.9, most=count * 1.1)
+    if about or match["more"] or after:
+        return NumberRange(least=count)
+    return NumberRange(least=count, most=count)
+
+
+def _years(text: str, dates: Sequence[DateMention]) -> NumberRange | None:
+    """Years of a stated length, or between the two days that a clause names."""
+    lengths = find_durations(text, [(d.start, d.end) for d in dates])
+    if lengths:
+        months = lengths[0].months
+        most = None if months.most is None else round(months.most / _A_YEAR, 2)
+        return NumberRange(least=round(months.least / _A_YEAR, 2), most=most)
+    days = [d.when for d in dates if d.when is not None]
+    if len(days) != 2 or days[1].latest < days[0].latest:
+        return None
+    least = completed_months(days[0].latest, max(days[1].earliest, days[0].latest))
+    most_months = completed_months(days[0].earliest, days[1].latest)
+    return NumberRange(least=round(least / _A_YEAR, 2), most=round(most_months / _A_YEAR, 2))

@@ -1,0 +1,111 @@
+"""Results of a vocational teacher's work in a clause: of which kind, level, role, and how many."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import (
+    Absence,
+    Award,
+    AwardKind,
+    Deed,
+    DeedKind,
+    Level,
+    Performance,
+    PerformanceKind,
+    Role,
+)
+from pingwen.understanding.narrative.achievements import ROLES
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.numerals import number
+from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.teaching_words import AWARD_LEVELS, AWARDS, DEEDS, LEVELS
+
+__all__ = ["DeedRead", "read_deed", "read_teachers_award", "speaks_of_award"]
+
+DeedRead = Statement[Deed] | Statement[Performance] | Statement[Absence]
+
+_PLANNED = re.compile("准备|打算|计划(?!书)|将要|即将|报名|想(?:去|要|参加)|要求|需要|还差|争取")
+_DENIED = re.compile("^(?:我|也|还|从|都|目前|暂时)*(?:没有?|无|未)(?!获奖|得奖|拿奖)")
+_LOST = re.compile("[没未](?:有)?(?:获|得|拿)(?:过|到)?奖|没有?(?:获|得)(?:过)?(?:名次|表彰)")
+_PRIZE = re.compile(
+    "[特一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
+)
+_CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|荣获|拿过|拿了|授予|称号")
+_COUNTED = re.compile("(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个)")
+_PROJECT = re.compile("课题")
+_DOES = re.compile("主持|牵头|参与|参加|承担|负责|完成|结题|立项")
+_BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
+_NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}
+
+
+def read_deed(
+    clause: Clause,
+) -> Statement[Deed] | Statement[Performance] | Statement[Absence] | None:
+    """The result that a clause tells of, or the denial of one; what is planned is none."""
+    text = clause.text
+    if _PLANNED.search(text):
+        return None
+    kind = next((kind for kind, pattern in DEEDS if pattern.search(text)), None)
+    if kind is None:
+        return _project(clause)
+    if _DENIED.search(text):
+        return Statement(Absence(of="deeds", kinds=(kind.value,)), place_in(clause))
+    if kind in _NEEDS_AWARD and not _CONFERRED.search(text):
+        return None
+    counted = _COUNTED.search(text)
+    return Statement(
+        Deed(
+            kind=kind,
+            level=_level(text),
+            role=_role(text),
+            count=number(counted["n"]) if counted else None,
+            honoured=_honoured(text),
+        ),
+        place_in(clause),
+    )
+
+
+def speaks_of_award(text: str) -> bool:
+    """Whether an award is named, held or not."""
+    return any(pattern.search(text) for _, pattern in AWARDS)
+
+
+def read_teachers_award(clause: Clause) -> Statement[Award] | None:
+    """An award that opens the exceptional route, with its level; denied or planned it is none."""
+    text = clause.text
+    kind = next((kind for kind, pattern in AWARDS if pattern.search(text)), None)
+    if kind is None or _PLANNED.search(text) or re.search("没|不是|并非|未", text):
+        return None
+    levels = [Level(found.meaning) for found in AWARD_LEVELS.find(text)]
+    level = max(levels, key=tuple(Level).index, default=None)
+    held = level if kind in _BY_LEVEL else None
+    return Statement(Award(kind=kind, level=held), place_in(clause))
+
+
+def _project(clause: Clause) -> Statement[Performance] | None:
+    text = clause.text
+    if not _PROJECT.search(text) or not _DOES.search(text) or _DENIED.search(text):
+        return None
+    return Statement(
+        Performance(kind=PerformanceKind.RESEARCH_PROJECT, level=_level(text), role=_role(text)),
+        place_in(clause),
+    )
+
+
+def _level(text: str) -> Level | None:
+    levels = [Level(found.meaning) for found in LEVELS.find(text)]
+    return max(levels, key=tuple(Level).index, default=None)
+
+
+def _role(text: str) -> Role | None:
+    roles = [Role(found.meaning) for found in ROLES.find(text)]
+    if not roles and "参加" in text and "学生" not in text:
+        return Role.PARTICIPANT
+    return max(roles, key=tuple(Role).index, default=None)
+
+
+def _honoured(text: str) -> bool | None:
+    if _LOST.search(text):
+        return False
+    return True if _PRIZE.search(text) else None

@@ -1,0 +1,99 @@
+"""Other spellings put into the words that are read: English, pinyin, misprints.
+
+Nothing is guessed: only what ``wordings.yaml`` lists is put otherwise, and what denies or supposes
+(DON'T HAVE, IF) is put otherwise as well, so that it is not lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from importlib.resources import files
+
+import yaml
+
+__all__ = ["TRADITIONAL", "reworded"]
+
+_LOADED = yaml.safe_load(files(__package__).joinpath("wordings.yaml").read_text(encoding="utf-8"))
+TRADITIONAL = "".join(str(_LOADED["traditional"]).split())
+"""Traditional characters with their simplified forms, pair after pair."""
+
+
+def _words(name: str) -> dict[str, str]:
+    return {word: meaning for meaning, listed in _LOADED[name].items() for word in listed}
+
+
+def _pattern(words: Sequence[str]) -> str:
+    return "|".join(
+        re.escape(word).replace("\\ ", " +") for word in sorted(words, key=len, reverse=True)
+    )
+
+
+_TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english"), _words("pinyin")
+_DEGREES = {"本": "本科", "硕": "硕士", "博": "博士"}
+_DEGREE = re.compile(
+    r"(?<=\d\d)[本硕博](?=\d|$|[,、;。 ]|毕业)|(?<=\d年)[本硕博](?=\d|$|[,、;。 ]|毕业)"
+    r"|(?<![\u4e00-\u9fff])[本硕博](?=(?:19|20)\d\d|\d\d[.年])"
+)
+"""2015本2018硕: a degree's first character after its year."""
+_MONTHS = {name[:3]: index for index, name in enumerate(_LOADED["months"], start=1)}
+_MONTH_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _LOADED["months"])
+_TYPO = re.compile(_pattern(list(_TYPOS)))
+_DAY = rf"(?:(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)? +)?(?P<month>{_MONTH_NAMES})\.?"
+_FOREIGN = re.compile(
+    rf"(?:(?:IN|ON) +)?(?<![A-Z\d]){_DAY}(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
+    rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<![A-Z])(?:IN +(?=(?:19|20)\d\d)|NO +(?=职称|论文|专利|TITLE|PROFESSIONAL|PAPER|PATENT))"
+    rf"|(?<![A-Z])(?:{_pattern(list(_ENGLISH))})(?![A-Z])"
+)
+_ROMAN = re.compile(rf"(?<![A-Z])(?:{_pattern(list(_PINYIN))})(?![A-Z])")
+_SYLLABLE = 5
+_LATIN = re.compile("[A-Z]{2}")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_GAP = re.compile(" +(?=[A-Z0-9(])")
+
+
+def reworded(text: str) -> tuple[str, Sequence[int]]:
+    """The text put into the words that are read, and for each character its place in ``text``."""
+    swaps = [(m.start(), m.end(), _TYPOS[m[0]]) for m in _TYPO.finditer(text)]
+    swaps += [(m.start(), m.end(), _DEGREES[m[0]]) for m in _DEGREE.finditer(text)]
+    if _LATIN.search(text):
+        swaps += _foreign(text)
+    if not swaps:
+        return text, range(len(text))
+    kept: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for start, end, words in sorted(swaps):
+        kept.append(text[at:start] + words)
+        offsets += range(at, start)
+        offsets += [start] * (len(words) - 1) + [end - 1 if len(words) > 1 else start]
+        gap = _GAP.match(text, end)
+        at = gap.end() if gap else end
+    kept.append(text[at:])
+    offsets += range(at, len(text))
+    return "".join(kept), offsets
+
+
+def _foreign(text: str) -> list[tuple[int, int, str]]:
+    found = list(_ROMAN.finditer(text))
+    words = sum(len(match[0]) > _SYLLABLE for match in found)
+    if len(found) > 2 if not _CHINESE.search(text) else words > 1:
+        return [(m.start(), m.end(), _meaning(m[0], _PINYIN)) for m in found]
+    return [(m.start(), m.end(), _english(m)) for m in _FOREIGN.finditer(text)]
+
+
+def _english(match: re.Match[str]) -> str:
+    if match["year"]:
+        day = match["day"] or match["after"]
+        month = _MONTHS[match["month"][:3]]
+        return f"{match['year']}年{month}月" + (f"{day}日" if day else "")
+    if match[0].startswith("NO "):
+        return "没有"
+    if match[0].rstrip() == "IN":
+        return "于"
+    return _meaning(match[0], _ENGLISH)
+
+
+def _meaning(words: str, table: dict[str, str]) -> str:
+    return table[re.sub(" +", " ", words)]

@@ -1,0 +1,90 @@
+"""How long somebody has worked, as a clause states it; other lengths (a contract's) are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pingwen.domain.facts import WorkField
+from pingwen.domain.time import MonthRange
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.lexicon import WordTable, words
+
+__all__ = ["BREAK", "field_of_length", "length_alone", "stated_length"]
+
+_FIELD_WORDS = WordTable(words("fields_ai"))
+BREAK = re.compile(
+    "产假|待业|失业|空窗|GAP|脱产|停薪|病休|病假|辞职(?:在家|休|备考)|休息了|休养|在家(?:待|呆|带"
+    "|休)|歇了|创业失败|间断|中断|离职在家|(?:歇|停)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
+    "|其间)[^,]{0,6}(?:创业|开[^,]{0,4}店|做生意|经商|考公|备考|出国|回老家|照顾|治病|生病|住院)"
+    "|生(?:了)?(?:孩子|娃|二胎)|带(?:娃|孩子)|没工作|没有工作|没上班|(?:中间|期间|其间|后来"
+    "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
+)
+_LENGTH_VERB = re.compile(
+    "(?:做|干|搞|从事|工作|从业|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开)"
+)
+_TAUGHT = re.compile("任教|从教|执教|教龄|教书|教(?!育|研|改|材|师资格)[^,]{0,5}")
+_WORKED = re.compile("工作|做|干")
+_OF_WORK = re.compile("(?:多|的|左右|了|以上)*[^,]{0,8}(?:经验|工龄|工作|算法|销售)")
+_BY_TURNS = re.compile("(?:前面?|最初|开始|头|后面?|中间|起初|刚开始)$")
+_DOES = re.compile("(?:多|来|一直|都|主要|是|在|,)*(?:做|干|搞|跑|教|写|从事)")
+_LATELY = re.compile("(?:最近|这)$")
+_OTHER_LENGTH = re.compile("(?:合同|学制|社保|毕业)$")
+_LENGTH_ALONE = re.compile(
+    "^(?:到(?:现在|今天|目前|今)|至今|满打满算|掐指一算|粗算|前前后后|加起来|累计|合计|算下来|算起来|一共|总共|前后|准确(?:地|来)?说|大概|差不多"
+    "|有|都|已经?|也|就"
+    "|才|嗯|这|正好|了|是)*$"
+)
+_LENGTH_TAIL = re.compile(
+    "^(?:了|吧|多|的|样子|左右|时间|啦|呢|有余|经验|没(?:挪|动|换|变|断)过?窝?)*$"
+)
+_GAP = re.compile(
+    "^(?:我|也|才|就|是|都|已经?|真正|最近|这|方面|方向|算法|这块|那块|领域|相关|工作|的|它)*"
+    "(?:搞|做|干|弄|从事|研究|摸|碰|上手)*(?:了|过)?(?:大概|有|也|将近|快|差不多|整整|都|最近|是)*$"
+)
+_AHEAD = re.compile(
+    "(?:再|还(?:要|差|得|需)?|需要?|要|得|必须)(?:先|再)?(?:干|做|工作|过|等|满|有|从事)?(?:够|满"
+    "|了)?$"
+)
+
+
+def length_alone(text: str) -> MonthRange | None:
+    """The length of a clause that gives nothing else (快七年了吧)."""
+    lengths = find_durations(text)
+    if len(lengths) != 1:
+        return None
+    before, after = text[: lengths[0].start], text[lengths[0].end :]
+    alone = _LENGTH_ALONE.match(before) and _LENGTH_TAIL.match(after)
+    return lengths[0].months if alone else None
+
+
+def field_of_length(text: str, dates: Sequence[DateMention]) -> WorkField | None:
+    """The field that a length of work is told of without a verb before it (NLP我搞了5年半)."""
+    for length in find_durations(text, [(d.start, d.end) for d in dates]):
+        named = [f for f in _FIELD_WORDS.find(text) if f.end <= length.start]
+        if named and _GAP.match(text[named[-1].end : length.start]):
+            return WorkField.ARTIFICIAL_INTELLIGENCE
+    return None
+
+
+def stated_length(
+    text: str, dates: Sequence[DateMention], *, teacher: bool = False
+) -> MonthRange | None:
+    """The stated length of work; lengths still to come (还差两年) and other lengths are none.
+
+    ``teacher``: teaching is work.
+    """
+    lengths = find_durations(text, [(d.start, d.end) for d in dates])
+    for length in lengths:
+        before, after = text[: length.start], text[length.end :]
+        if _AHEAD.search(before[-6:]) and not _WORKED.search(before[:-3]):
+            continue
+        near = bool(_LENGTH_VERB.search(before[-14:])) or bool(BREAK.search(text))
+        near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
+        near = near or bool(_BY_TURNS.search(before) and _DOES.match(after))
+        near = near or bool(_FIELD_WORDS.first(before[-10:]))
+        near = near or (teacher and bool(_TAUGHT.search(before[-14:])))
+        if near and not _OTHER_LENGTH.search(before):
+            return length.months
+    return None

@@ -1,0 +1,98 @@
+"""Whether doubtful words bear on a kind of fact, or on something else that was understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pingwen.domain.facts import Degree, Fact, Facts, ReservationAbout, Work
+from pingwen.domain.question import Message
+from pingwen.understanding.glossary import fold
+from pingwen.understanding.narrative.dates import find_dates
+from pingwen.understanding.narrative.text import read_text
+
+__all__ = ["RESULTS", "DoubtedClause", "begins_later", "clauses_of", "read_as", "understood"]
+
+RESULTS: tuple[ReservationAbout, ...] = ("achievements", "performance", "awards", "standards")
+_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
+_ENDS = re.compile(r"[。！!？?\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtedClause:
+    """A clause of a message as it stands there; ``folded``: its words as the cues are written.
+
+    ``opens``: it begins a sentence.
+    """
+
+    content: str
+    turn: int
+    start: int
+    words: str
+    folded: str
+    opens: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the message."""
+        return self.start + len(self.words)
+
+
+def clauses_of(message: Message, turn: int) -> Iterator[DoubtedClause]:
+    """The clauses of a message, one after the other."""
+    before = 0
+    for match in _CLAUSE.finditer(message.content):
+        words = match[0].strip()
+        opens = not before or bool(_ENDS.search(message.content[before : match.start()]))
+        start = match.start() + match[0].find(words)
+        if words:
+            yield DoubtedClause(message.content, turn, start, words, fold(words), opens)
+        before = match.end()
+
+
+def read_as(clause: DoubtedClause, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that were read from words of the clause."""
+    return [fact for fact in facts if _shared(clause, fact)]
+
+
+def understood(clause: DoubtedClause, facts: Facts) -> bool:
+    """Whether half of the clause or more was read as a degree, a title or a spell of work."""
+    return any(
+        2 * _shared(clause, fact) >= len(clause.words)
+        for fact in (*facts.education, *facts.titles, *facts.work)
+    )
+
+
+def begins_later(clause: DoubtedClause, facts: Facts, as_of: date) -> bool:
+    """Whether all the work in the field began after every day that the clause names."""
+    days = [d.when for d in find_dates(read_text(clause.turn, clause.words).plain, as_of)]
+    began = [_began(spell, facts) for spell in facts.work if spell.in_field]
+    known = [day for day in began if day is not None]
+    if not days or not known or len(known) < len(began):
+        return False
+    return all(day is not None and day.latest < min(known) for day in days)
+
+
+def _began(spell: Work, facts: Facts) -> date | None:
+    if spell.start is not None:
+        return spell.start.earliest
+    held = {e.degree: e.graduated for e in facts.education if e.completed}
+    if spell.since == "graduation" and held:
+        degree = spell.since_degree or max(held, key=tuple(Degree).index)
+        graduated = held.get(degree)
+        return graduated.earliest if graduated else None
+    if spell.since == "title":
+        obtained = [t.obtained for t in facts.titles if t.level is spell.since_title]
+        return obtained[0].earliest if obtained and obtained[0] else None
+    return None
+
+
+def _shared(clause: DoubtedClause, fact: Fact) -> int:
+    """How many characters of the clause the fact was read from."""
+    if fact.evidence is None or fact.evidence.turn != clause.turn:
+        return 0
+    start = clause.content.find(fact.evidence.text)
+    end = start + len(fact.evidence.text)
+    return max(0, min(end, clause.end) - max(start, clause.start)) if start >= 0 else 0
