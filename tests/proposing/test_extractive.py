@@ -8,10 +8,9 @@ from pingwen.domain.answer import AnswerKind, Remark
 from pingwen.domain.question import Aspect, Intent, IntentKind
 from pingwen.proposing.extractive import ExtractiveProposer
 from tests.fakes import about, reading
-from tests.rules.support import the_corpus, the_rules
+from tests.rules.support import rules_leaving_open, the_corpus, the_rules
 
 PROPOSER = ExtractiveProposer(the_corpus(), the_rules())
-OPEN = next(card for card in the_rules().cards if not card.decides)
 
 
 @pytest.mark.parametrize(
@@ -46,11 +45,6 @@ OPEN = next(card for card in the_rules().cards if not card.decides)
             None,
         ),
         (
-            about(kind=IntentKind.ELIGIBILITY, schemes=(OPEN.id,), targets=(OPEN.targets[0].name,)),
-            AnswerKind.ANSWER,
-            Remark.NOT_ENCODED,
-        ),
-        (
             about(schemes=("zj-ai-2025",), targets=("高级工程师",), aspect=Aspect.CONDITIONS),
             AnswerKind.ABSTAIN,
             Remark.ELSEWHERE,
@@ -63,6 +57,14 @@ def test_the_draft_of_a_question(intent: Intent, kind: AnswerKind, remark: Remar
     draft = PROPOSER.propose(reading(intent))
     assert (draft.kind, draft.remark, draft.by) == (kind, remark, "extractive")
     assert draft.proposed is None
+
+
+def test_a_scheme_without_rules_is_answered_from_its_clauses() -> None:
+    """Eligibility under rules that are not encoded: an answer that says so, and no verdict."""
+    proposer = ExtractiveProposer(the_corpus(), rules_leaving_open("bj-eng"))
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-eng",), targets=("高级工程师",))
+    draft = proposer.propose(reading(intent))
+    assert (draft.kind, draft.remark) == (AnswerKind.ANSWER, Remark.NOT_ENCODED)
 
 
 def test_conditions_come_from_the_rules() -> None:

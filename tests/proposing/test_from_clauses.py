@@ -84,7 +84,7 @@ def test_a_procedure_is_told_from_its_beginning() -> None:
 def test_a_clause_that_is_named_is_quoted() -> None:
     """第十三条 is answered with its words, whatever else is asked."""
     clause = the_corpus().clause("bj-rural-22/第十三条")
-    named = Hit(clause=clause, score=1.0, lexical_rank=None, dense_rank=None)
+    named = Hit(clause=clause, score=1.0, lexical_rank=None, dense_rank=None, named=True)
     brief = reading(about("第十三条写了什么")).model_copy(update={"hits": (named,)})
     assert COMPOSER.compose(brief)[0].quotations[0].clause == clause.id
 

@@ -1,147 +1,146 @@
-"""Whether a clause carries what is asked: the question's own content, weighed by rarity.
+"""How much of what is asked a clause holds: its content weighed by rarity, and its kinds of things.
 
-A similarity score is no evidence (every question has a nearest clause). What counts is how much of
-what is asked stands in the clause, its headings and its document's title. A character of the
-question is held where it stands in the clause together with a neighbour; words need no cutting.
+A similarity score is no evidence (every question has a nearest clause). What counts is whether the
+kind of thing that is asked for stands in the clause, and how many of the question's own words do:
+pairs of characters, words need no cutting. Pairs that no document holds (the way people talk) say
+little, whether the clause is right or wrong.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
-from functools import lru_cache
-from importlib import resources
-
-import yaml
-from pydantic import Field
+from collections.abc import Iterator
+from itertools import pairwise
 
 from pingwen.domain.clause import Clause, Corpus
-from pingwen.domain.model import Model
-from pingwen.domain.question import Intent
+from pingwen.proposing.asked import Asked, fold, meets, runs_of
 
-__all__ = ["Asked", "Evidence", "meets"]
+__all__ = ["Evidence"]
 
-_RUN = re.compile(r"[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_ADDED_WEIGHT = 0.5  # a word of the documents that stands in for one of the applicant's
-
-
-class Demand(Model):
-    """Words of a question that ask for a kind of thing, and what a clause must then hold.
-
-    ``subject``: without it a clause is not even on the subject.
-    """
-
-    asks: str
-    needs: str = Field(min_length=1)
-    subject: bool = False
-
-
-class _Words(Model):
-    function_words: tuple[str, ...]
-    demands: tuple[Demand, ...]
-    number: str
-
-
-class Asked(Model):
-    """A question taken apart: what it says, what the glossary adds, what a clause has to hold.
-
-    ``number``: it asks for a number, a length or a date.
-    """
-
-    said: tuple[str, ...]
-    added: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    subjects: tuple[str, ...] = ()
-    number: bool = False
+_LEAST = 0.22  # of what is asked; of right answers one in a hundred holds less
+_SHORT = 60
+_TITLE = re.compile(
+    "(?:评|报考|升|申报|晋升|(?:正高|副高?|高|中|初)级|主任|主管|特级|[一二三]级)(?:个|上|为)?"
+    "([一-鿿]{1,3}[师员医])(?=(?:正高|副高|高|中|初|[一二三])级|职称|怎么|咋|要|需|得|几|条件|多久|$|[?，,])"
+    "|([一-鿿]{1,3}[师员])(?:正高|副高|高级|中级|初级)(?=怎么|咋|要|条件|几|评|多久|$)"
+)
+_MANY = 4
+_STRANGE = 0.4
+_SENTENCE = re.compile(r"[^。;\n]+")
+_ADDED = 0.5  # of a word of the documents for the applicant's; together no more than his own
+_UNKNOWN = 0.6  # the weight of what no document says; a pair that one clause holds weighs about 6
 
 
 class Evidence:
     """Measures clauses against questions, with rarities taken from the corpus."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._texts = {c.id: _fold(_whole(c, corpus)) for c in corpus.clauses()}
+        self._texts = {c.id: fold(_whole(c, corpus)) for c in corpus.clauses()}
+        self._own = {c.id: fold(c.text) for c in corpus.clauses()}
         self._seen: Counter[str] = Counter()
         for text in self._texts.values():
-            self._seen.update({unit for run in _RUN.findall(text) for unit in _units(run)})
+            self._seen.update({unit for run in runs_of(text) for unit in _units(run)})
+        self._all = "\n".join(self._own.values())
         self._total = len(self._texts)
 
-    def asked(self, intent: Intent) -> Asked:
-        """What the question asks for, in the documents' words where they are known."""
-        text = _fold(intent.text)
-        words = _words()
-        demanded = [demand for demand in words.demands if re.search(demand.asks, text)]
-        years = tuple(dict.fromkeys(_YEAR.findall(text)))
-        number = bool(re.search(words.number, text))
-        added = _fold(intent.search_text).replace(text, " ") if intent.translated else ""
-        for word in sorted(map(_fold, intent.translated), key=len, reverse=True):
-            text = text.replace(word, " ")
-        for word in words.function_words:
-            text = text.replace(word, " ")
-        return Asked(
-            said=tuple(dict.fromkeys(_RUN.findall(text))),
-            added=tuple(dict.fromkeys(_RUN.findall(added))),
-            needs=(*(demand.needs for demand in demanded), *years),
-            subjects=tuple(demand.needs for demand in demanded if demand.subject),
-            number=number,
-        )
+    def coverage(self, units: dict[str, float], clause: Clause) -> float:
+        """The share of a question's ``units`` that the clause holds, from 0 to 1; its own words
+        count more than the headings above it."""
+        whole, own = self._texts[clause.id], self._own[clause.id]
+        return (self.held(units, whole) + self.held(units, own)) / 2
 
-    def coverage(self, asked: Asked, clause: Clause) -> float:
-        """The share of what is asked that the clause holds, from 0 to 1; 0 where a need fails."""
-        return self.share(asked, self._texts[clause.id])
+    def answers(self, asked: Asked, clause: Clause) -> bool:
+        """Whether the clause, with the headings above it, holds the kinds of things asked for."""
+        if not meets(asked.needs, self._texts[clause.id]):
+            return False
+        return not asked.counts or self._counted(asked, clause)
+
+    def carries(self, asked: Asked, clause: Clause) -> bool:
+        """Whether the clause, with what stands above it, holds enough of the question's words."""
+        whole = self._texts[clause.id]
+        if asked.foreign:
+            runs = (*asked.said, *asked.added)
+            return any(u in whole for run in runs for u in _units(run) if not u.isascii() and u[1:])
+        return self.held(self.units(asked), whole) >= _LEAST
+
+    def _counted(self, asked: Asked, clause: Clause) -> bool:
+        """Whether a sentence with such a number, or the one before it, speaks of what is asked.
+
+        A short clause is one sentence with its headings; what no document says tells nothing.
+        """
+        if asked.foreign or len(clause.text) <= _SHORT:
+            return True
+        known = {u for run in asked.telling for u in _units(run) if self._seen[u]}
+        known |= {u for run in asked.stands_for for u in _units(run) if self._seen[u]}
+        held = {u for u in known if u in self._texts[clause.id]}
+        if not held:
+            return not known
+        sentences: list[str] = _SENTENCE.findall(self._own[clause.id])
+        numbered = [
+            before + sentence
+            for before, sentence in pairwise(("", *sentences))
+            if any(re.search(need, sentence) for need in asked.counts)
+        ]
+        return any(unit in sentence for sentence in numbered for unit in held)
+
+    def touches(self, asked: Asked, clause: Clause) -> bool:
+        """Whether the clause holds anything that tells this question from others on its subject:
+        a word of its own, the documents' word for one, or the kind of thing that is asked for."""
+        if asked.needs or not asked.telling:
+            return True
+        whole = self._texts[clause.id]
+        if any(unit in whole for run in asked.telling for unit in _units(run)):
+            return True
+        known = (word for word in asked.translated if word in self._all)
+        if any(word in whole for word in (*asked.stands_for, *known)):
+            return True
+        return any(meets((need,), whole) for need in asked.shows)
+
+    def other_title(self, asked: Asked) -> bool:
+        """Whether a title is asked about whose name stands in no document (审计师, 馆员)."""
+        names = (match.group(1) or match.group(2) for match in _TITLE.finditer(asked.text))
+        return any(name[-2:] not in self._all and name[-2:] != "老师" for name in names)
+
+    def strange(self, asked: Asked) -> bool:
+        """Whether most of what the last turn of several says stands in no document."""
+        units = [unit for run in asked.latest for unit in _units(run)]
+        known = sum(unit in self._all for unit in units)
+        return len(units) >= _MANY and known <= len(units) * _STRANGE
 
     def share(self, asked: Asked, text: str) -> float:
-        """The same for any text, in half width and lower case."""
-        if not meets(asked.needs, text):
-            return 0.0
-        held = whole = 0.0
-        for runs, factor in ((asked.said, 1.0), (asked.added, _ADDED_WEIGHT)):
-            for run in runs:
-                for unit, found in _held(run, text):
-                    whole += factor * self._weight(unit)
-                    held += factor * self._weight(unit) * found
-        return held / whole if whole else 0.0
+        """The share of what is asked that any text holds, kinds of things aside."""
+        return self.held(self.units(asked), fold(text))
+
+    def units(self, asked: Asked) -> dict[str, float]:
+        """The pairs, words and numbers of a question with their weights, which sum up to 1."""
+        known = (run for word in asked.translated if word in self._all for run in runs_of(word))
+        own = {u: self._weight(u) for run in (*asked.said, *known) for u in _units(run)}
+        added = {u: self._weight(u) for run in asked.added for u in _units(run) if u not in own}
+        much = sum(own.values()) / sum(added.values()) if own and added else 1.0
+        weights = own | {unit: weight * min(_ADDED, much) for unit, weight in added.items()}
+        whole = sum(weights.values())
+        return {unit: weight / whole for unit, weight in weights.items()} if whole else {}
+
+    @staticmethod
+    def held(units: dict[str, float], text: str) -> float:
+        """The weight of those units that a folded text holds."""
+        return sum(weight for unit, weight in units.items() if unit in text)
 
     def _weight(self, unit: str) -> float:
-        return math.log(1 + self._total / (1 + self._seen[unit]))
-
-
-def meets(needs: tuple[str, ...], text: str) -> bool:
-    """Whether a text holds every kind of thing that is asked for."""
-    return all(re.search(need, text) for need in needs)
-
-
-def _held(run: str, text: str) -> list[tuple[str, bool]]:
-    """Each character of a run (or a number or Latin word whole), and whether the text holds it."""
-    if not _han(run):
-        return [(run, run in text)]
-    pairs = [run[i : i + 2] in text for i in range(len(run) - 1)]
-    if not pairs:
-        return [(run, run in text)]
-    around = zip(run, [False, *pairs], [*pairs, False], strict=True)
-    return [(character, before or after) for character, before, after in around]
+        seen = self._seen[unit]
+        return math.log(1 + self._total / seen) if seen else _UNKNOWN
 
 
 def _whole(clause: Clause, corpus: Corpus) -> str:
     document = corpus.document(clause.document)
-    return " ".join((document.title, document.number, *clause.heading, clause.text))
+    names = (document.title, document.short_title, document.number)
+    return " ".join((*names, *clause.heading, clause.text))
 
 
-def _units(run: str) -> list[str]:
-    return list(run) if _han(run) else [run]
-
-
-def _han(run: str) -> bool:
-    return "㐀" <= run[0] <= "鿿"
-
-
-def _fold(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).lower()
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    file = resources.files("pingwen.proposing") / "asked.yaml"
-    return _Words.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+def _units(run: str) -> Iterator[str]:
+    if run[0].isascii() or len(run) == 1:
+        yield run
+    else:
+        yield from (first + second for first, second in pairwise(run))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment
 from pingwen.domain.brief import Brief
-from pingwen.domain.clause import Corpus
+from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent, IntentKind
-from pingwen.proposing.evidence import Evidence, meets
-from pingwen.proposing.from_clauses import ENOUGH, STRONG, ClauseComposer
+from pingwen.proposing.asked import Asked, meets, take_apart
+from pingwen.proposing.evidence import Evidence
+from pingwen.proposing.from_clauses import ClauseComposer
+from pingwen.proposing.from_documents import DocumentComposer
 from pingwen.proposing.from_rules import compare_targets, describe_target
+from pingwen.proposing.from_sections import SectionComposer
 from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import TargetRules
 
 __all__ = ["ExtractiveProposer"]
 
 _NAME = "extractive"
+_HELD_REGIONS = (None, "北京", "浙江")
 _CONDITIONS = {
     Aspect.CONDITIONS,
     Aspect.YEARS,
@@ -24,6 +29,12 @@ _CONDITIONS = {
     Aspect.ACHIEVEMENTS,
     Aspect.EXCEPTION,
 }
+_MARGIN = 0.05
+_FOUND = 2
+_KINDS = ("学历|年限", "业绩", "成果|论文", "破格")
+_OF_CONDITIONS = re.compile(
+    "条件|要求|资格|门槛|标准|学历|年限|几年|多少年|多久|需要什么|要什么|要啥|怎样才能|怎么才能|成果|业绩|论文|破格"
+)
 
 
 class ExtractiveProposer:
@@ -33,7 +44,11 @@ class ExtractiveProposer:
         self._corpus = corpus
         self._rules = rules
         self._evidence = Evidence(corpus)
-        self._clauses = ClauseComposer(corpus, self._evidence)
+        titles = frozenset(target.name for card in rules.cards for target in card.targets)
+        governs = {card.id: card.document for card in rules.cards}
+        self._clauses = ClauseComposer(corpus, self._evidence, titles, governs)
+        self._sections = SectionComposer(corpus, self._evidence)
+        self._documents = DocumentComposer(corpus)
 
     def propose(self, brief: Brief) -> Draft:
         """A draft for any question; where the documents do not say, one that says so."""
@@ -50,25 +65,28 @@ class ExtractiveProposer:
 
     def _eligibility(self, brief: Brief) -> Draft:
         intent = brief.understanding.intent
-        if not intent.schemes and intent.region not in (None, "北京", "浙江"):
+        if not intent.schemes and intent.region not in _HELD_REGIONS:
             return self._declined(Remark.OTHER_REGION)
         missing = _unclear(intent)
         if missing is not None:
             return Draft(kind=AnswerKind.CLARIFY, remark=missing, by=_NAME)
         if self._rules.decides(intent.schemes[0], intent.targets[0]):
             return Draft(kind=AnswerKind.VERDICT, by=_NAME)
-        segments = self._clauses.compose(brief, least=0.0)
+        asked = take_apart(intent, brief.question.as_of)
+        segments = self._sections.compose(intent, asked) or self._clauses.compose(brief)
         return Draft(kind=AnswerKind.ANSWER, segments=segments, remark=Remark.NOT_ENCODED, by=_NAME)
 
     def _question(self, brief: Brief) -> Draft:
         intent = brief.understanding.intent
-        if intent.region not in (None, "北京", "浙江"):
+        if intent.region not in _HELD_REGIONS:
             return self._declined(Remark.OTHER_REGION)
-        elsewhere = self._elsewhere(intent)
-        least = STRONG if elsewhere else ENOUGH
-        segments = self._from_rules(intent) or self._clauses.compose(brief, least=least)
+        asked = take_apart(intent, brief.question.as_of)
+        if asked.orders or self._evidence.strange(asked):
+            return self._declined(Remark.OFF_TOPIC)
+        segments = () if self._evidence.other_title(asked) else self._answer(brief, asked)
         if segments:
             return Draft(kind=AnswerKind.ANSWER, segments=segments, by=_NAME)
+        elsewhere = self._elsewhere(intent)
         return Draft(
             kind=AnswerKind.ABSTAIN,
             nearby=elsewhere or self._clauses.nearby(brief),
@@ -76,15 +94,40 @@ class ExtractiveProposer:
             by=_NAME,
         )
 
+    def _answer(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
+        """From what says it most directly: of a document, the rules, a section, the clauses."""
+        intent = _widened(brief.understanding.intent)
+        about = self._documents.compose(brief, asked)
+        if about:
+            return about
+        if asked.nothing:
+            return ()
+        if not asked.aside or _OF_CONDITIONS.search(asked.text):
+            conditions = self._conditions(intent, asked)
+            if conditions and self._to_the_point(conditions, asked, brief):
+                return conditions
+        return self._clauses.compose(brief)
+
+    def _conditions(self, intent: Intent, asked: Asked) -> tuple[Segment, ...]:
+        """By the rules; where several documents are compared, each from its own section."""
+        if intent.aspect is Aspect.COMPARISON and len(intent.targets) == 1:
+            return self._sections.compose(intent, asked)
+        return self._from_rules(intent) or self._sections.compose(intent, asked)
+
     def _from_rules(self, intent: Intent) -> tuple[Segment, ...]:
-        """What the rule base says, where it encodes one scheme and the targets asked about."""
+        """What the rule base says, where it encodes one scheme and the targets asked about.
+
+        A target whose governing text is not held is answered from its clauses.
+        """
         for scheme in intent.schemes:
             found = [(target, self._rules.find(scheme, target)) for target in intent.targets]
-            held = [(target, rules) for target, rules in found if rules and rules.groups]
-            if not held:
-                continue
-            segments = self._composed(held, intent)
-            return segments if self._to_the_point(segments, intent) else ()
+            held = [
+                (target, rules)
+                for target, rules in found
+                if rules and rules.groups and rules.not_covered is None
+            ]
+            if held:
+                return self._composed(held, intent)
         return ()
 
     @staticmethod
@@ -97,10 +140,21 @@ class ExtractiveProposer:
             for segment in describe_target(target, rules, intent.aspect, intent.degrees)
         )
 
-    def _to_the_point(self, segments: tuple[Segment, ...], intent: Intent) -> bool:
-        """Whether the clauses hold the kind of thing that is asked (a fee, an exam, a salary)."""
-        texts = [self._corpus.clause(q.clause).text for s in segments for q in s.sources()]
-        return meets(self._evidence.asked(intent).needs, " ".join(texts))
+    def _to_the_point(self, segments: tuple[Segment, ...], asked: Asked, brief: Brief) -> bool:
+        """Whether the conditions hold the kind of thing that is asked, and as much as a clause."""
+        clauses = {q.clause: self._corpus.clause(q.clause) for s in segments for q in s.sources()}
+        held = " ".join(" ".join((*c.heading, c.text)) for c in clauses.values())
+        if not meets(asked.needs, held.lower()):
+            return False
+        if not self._found_among(clauses, brief):
+            return False
+        margin = _MARGIN if _OF_CONDITIONS.search(asked.text) else 0.0
+        return self._evidence.share(asked, held) + margin >= self._clauses.best_share(brief, asked)
+
+    def _found_among(self, clauses: Mapping[str, Clause], brief: Brief) -> bool:
+        """Whether the search, too, found what is asked in these clauses or in their lists."""
+        found = [hit.clause for hit in brief.hits[:_FOUND]]
+        return not found or any(c.id in clauses or c.parent in clauses for c in found)
 
     def _elsewhere(self, intent: Intent) -> tuple[Quotation, ...]:
         """Where the conditions asked about stand in a text not held: who says so, what is known."""
@@ -118,6 +172,15 @@ class ExtractiveProposer:
     @staticmethod
     def _declined(remark: Remark) -> Draft:
         return Draft(kind=AnswerKind.ABSTAIN, remark=remark, by=_NAME)
+
+
+def _widened(intent: Intent) -> Intent:
+    """All conditions where two kinds of them are asked about in one breath."""
+    last = intent.text.rpartition("\n")[2]
+    named = sum(re.search(words, last) is not None for words in _KINDS)
+    if intent.aspect in _CONDITIONS and named > 1:
+        return intent.model_copy(update={"aspect": Aspect.CONDITIONS})
+    return intent
 
 
 def _unclear(intent: Intent) -> Remark | None:

@@ -1,105 +1,135 @@
-"""Answers in the documents' own words: the clause that carries what is asked, with its list."""
+"""Answers in the documents' own words: the clause that holds what is asked, with its list."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from pingwen.domain.answer import Quotation, Segment, SegmentStyle
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
-from pingwen.domain.question import Aspect
-from pingwen.domain.retrieved import Hit
-from pingwen.proposing.evidence import Asked, Evidence
+from pingwen.domain.question import Aspect, Intent
+from pingwen.proposing.asked import Asked, take_apart
+from pingwen.proposing.evidence import Evidence
+from pingwen.proposing.selection import Ranked, Selection
+from pingwen.proposing.sentences import said_of
 
-__all__ = ["ENOUGH", "STRONG", "ClauseComposer"]
+__all__ = ["ClauseComposer"]
 
-ENOUGH = 0.45
-"""The least share of what is asked that a clause has to carry; set on the dev cases of evals/."""
-STRONG = 0.6
-"""A share that stands even where the conditions themselves are known to stand elsewhere."""
-
-_ALSO = 0.88
-_SIBLING = 0.75
-_RANK_WEIGHT = 0.15
-_MOST_CLAUSES = 3
+_RELATED = 0.3
 _MOST_ITEMS = 20
-_LONG = 160
-_LONG_FOR_A_NUMBER = 60
-_PROCEDURE = re.compile("程序|流程|步骤")
-_WHOLE_PROCEDURE = re.compile("程序|流程|步骤|环节|怎么(?:申|报|评|办)|如何(?:申|报|评|办)")
-_FORMAL = re.compile(r"/(?:标题|文号|主送|落款|附注|印发|通知|附件说明(?:/\d+)?)$")
+_PROCEDURE = re.compile("程序(?!员|设计)|流程|步骤")
+_WHOLE_PROCEDURE = re.compile(
+    "程序(?!员|设计)|流程|步骤|環節|环节|[几一]步(?!到位)|怎么走|咋走|从头到尾|(?:怎么|如何|咋)(?:申报|评审|招聘)|procedure|process|steps"
+)
+_SHORT = 8
+_MOST_TOGETHER = 6
+_BEST = 4
+_MOST = 3
 
 
 class ClauseComposer:
-    """Composes from retrieved clauses; finds nothing where no clause carries what is asked."""
+    """Composes from retrieved clauses; finds nothing where no clause holds what is asked.
 
-    def __init__(self, corpus: Corpus, evidence: Evidence) -> None:
+    ``titles``: the names of all titles that one can apply for; ``governs``: the document of each
+    scheme.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        evidence: Evidence,
+        titles: frozenset[str] = frozenset(),
+        governs: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._corpus = corpus
         self._evidence = evidence
+        self._selection = Selection(corpus, evidence, titles, governs)
 
-    def compose(self, brief: Brief, *, least: float = ENOUGH) -> tuple[Segment, ...]:
-        """Segments from the clauses that carry at least this share of what is asked.
+    def compose(self, brief: Brief) -> tuple[Segment, ...]:
+        """Segments from the clauses that hold what is asked.
 
         A clause that the question names is taken as it is.
         """
         intent = brief.understanding.intent
-        asked = self._evidence.asked(intent)
-        ranked = self._ranked(asked, brief.hits)
-        if not ranked or ranked[0][0] < least:
+        asked = take_apart(intent, brief.question.as_of)
+        ranked = self._selection.ranked(asked, brief)
+        if not ranked:
             return ()
-        if intent.aspect is Aspect.PROCEDURE and _WHOLE_PROCEDURE.search(intent.text):
-            section = self._procedure(ranked[0][1])
-            if section is not None:
-                return tuple(self._listed(section, SegmentStyle.STEP))
-        segments = [s for clause in self._chosen(ranked) for s in self._said(clause, asked)]
-        return tuple(dict.fromkeys(segments))
+        section = self._procedure(asked, ranked, intent)
+        if section is not None:
+            return tuple(self._steps(section))
+        together = self._together(ranked) if asked.several else None
+        if together is not None:
+            return tuple(self._listed(together))
+        if not self._selection.named(brief) and not self._on_it(asked, ranked[:_BEST]):
+            return ()
+        chosen = self._selection.chosen(asked, ranked)
+        first = brief.hits[0].clause if brief.hits else None
+        if (
+            first is not None
+            and first not in chosen
+            and any(first == clause for _, clause in ranked)
+        ):
+            chosen = [*chosen[: _MOST - 1], first]
+        return tuple(dict.fromkeys(s for clause in chosen for s in self._said(clause, asked)))
+
+    def best_share(self, brief: Brief, asked: Asked) -> float:
+        """How much of what is asked one of the best clauses holds, with the headings above it."""
+        texts = (
+            " ".join((*clause.heading, clause.text))
+            for _, clause in self._selection.ranked(asked, brief)[:_BEST]
+        )
+        return max((self._evidence.share(asked, text) for text in texts), default=0.0)
 
     def nearby(self, brief: Brief) -> tuple[Quotation, ...]:
         """What the documents hold on the subject when they do not answer: at most two clauses."""
-        asked = self._evidence.asked(brief.understanding.intent)
+        asked = take_apart(brief.understanding.intent, brief.question.as_of)
         plain = asked.model_copy(update={"needs": asked.subjects})
-        ranked = [
+        clauses = [
             clause
-            for score, clause in self._ranked(plain, brief.hits)
-            if score >= ENOUGH and len(clause.text) >= 12
+            for _, clause in self._selection.ranked(plain, brief)
+            if len(clause.text) >= 12 and self._evidence.share(plain, clause.text) >= _RELATED
         ]
         return tuple(
-            Quotation(clause=clause.id, quote=self._best_sentence(clause.text, plain))
-            for clause in ranked[:2]
+            Quotation(clause=clause.id, quote=said_of(clause.text, plain, self._evidence)[0])
+            for clause in clauses[:2]
         )
 
-    def _ranked(self, asked: Asked, hits: tuple[Hit, ...]) -> list[tuple[float, Clause]]:
-        """By what they carry, a little by retrieval's order; clauses named outright stand alone."""
-        named = [(1.0, hit.clause) for hit in hits if hit.lexical_rank is hit.dense_rank is None]
-        if named:
-            return named
-        scored = []
-        for place, hit in enumerate(hits):
-            share = self._evidence.coverage(asked, hit.clause)
-            if share and not _FORMAL.search(hit.clause.id):
-                scored.append((share + _RANK_WEIGHT / (1 + place), place, share, hit.clause))
-        ordered = sorted(scored, key=lambda row: (-row[0], row[1]))
-        return [(share, clause) for _, _, share, clause in ordered]
+    def _procedure(self, asked: Asked, ranked: list[Ranked], intent: Intent) -> Clause | None:
+        """The section that tells the procedure, where all of it is asked for."""
+        last = intent.text.rpartition("\n")[2]
+        goes_on = intent.aspect is Aspect.PROCEDURE and len(last) <= _SHORT and not asked.aside
+        if not _WHOLE_PROCEDURE.search(intent.text if goes_on else last):
+            return None
+        documents = intent.documents or tuple({clause.document: None for _, clause in ranked[:5]})
+        sections = [
+            clause
+            for name in documents
+            for clause in self._corpus.document(name).clauses
+            if _PROCEDURE.search(clause.text[:30]) and len(self._corpus.children(clause.id)) > 2
+        ]
+        return max(sections, key=lambda each: self._told(asked, each), default=None)
 
-    def _chosen(self, ranked: list[tuple[float, Clause]]) -> list[Clause]:
-        """The first, those that carry as much, and its neighbours in one list of alternatives."""
-        best, first = ranked[0]
-        chosen = [first]
-        for share, clause in ranked[1:]:
-            neighbour = clause.parent is not None and clause.parent == first.parent
-            if share >= best * (_SIBLING if neighbour else _ALSO):
-                chosen.append(clause)
-        ids = {clause.id for clause in chosen[:_MOST_CLAUSES]}
-        return [clause for clause in chosen[:_MOST_CLAUSES] if clause.parent not in ids]
+    def _told(self, asked: Asked, section: Clause) -> float:
+        below = self._corpus.subtree(section.id)
+        return self._evidence.share(asked, " ".join(clause.text for clause in below))
 
-    def _procedure(self, clause: Clause) -> Clause | None:
-        current: Clause | None = clause
-        while current is not None:
-            if _PROCEDURE.search(current.text[:30]) and self._corpus.children(current.id):
-                return current
-            current = self._corpus.clause(current.parent) if current.parent else None
-        return None
+    def _on_it(self, asked: Asked, best: list[Ranked]) -> bool:
+        """Whether the best clauses carry what is asked, and enough of its words."""
+        if not any(self._evidence.touches(asked, clause) for _, clause in best):
+            return False
+        return any(self._evidence.carries(asked, clause) for _, clause in best)
+
+    def _together(self, ranked: list[Ranked]) -> Clause | None:
+        """The heading under which two of the best stand side by side."""
+        parents = [clause.parent for _, clause in ranked[:4] if clause.parent is not None]
+        first = ranked[0].clause.parent
+        if first is None or parents.count(first) < 2:
+            return None
+        siblings = self._corpus.children(first)
+        return self._corpus.clause(first) if len(siblings) <= _MOST_TOGETHER else None
 
     def _said(self, clause: Clause, asked: Asked) -> Iterator[Segment]:
         if clause.parent is not None:
@@ -108,12 +138,10 @@ class ClauseComposer:
                 yield from self._listed_around(clause, above)
                 return
         if self._corpus.children(clause.id):
-            yield from self._listed(clause, SegmentStyle.ITEM)
+            yield from self._listed(clause)
             return
-        quote = clause.text
-        if len(quote) > (_LONG_FOR_A_NUMBER if asked.number else _LONG):
-            quote = self._best_sentence(quote, asked)
-        yield Segment(text=quote, quotations=(Quotation(clause=clause.id, quote=quote),))
+        for quote in said_of(clause.text, asked, self._evidence):
+            yield Segment(text=quote, quotations=(Quotation(clause=clause.id, quote=quote),))
 
     def _listed_around(self, clause: Clause, above: Clause) -> Iterator[Segment]:
         """The whole list that a clause is part of: one of several is not the condition."""
@@ -122,23 +150,18 @@ class ClauseComposer:
             below = self._corpus.children(sibling.id) if sibling == clause else ()
             yield from (_item(part) for part in (sibling, *below) if len(part.text) >= 4)
 
-    def _listed(self, clause: Clause, style: SegmentStyle) -> Iterator[Segment]:
+    def _listed(self, clause: Clause) -> Iterator[Segment]:
         yield _lead(clause)
         for child in self._corpus.children(clause.id)[:_MOST_ITEMS]:
             for part in (child, *self._corpus.children(child.id)):
                 if len(part.text) >= 4:
-                    yield _item(part, style)
+                    yield _item(part)
 
-    def _best_sentence(self, text: str, asked: Asked) -> str:
-        """The sentence that holds most of what is asked; where a number is, one that has one."""
-        sentences: list[str] = re.findall(r"[^。；\n]+[。；]?", text)
-        plain = asked.model_copy(update={"needs": ()})
-
-        def worth(sentence: str) -> float:
-            numbered = asked.number and re.search(r"\d|[一二三四五六七八九十]+分之", sentence)
-            return self._evidence.share(plain, sentence) + (0.3 if numbered else 0.0)
-
-        return max(sentences, key=worth).strip()
+    def _steps(self, section: Clause) -> Iterator[Segment]:
+        yield _lead(section)
+        for child in self._corpus.children(section.id)[:_MOST_ITEMS]:
+            yield _item(child, SegmentStyle.STEP)
+            yield from (_item(part) for part in self._corpus.children(child.id))
 
 
 def _lead(clause: Clause) -> Segment:

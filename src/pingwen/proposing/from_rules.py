@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
@@ -50,13 +51,14 @@ def describe_target(
 ) -> tuple[Segment, ...]:
     """What the rules ask for this target under the aspect; empty where they say nothing of it.
 
-    With ``degrees`` only the paths that take them, where there are any.
+    With ``degrees`` only the paths that take them, where there are any. Alternatives that one
+    clause names together are said once.
     """
     groups = [g for g in _GROUPS.get(aspect, ()) if g in rules.groups]
     found: list[Segment] = []
     for group in groups:
         found.extend(_group(target, rules, group, degrees, brief=len(groups) > 1))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def compare_targets(targets: Sequence[tuple[str, TargetRules]]) -> tuple[Segment, ...]:
@@ -84,6 +86,9 @@ def _group(
     rule = rules.groups[group]
     nodes = list(_nodes(rule.rule))
     paths = [node for node in nodes if isinstance(node, Path)]
+    if isinstance(rule.rule, NOf):
+        yield from _of_so_many(target, rule, rule.rule)
+        return
     if not paths:
         yield from _counts(target, rule, [node for node in nodes if isinstance(node, Count)])
         return
@@ -93,11 +98,25 @@ def _group(
         yield _years(target, rules, asked[0], rule)
         return
     lead = _quotation(rule, rule)
-    yield Segment(text=f"{target}：{rule.quote.rstrip('：')}：", quotations=(lead,))
+    yield Segment(text=_opening(target, rules, rule), quotations=(lead,))
     for path in asked if by_length and asked else paths:
         quotation = _quotation(path, rule)
-        words = path.name if brief and by_length else _core(quotation.quote)
+        short = brief and by_length and _borne_out(path.name, quotation.quote)
+        words = path.name if short else _core(quotation.quote)
         yield Segment(text=words, quotations=(quotation,), style=SegmentStyle.ITEM)
+
+
+def _opening(target: str, rules: TargetRules, rule: GroupRule) -> str:
+    """The words that open a group, behind the title where its clause stands below that title."""
+    words = f"{rule.quote.rstrip('：')}："
+    first = next(iter(rules.groups.values()))
+    own = rule.clause.startswith(first.clause.rpartition("/")[0])
+    return f"{target}：{words}" if own else words
+
+
+def _borne_out(name: str, quote: str) -> bool:
+    """Whether the numbers of a path's name stand in the words that it is cited with."""
+    return set(re.findall(r"\d+", name)) <= set(re.findall(r"\d+", quote))
 
 
 def _years(target: str, rules: TargetRules, path: Path, rule: GroupRule) -> Segment:
@@ -129,6 +148,15 @@ def _counts(target: str, rule: GroupRule, counts: Sequence[Count]) -> Iterator[S
         yield Segment(text=_core(own.quote), quotations=(own,), style=SegmentStyle.ITEM)
 
 
+def _of_so_many(target: str, rule: GroupRule, some: NOf) -> Iterator[Segment]:
+    """The words that say how many of the list are asked for, then the whole list."""
+    lead = _quotation(rule, rule)
+    yield Segment(text=f"{target}：{rule.quote.rstrip('：')}：", quotations=(lead,))
+    for item in some.of:
+        own = Quotation(clause=item.clause, quote=item.quote)
+        yield Segment(text=_core(own.quote), quotations=(own,), style=SegmentStyle.ITEM)
+
+
 def _cell(rule: GroupRule | None) -> Cell:
     if rule is None:
         return Cell(text="文件没有列出")
@@ -150,8 +178,9 @@ def _core(quote: str) -> str:
 
 
 def _nodes(node: Node) -> Iterator[Path | Count]:
-    """The named paths and the counts with words of their own."""
-    if isinstance(node, AllOf | AnyOf | NOf):
+    """The named paths and the counts with words of their own, but for those of a list of which
+    some are enough: none of them is asked for by itself."""
+    if isinstance(node, AllOf | AnyOf):
         for child in node.of:
             yield from _nodes(child)
     elif isinstance(node, Path) or (isinstance(node, Count) and node.clause):

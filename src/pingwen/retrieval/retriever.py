@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
+from pydantic import ConfigDict, PrivateAttr
 
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.retrieved import Hit
+from pingwen.retrieval.arrangement import unfolded, without_copies
+from pingwen.retrieval.content import content_of
 from pingwen.retrieval.embedding import open_embedding
-from pingwen.retrieval.fusion import fuse
 from pingwen.retrieval.index import ClauseIndex, open_index
 from pingwen.retrieval.lexical import LexicalRetriever, tokenize
 from pingwen.retrieval.passages import passages_of
+from pingwen.retrieval.query import Query
+from pingwen.retrieval.ranker import Ranker
 from pingwen.retrieval.reference import lookup
 
 __all__ = ["HybridRetriever", "open_retriever"]
 
-_DEPTH = 50
+_DEPTH = 80
+_EVERY = 10_000
 _QUERY_CHARACTERS = 2000
-_DENSE_CHARACTERS = 256  # 2,000 would take the model seconds
-_LOOKED_UP = 1.0  # above any fused score, of which the highest is 2/11
+_DENSE_CHARACTERS = 24  # each takes the model about a millisecond
+_LOOKED_UP = 1000.0  # above any weighed score
 
 
 class HybridRetriever(BaseRetriever):
@@ -36,49 +41,71 @@ class HybridRetriever(BaseRetriever):
     lexical: LexicalRetriever
     index: ClauseIndex
     k: int = 10
+    _ranker: Ranker = PrivateAttr()
+
+    def model_post_init(self, context: object, /) -> None:
+        """Lays the corpus out for ranking."""
+        super().model_post_init(context)
+        self._ranker = Ranker(self.corpus)
 
     def search(
         self, query: str, *, documents: Collection[str] = (), k: int = 10
     ) -> tuple[Hit, ...]:
+        """``find`` for bare words, narrowed to ``documents``."""
+        return self.find(Query(text=query, written=query, documents=tuple(documents)), k=k)
+
+    def find(self, query: Query, *, k: int = 10) -> tuple[Hit, ...]:
         """At most ``k`` clauses, the best first: those named by number, then those found.
 
-        ``documents`` narrows to those document ids; empty means all but what stands aside (see
-        ``passages_of``). Of the query the first 2,000 characters count, for the meaning the
-        beginning and end of these; one without a word or number finds nothing.
+        The query's documents narrow; none means all but what stands aside (see ``passages_of``).
+        Of its text the first 2,000 characters count, for the meaning the beginning and end of
+        these; one without a word or number finds nothing.
         Raises DocumentNotFound for an unknown id, IndexUnavailable where the index fails.
         """
-        for document in documents:
+        for document in query.documents:
             self.corpus.document(document)
-        query = query[:_QUERY_CHARACTERS]
-        if k < 1 or not tokenize(query):
+        query = query.cut(_QUERY_CHARACTERS)
+        if k < 1 or not tokenize(query.text):
             return ()
-        depth = max(_DEPTH, k)
-        lexical = [found for found, _ in self.lexical.rank(query, documents=documents, k=depth)]
-        dense = [found for found, _ in self.index.rank(_ends(query), documents=documents, k=depth)]
-        fused = fuse(lexical, dense)
-        named = self._likeliest_first(lookup(query, self.corpus, documents), tuple(fused))
-        first = tuple(
-            Hit(clause=clause, score=_LOOKED_UP, lexical_rank=None, dense_rank=None)
-            for clause in named
-        )
-        at_lexical, at_dense = _places(lexical), _places(dense)
-        then = tuple(
-            Hit(
-                clause=self.corpus.clause(found),
-                score=score,
-                lexical_rank=at_lexical.get(found),
-                dense_rank=at_dense.get(found),
-            )
-            for found, score in fused.items()
-            if all(found != clause.id for clause in named)
-        )
-        return (*first, *then)[:k]
+        lexical = self.lexical.rank(query.text, documents=query.documents, k=_EVERY)
+        dense = self.similarities(query)
+        ranked, scores = self._ranker.rank(query, dense, k + _DEPTH)
+        named = lookup(query.written, self.corpus, query.documents)
+        first = unfolded(_likeliest_first(named, ranked), self.corpus)
+        places = _places(lexical), _places(tuple(dense.items()))
+        order = without_copies({c.id: c for c in (*first, *ranked)}.values())
+        hits = self._hits(order, {clause.id for clause in first}, scores, places)
+        return tuple(islice(hits, k))
 
-    def _likeliest_first(self, named: Sequence[Clause], fused: Sequence[str]) -> tuple[Clause, ...]:
-        """A 第十三条 of several documents: first of the one that the other words point to."""
-        documents = [self.corpus.clause(found).document for found in fused]
-        places = {document: at for at, document in reversed(list(enumerate(documents)))}
-        return tuple(sorted(named, key=lambda c: places.get(c.document, len(documents))))
+    def similarities(self, query: Query) -> dict[str, float]:
+        """How near in meaning the nearest clauses are, the nearest first."""
+        found = self.index.rank(_gist(query.text), documents=query.documents, k=_DEPTH)
+        return dict(found)
+
+    def _hits(
+        self,
+        order: Iterable[Clause],
+        named: Collection[str],
+        scores: Mapping[str, float],
+        places: tuple[Mapping[str, int], Mapping[str, int]],
+    ) -> Iterator[Hit]:
+        """Hits with falling scores: what is brought together scores as what it was brought to."""
+        lowest = _LOOKED_UP
+        for clause in order:
+            looked_up = clause.id in named
+            at_lexical, at_dense = (None if looked_up else at.get(clause.id) for at in places)
+            if not looked_up:
+                if at_lexical is at_dense is None:
+                    continue  # neither words nor meaning speak for it
+                lowest = min(scores.get(clause.id, lowest), lowest, _LOOKED_UP - 1)
+            yield Hit(
+                clause=clause,
+                parent=self.corpus.clause(clause.parent) if clause.parent else None,
+                score=lowest,
+                lexical_rank=at_lexical,
+                dense_rank=at_dense,
+                named=looked_up,
+            )
 
     def _get_relevant_documents(
         self,
@@ -115,13 +142,24 @@ def open_retriever(
     )
 
 
-def _ends(query: str) -> str:
-    """Beginning and end of a long query: who tells a story says first who, and asks last."""
-    if len(query) <= _DENSE_CHARACTERS:
-        return query
-    half = _DENSE_CHARACTERS // 2
-    return f"{query[:half]} {query[-half:]}"
+def _gist(text: str) -> str:
+    """The content of a question, of a long one its beginning and, twice as long, its end.
+
+    Who tells a story says first who, and asks last.
+    """
+    content = content_of(text)
+    if len(content) <= _DENSE_CHARACTERS:
+        return content
+    third = _DENSE_CHARACTERS // 3
+    return f"{content[:third]} {content[third - _DENSE_CHARACTERS :]}"
 
 
-def _places(ranking: Sequence[str]) -> dict[str, int]:
-    return {found: place for place, found in enumerate(ranking, start=1)}
+def _likeliest_first(named: Sequence[Clause], ranked: Sequence[Clause]) -> tuple[Clause, ...]:
+    """A 第十三条 of several documents: first of the one that the other words point to."""
+    documents = [clause.document for clause in ranked]
+    places = {document: at for at, document in reversed(list(enumerate(documents)))}
+    return tuple(sorted(named, key=lambda c: places.get(c.document, len(documents))))
+
+
+def _places(ranking: Sequence[tuple[str, float]]) -> dict[str, int]:
+    return {found: place for place, (found, _) in enumerate(ranking, start=1)}

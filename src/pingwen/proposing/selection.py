@@ -1,0 +1,147 @@
+"""Which of the clauses that were found answer: those that hold the kind of thing that is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from pingwen.domain.brief import Brief
+from pingwen.domain.clause import Clause, Corpus
+from pingwen.domain.question import Intent
+from pingwen.proposing.asked import Asked, meets
+from pingwen.proposing.evidence import Evidence
+
+__all__ = ["Ranked", "Selection"]
+
+_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)")
+_FORMAL = re.compile(r"/(?:标题|文号|主送|落款|附注|印发|通知|附件说明(?:/\d+)?|CONTENTS.*)$")
+_REFERS = re.compile(r"^.{0,12}按本办法有关规定(?:申报|执行)[。；]?$")
+_PLACE = 1.0
+_PREFERRED = 0.2
+_MOST = 3
+_REACH = 10
+_AMONG = 8
+_GAIN = 0.22
+_NO_LESS = 0.7
+_ALIKE = 0.9
+_NEAR = 0.5
+_TOGETHER = 400
+_SURE = 0.85
+
+
+class Ranked(NamedTuple):
+    """A clause and how well it answers; the number means nothing beyond one question."""
+
+    score: float
+    clause: Clause
+
+
+class Selection:
+    """Selects clauses.
+
+    ``titles``: the names of all titles that one can apply for; ``governs``: the document of each
+    scheme.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        evidence: Evidence,
+        titles: frozenset[str],
+        governs: Mapping[str, str],
+    ) -> None:
+        self._corpus = corpus
+        self._evidence = evidence
+        self._titles = titles
+        self._governs = governs
+
+    def ranked(self, asked: Asked, brief: Brief) -> list[Ranked]:
+        """Those that hold what is asked for, the best first; clauses named outright stand alone.
+
+        Retrieval's order counts, and so does how much of the question's words a clause holds.
+        """
+        intent = brief.understanding.intent
+        named = self.named(brief)
+        if named or asked.clause or asked.nothing:
+            return named
+        units = self._evidence.units(asked)
+        found = [
+            Ranked(self._score(asked, units, clause, place), clause)
+            for clause, place in self._candidates(brief)
+            if not _FORMAL.search(clause.id)
+            and not self._heads(clause)
+            and self._evidence.answers(asked, clause)
+            and not self.of_another_title(clause, intent)
+        ]
+        return sorted(found, key=lambda each: -each.score)
+
+    @staticmethod
+    def named(brief: Brief) -> list[Ranked]:
+        """The clauses that the question names by their number."""
+        return [Ranked(1.0, hit.clause) for hit in brief.hits if hit.named]
+
+    def chosen(self, asked: Asked, ranked: list[Ranked]) -> list[Clause]:
+        """The first, those that hold something asked for that the ones before them lack, and
+        those that answer nearly as well."""
+        units = self._evidence.units(asked)
+        chosen = [ranked[0].clause]
+        sure = self._evidence.coverage(units, chosen[0]) >= _SURE
+        for score, clause in ranked[1:_AMONG]:
+            text = "".join(each.text for each in chosen).lower()
+            lacking = {unit: weight for unit, weight in units.items() if unit not in text}
+            gain = self._evidence.held(lacking, clause.text.lower())
+            more = gain >= _GAIN and score >= ranked[0].score * _NO_LESS
+            near = not sure and score >= ranked[0].score - _NEAR
+            near = near and len(text) + len(clause.text) <= _TOGETHER
+            alike = self._alike(asked, units, clause, chosen[0])
+            if (more or near or alike) and len(chosen) < _MOST:
+                chosen.append(clause)
+        ids = {clause.id for clause in chosen}
+        return [clause for clause in chosen if clause.parent not in ids]
+
+    def _alike(self, asked: Asked, units: dict[str, float], clause: Clause, first: Clause) -> bool:
+        """Whether two numbers stand side by side, and the question does not tell them apart."""
+        if not asked.number or clause.parent is None or clause.parent != first.parent:
+            return False
+        coverage = self._evidence.coverage(units, clause)
+        return coverage >= self._evidence.coverage(units, first) * _ALIKE
+
+    def of_another_title(self, clause: Clause, intent: Intent) -> bool:
+        """Whether the clause stands under another title than those that are asked about."""
+        headings = {_NUMBERING.sub("", heading) for heading in (*clause.heading, clause.text)}
+        named = headings & self._titles
+        return bool(named and intent.targets) and not any(
+            target.startswith(tuple(named)) for target in intent.targets
+        )
+
+    def _candidates(self, brief: Brief) -> Iterator[tuple[Clause, int]]:
+        """The best of what was found, in its order: who has to look further finds no answer.
+
+        Nothing of another region than the one that is asked about, nor of a document that
+        governs other schemes alone.
+        """
+        intent = brief.understanding.intent
+        own = {self._governs[scheme] for scheme in intent.schemes if scheme in self._governs}
+        others = set(self._governs.values()) - own - set(intent.documents) if own else set()
+        for place, hit in enumerate(brief.hits[:_REACH]):
+            if hit.clause.document in others and not hit.named:
+                continue
+            region = self._corpus.document(hit.clause.document).region
+            if hit.clause.document in intent.documents or intent.region in (None, region):
+                yield hit.clause, place
+
+    def _heads(self, clause: Clause) -> bool:
+        """Whether the clause is but a heading, or but refers: what it says is said elsewhere."""
+        if _REFERS.search(clause.text):
+            return True
+        leads = clause.text.rstrip().endswith(("：", "。"))
+        return not leads and bool(self._corpus.children(clause.id))
+
+    def _score(self, asked: Asked, units: dict[str, float], clause: Clause, place: int) -> float:
+        preferred = sum(meets((need,), clause.text.lower()) for need in asked.prefers)
+        return (
+            self._evidence.coverage(units, clause)
+            + _PREFERRED * preferred
+            + _PLACE / (1 + place / 2)
+        )

@@ -1,0 +1,78 @@
+"""The order of clauses for a question: features, weighed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+
+import numpy as np
+import yaml
+
+from pingwen.domain.clause import Clause, Corpus
+from pingwen.domain.question import Aspect
+from pingwen.retrieval.arrangement import interleaved, with_lists
+from pingwen.retrieval.features import FEATURES, Features
+from pingwen.retrieval.fields import Mask, Scores
+from pingwen.retrieval.query import Query
+
+__all__ = ["Ranker", "load_weights"]
+
+_APART = re.compile("分别|一样|各(?:要|自|是|有|几)|区别|不同|差")
+_MOST_FACETS = 4
+
+
+class Ranker:
+    """Orders the clauses of a corpus; ``weights`` a feature (see ``weights.yaml``)."""
+
+    def __init__(self, corpus: Corpus, weights: Mapping[str, float] | None = None) -> None:
+        self._corpus = corpus
+        self._features = Features(corpus)
+        self._clauses = tuple(layout.clause for layout in self._features.layouts)
+        known = load_weights() if weights is None else weights
+        self._weights = np.array([known.get(name, 0.0) for name in FEATURES])
+
+    def rank(
+        self, query: Query, dense: Mapping[str, float], k: int
+    ) -> tuple[tuple[Clause, ...], Mapping[str, float]]:
+        """The best ``k`` clauses in order, and the score of every clause that was searched.
+
+        ``dense``: similarities by meaning of the clauses that were found so. Where things are set
+        side by side (two titles, two documents), each has its own order and they take turns.
+        """
+        scores: dict[str, float] = {}
+        rankings = []
+        for facet in _facets(query):
+            searched = self._features.searched(facet.documents)
+            found = self._features.of(facet, searched, dense) @ self._weights
+            ranking = self._best(found, searched, k)
+            for clause, score in ranking:
+                scores[clause.id] = max(score, scores.get(clause.id, score))
+            clauses = [clause for clause, _ in ranking]
+            whole = facet.wants_list and not (facet.degrees or facet.held)
+            opens = not facet.counts
+            rankings.append(with_lists(clauses, self._corpus, whole=whole, opens=opens))
+        return interleaved(rankings)[:k], scores
+
+    def _best(self, scores: Scores, searched: Mask, k: int) -> list[tuple[Clause, float]]:
+        order = np.argsort(-np.where(searched, scores, -np.inf), kind="stable")
+        kept = order[: min(k, int(searched.sum()))]
+        return [(self._clauses[at], float(scores[at])) for at in kept]
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Mapping[str, float]:
+    """The weights of this package."""
+    text = resources.files("pingwen.retrieval").joinpath("weights.yaml").read_text("utf-8")
+    return {name: float(weight) for name, weight in yaml.safe_load(text).items()}
+
+
+def _facets(query: Query) -> Sequence[Query]:
+    """The query once for each of the things that it compares."""
+    compares = query.aspect is Aspect.COMPARISON or _APART.search(query.text)
+    if compares and 1 < len(query.titles) <= _MOST_FACETS:
+        return [query.model_copy(update={"titles": (title,)}) for title in query.titles]
+    if query.aspect is Aspect.COMPARISON and len(query.documents) == 2:
+        return [query.model_copy(update={"documents": (each,)}) for each in query.documents]
+    return [query]
