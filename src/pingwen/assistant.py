@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from pingwen.domain.answer import Answer, AnswerKind, Checked
+from pingwen.domain.answer import Answer, AnswerKind, Checked, Draft, Notice
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Corpus
 from pingwen.domain.facts import Facts
 from pingwen.domain.handling import Handling
 from pingwen.domain.question import Intent, IntentKind, Message, Question, Understanding
 from pingwen.domain.retrieved import Hit
-from pingwen.gate.verdict_gate import VerdictGate
+from pingwen.gate.verdict_gate import VerdictGate, too_little
 from pingwen.proposing.proposer import Proposer
 from pingwen.rendering.renderer import Renderer
+from pingwen.retrieval.query import Query
 from pingwen.retrieval.retriever import HybridRetriever
 from pingwen.rules.base import RuleBase
 from pingwen.understanding.reader import Reader
@@ -40,12 +41,15 @@ class Assistant:
         reader: Reader,
         retriever: HybridRetriever,
         proposer: Proposer,
+        fallback: Proposer | None = None,
     ) -> None:
+        """``fallback`` drafts where the gate leaves too little of what ``proposer`` drafted."""
         self.corpus = corpus
         self.rules = rules
         self._reader = reader
         self._retriever = retriever
         self._proposer = proposer
+        self._fallback = fallback
         self._gate = VerdictGate(corpus, rules)
         readings = {name: told.reading for name, told in rules.interpretations.items()}
         self._renderer = Renderer(corpus, readings)
@@ -66,7 +70,7 @@ class Assistant:
         with watch.lap("propose"):
             draft = (proposer or self._proposer).propose(brief)
         with watch.lap("verify"):
-            checked = self._gate.check(draft, brief)
+            checked = self._checked(draft, brief)
         return Handling(
             question=question,
             understanding=understanding,
@@ -75,6 +79,12 @@ class Assistant:
             checked=checked,
             answer=self._renderer.render(checked, question, understanding, watch.laps()),
         )
+
+    def answer_draft(self, draft: Draft, brief: Brief) -> tuple[Answer, Checked]:
+        """What people get for a draft, with what the gate said of it: for who tries the gate with
+        many drafts and has the brief already."""
+        checked = self._gate.check(draft, brief)
+        return self._renderer.render(checked, brief.question, brief.understanding, {}), checked
 
     def check(self, facts: Facts, scheme: str, target: str, as_of: date) -> Answer:
         """The verdict on facts given as data. Raises SchemeUnknown and TargetUnknown."""
@@ -88,10 +98,22 @@ class Assistant:
         understanding = Understanding(intent=intent, facts=facts)
         return self._renderer.render(checked, question, understanding, watch.laps())
 
+    def _checked(self, draft: Draft, brief: Brief) -> Checked:
+        """What of the draft may be shown, or of the fallback's in its place; ``by`` says whose."""
+        checked = self._gate.check(draft, brief)
+        if self._fallback is None or not too_little(draft, checked):
+            return checked
+        spare = self._fallback.propose(brief)
+        told = {"proposed": draft.proposed, "notice": Notice.MODEL_SET_ASIDE}
+        instead = self._gate.check(spare.model_copy(update=told), brief)
+        if checked.segments and not instead.segments:
+            return checked
+        return instead.model_copy(update={"dropped": checked.dropped})
+
     def _retrieve(self, intent: Intent) -> tuple[Hit, ...]:
         if intent.kind in _SILENT:
             return ()
-        return self._retriever.search(intent.search_text, documents=intent.documents, k=_DEPTH)
+        return self._retriever.find(Query.of(intent), k=_DEPTH)
 
 
 class _Stopwatch:

@@ -19,7 +19,9 @@ __all__ = [
     "EvaluationError",
     "FactsInvalid",
     "IndexUnavailable",
+    "LedgerInvalid",
     "MalformedRequest",
+    "ModelUnavailable",
     "PingwenError",
     "QuestionEmpty",
     "QuestionInvalid",
@@ -129,6 +131,12 @@ class ClauseNotFound(CorpusError):
     code = "clause_not_found"
 
 
+class LedgerInvalid(CorpusError):
+    """The clause ledger leaves a clause out, or says of one what the rules do not."""
+
+    code = "ledger_invalid"
+
+
 class RulesError(PingwenError):
     """The rule base cannot be used."""
 
@@ -152,6 +160,12 @@ class IndexUnavailable(PingwenError):
 
     code = "index_unavailable"
     message = "检索索引暂时不可用，请稍后再试。"
+
+
+class ModelUnavailable(PingwenError):
+    """The chat model gave nothing usable in its time; whoever asked it answers without it."""
+
+    code = "model_unavailable"
 
 
 class SettingsInvalid(PingwenError):

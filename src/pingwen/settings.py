@@ -5,11 +5,20 @@ from __future__ import annotations
 import difflib
 import logging
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from pingwen.errors import SettingsInvalid
@@ -18,8 +27,14 @@ __all__ = ["Settings", "configure_logging"]
 
 _PREFIX = "PINGWEN_"
 
+_NEVER_TOLD = "model_api_key"
+
 _ALLOWED = {
-    "model": "extractive (the only model of this version)",
+    "model": "extractive, openai:NAME (whatever is served as OpenAI's models are) or ollama:NAME",
+    "model_base_url": "empty (the provider's own), or an http:// or https:// address",
+    "model_api_key": "empty, or the endpoint's key in printable ASCII",
+    "model_timeout_s": "seconds, more than 0 and at most 600",
+    "model_clauses": "how many clauses a model is shown, from 1 to 40",
     "embedding": "packaged, or the name or path of a SentenceTransformer",
     "data_dir": "a folder, or a path where one can be made",
     "corpus_dir": "an existing folder with manifest.yaml in it",
@@ -84,6 +99,19 @@ def _with_manifest(path: Path) -> Path:
     return path
 
 
+def _web_address(value: str) -> str:
+    """As it was written: the model's client puts its own path behind it."""
+    TypeAdapter(HttpUrl).validate_python(value)
+    return value
+
+
+def _printable(value: SecretStr) -> SecretStr:
+    """What can stand in a header."""
+    if re.fullmatch(r"[!-~]+", value.get_secret_value()) is None:
+        raise ValueError("is not printable ASCII")
+    return value
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -106,7 +134,11 @@ class Settings(BaseSettings):
         validate_default=True,
     )
 
-    model: Literal["extractive"] = "extractive"
+    model: Annotated[str, Field(pattern=r"^(extractive|(openai|ollama):\S+)$")] = "extractive"
+    model_base_url: Annotated[str, AfterValidator(_web_address)] | None = None
+    model_api_key: Annotated[SecretStr, AfterValidator(_printable)] | None = None
+    model_timeout_s: float = Field(default=30.0, gt=0, le=600)
+    model_clauses: int = Field(default=12, ge=1, le=40)
     embedding: _Words = "packaged"
     data_dir: Annotated[Path, AfterValidator(_not_a_file)] = Field(
         default_factory=_default_data_dir
@@ -166,5 +198,5 @@ def _explain(error: ValidationError) -> str:
     name = str(first["loc"][0]).lower().removeprefix(_PREFIX.lower())
     if name not in _ALLOWED:
         return f"unknown setting {name}; known are {', '.join(_ALLOWED)}"
-    value = str(first["input"])[:80]
-    return f"{_PREFIX}{name.upper()} is {value!r}; allowed: {_ALLOWED[name]}"
+    told = "is not usable" if name == _NEVER_TOLD else f"is {str(first['input'])[:80]!r}"
+    return f"{_PREFIX}{name.upper()} {told}; allowed: {_ALLOWED[name]}"

@@ -179,6 +179,19 @@ def test_a_figure_that_no_case_measures_is_missed_unless_the_run_is_partial() ->
 
 
 @pytest.mark.parametrize(
+    ("figure", "held", "value", "misses"),
+    [(STATUS, 0.9, 0.5, 0), (STATUS, 1.0, 0.5, 2), (ERRORS, 0.1, 0.5, 0), (ERRORS, 0.0, 0.5, 2)],
+)
+def test_of_some_cases_only_those_bounds_are_asked_that_allow_no_case_to_fail(
+    figure: str, held: float, value: float, misses: int
+) -> None:
+    """A share of all of them says nothing of some."""
+    bounds = {figure: Bound(held=held, held_aside=held)}
+
+    assert len(missed(bounds, run(value, value, figure), partial=True)) == misses
+
+
+@pytest.mark.parametrize(
     ("figure", "bound", "aside", "lines"),
     [
         (STATUS, Bound(held=0), 0.1, ()),

@@ -19,7 +19,7 @@ from pingwen.domain.answer import (
 from pingwen.domain.facts import Facts
 from pingwen.domain.question import Intent, IntentKind
 from pingwen.domain.verdict import VerdictStatus
-from pingwen.gate.verdict_gate import VerdictGate
+from pingwen.gate.verdict_gate import VerdictGate, too_little
 from tests.fakes import (
     MASTER,
     MASTER_WORDS,
@@ -31,7 +31,7 @@ from tests.fakes import (
     shown,
     whole,
 )
-from tests.rules.support import TODAY, facts, the_corpus, the_rules
+from tests.rules.support import TODAY, facts, rules_leaving_open, the_corpus, the_rules
 
 PRONOUNCEMENTS = tuple(
     dict.fromkeys(
@@ -198,14 +198,12 @@ def test_a_question_without_words_is_no_question(remark: Remark | None) -> None:
 def test_a_scheme_without_rules_gets_clauses_and_no_verdict() -> None:
     """Eligibility under rules that are not encoded: the clauses, and that nothing was checked."""
     clause = whole("bj-rural-22/第十三条")
-    scheme = next(card for card in the_rules().cards if not card.decides)
-    intent = about(
-        kind=IntentKind.ELIGIBILITY, schemes=(scheme.id,), targets=(scheme.targets[0].name,)
-    )
-    passed = checked(said(clause.quote, clause), intent=intent)
+    rules = rules_leaving_open("bj-rural")
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-rural",), targets=("乡村振兴协理员",))
+    passed = checked(said(clause.quote, clause), intent=intent, rules=rules)
     assert (passed.kind, passed.remark) == (AnswerKind.ANSWER, Remark.NOT_ENCODED)
     assert passed.determination is None
-    empty = checked(intent=intent)
+    empty = checked(intent=intent, rules=rules)
     assert (empty.kind, empty.remark) == (AnswerKind.ABSTAIN, Remark.NO_EVIDENCE)
 
 
@@ -281,6 +279,30 @@ def test_the_record_says_what_was_dropped_and_who_drafted() -> None:
     passed = the_gate().check(draft, reading(about(dictates=True)))
     assert (passed.segments, passed.dropped) == ((HONEST,), ("cites nothing",))
     assert (passed.by, passed.corrected, passed.dictated) == ("liar", True, True)
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "little"), [(1, 0, False), (0, 1, True), (1, 1, False), (1, 2, True)]
+)
+def test_too_little_is_left_where_it_is_less_than_half(true: int, false: int, little: bool) -> None:
+    """Half of a draft is still an answer; an abstention that dropped nothing lacks nothing."""
+    clauses = [c for c in the_corpus().clauses() if c.text.endswith("。")][:true]
+    segments = (
+        *(said(c.text, whole(c.id)) for c in clauses),
+        *(said(str(n)) for n in range(false)),
+    )
+    draft = Draft(kind=AnswerKind.ANSWER, segments=segments, by="model")
+    assert too_little(draft, the_gate().check(draft, reading(about()))) is little
+    empty = Draft(kind=AnswerKind.ABSTAIN, by="model")
+    assert not too_little(empty, the_gate().check(empty, reading(about())))
+
+
+def test_a_verdict_or_a_question_lacks_nothing() -> None:
+    """Its prose is dropped by design: no other proposer is asked for it."""
+    draft = Draft(kind=AnswerKind.ANSWER, segments=(said("您符合"), said("可以申报")), by="model")
+    unclear = ELIGIBILITY.model_copy(update={"targets": ()})
+    for intent in (ELIGIBILITY, unclear):
+        assert not too_little(draft, the_gate().check(draft, reading(intent)))
 
 
 def test_nothing_is_decided_without_rules() -> None:

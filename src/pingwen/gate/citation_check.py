@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from pingwen.domain.answer import Quotation
 from pingwen.domain.clause import Corpus
 
-__all__ = ["whole_sentences"]
+__all__ = ["own_words", "whole_sentences"]
 
 _ENDS = frozenset("。；！？\n")
+_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？\n]*")
 _TAKES_BACK = ("但", "除")
 
 
@@ -31,3 +35,20 @@ def whole_sentences(quotation: Quotation, corpus: Corpus) -> bool:
             return True
         begin = text.find(quote, begin + 1)
     return False
+
+
+def own_words(told: str, text: str) -> str:
+    """The sentences of a clause's text that ``told`` says letter for letter, as the clause writes
+    them: width, blanks and marks are not looked at. Empty where it says anything else."""
+    letters = _letters(told)
+    sentences = _SENTENCE.findall(text)
+    for begin in range(len(sentences)):
+        for end in range(begin + 1, len(sentences) + 1):
+            run = "".join(sentences[begin:end]).strip()
+            if _letters(run) == letters:
+                return run
+    return ""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))

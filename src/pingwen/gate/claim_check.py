@@ -1,8 +1,8 @@
 """A draft says what the documents say, in their words, or nothing.
 
-The list of what passes is closed: whole sentences of the clause that is cited, what the rule base
-yields (``rule_statements``), and tables of the latter. Any other prose is dropped unread: a
-pronouncement on the applicant has more wordings than a list of forbidden ones could hold.
+Two kinds of words pass: whole sentences of the clause that is cited, and what the rule base yields
+(``rule_statements``), with tables of it. Any other prose is dropped unread: a false sentence can be
+put together from a clause's own words in more ways than a check of words could tell from true ones.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
 from pingwen.domain.clause import Corpus
 from pingwen.domain.question import Intent
-from pingwen.gate.citation_check import whole_sentences
+from pingwen.gate.citation_check import own_words, whole_sentences
 from pingwen.gate.rule_statements import RuleStatements, core
 from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import TargetRules
@@ -34,20 +34,23 @@ class ClaimCheck:
     def supported(
         self, segments: tuple[Segment, ...], intent: Intent
     ) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
-        """The segments that may be shown, and for each other one why not."""
+        """The segments that may be shown, and for each other one why not.
+
+        One that differs from its clause in width, blanks and marks alone comes back as the clause
+        writes it.
+        """
         reading = _Reading(self._corpus, self._statements, intent)
         kept: list[Segment] = []
         dropped: list[str] = []
         for segment in dict.fromkeys(segments):
-            too_many = len(kept) >= _MOST_SEGMENTS
-            reason = "too much" if too_many else reading.objection(segment)
-            if reason:
-                dropped.append(reason)
+            passed = "too much" if len(kept) >= _MOST_SEGMENTS else reading.passed(segment)
+            if isinstance(passed, Segment):
+                kept.append(passed)
             else:
-                kept.append(segment)
+                dropped.append(passed)
         if all(segment.style is SegmentStyle.HEADER for segment in kept):
             kept = []
-        return tuple(kept), tuple(dropped)
+        return tuple(dict.fromkeys(kept)), tuple(dropped)
 
     def nearby(self, quotations: tuple[Quotation, ...], intent: Intent) -> tuple[Quotation, ...]:
         """The quotations that may be shown by themselves."""
@@ -73,26 +76,45 @@ class _Reading:
         self._above: set[str] = set()
         self._columns: tuple[TargetRules, ...] = ()
 
-    def objection(self, segment: Segment) -> str:
-        """Why the segment may not be shown; empty where it may."""
+    def passed(self, segment: Segment) -> Segment | str:
+        """The segment as it may be shown, or why it may not."""
         match segment.style:
             case SegmentStyle.HEADER:
-                return self._header(segment)
+                return self._header(segment) or segment
             case SegmentStyle.ROW:
                 known = bool(self._columns) and self._statements.row(segment.cells, self._columns)
-                return "" if known and _bare(segment) else "not what the rules say of these targets"
+                if known and _bare(segment):
+                    return segment
+                return "not what the rules say of these targets"
             case SegmentStyle.SENTENCE:
                 self._lead, self._above, self._columns = (), set(), ()
-                reason = self._said(segment, listed=False)
-                if not reason:
-                    self._lead = segment.quotations
-                    self._above = {quotation.clause for quotation in segment.quotations}
-                return reason
+                told = self._told(segment, listed=False)
+                if isinstance(told, Segment):
+                    self._lead = told.quotations
+                    self._above = {quotation.clause for quotation in told.quotations}
+                return told
             case _:
-                reason = self._said(segment, listed=True)
-                if not reason:
-                    self._above.add(segment.quotations[0].clause)
-                return reason
+                told = self._told(segment, listed=True)
+                if isinstance(told, Segment):
+                    self._above.add(told.quotations[0].clause)
+                return told
+
+    def _told(self, segment: Segment, *, listed: bool) -> Segment | str:
+        """The segment, or as its clause writes it, or why neither may be shown."""
+        reason = self._said(segment, listed=listed)
+        if not reason:
+            return segment
+        written = self._as_written(segment)
+        return reason if self._said(written, listed=listed) else written
+
+    def _as_written(self, segment: Segment) -> Segment:
+        """The segment in the very words of the one clause that it cites, where it has them."""
+        if len(segment.quotations) != 1 or not self._corpus.has(segment.quotations[0].clause):
+            return segment
+        clause = segment.quotations[0].clause
+        words = own_words(segment.text, self._corpus.clause(clause).text)
+        quotation = Quotation(clause=clause, quote=words)
+        return segment.model_copy(update={"text": words, "quotations": (quotation,)})
 
     def stands_alone(self, quotation: Quotation) -> bool:
         """Whether the quotation says by itself what it says in its place."""
@@ -105,9 +127,7 @@ class _Reading:
             return "a quote is not whole sentences of its clause"
         if self._documents and quotation.clause.partition("/")[0] not in self._documents:
             return "a document that is not asked about"
-        if self._of_another_target(quotation.clause):
-            return "a clause of another target"
-        return ""
+        return "a clause of another target" if self._of_another_target(quotation.clause) else ""
 
     def _of_another_target(self, clause_id: str) -> bool:
         """Whether the rules know the clause, or its headings show it, as another title's."""

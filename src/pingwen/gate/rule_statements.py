@@ -17,7 +17,6 @@ from pingwen.rules.schema import (
     FieldYears,
     GroupRule,
     Node,
-    NOf,
     Path,
     TargetRules,
 )
@@ -97,7 +96,7 @@ class RuleStatements:
             self._quotations.update(self._gaps, known)
         for group, rule in rules.groups.items():
             lead = Quotation(clause=rule.clause, quote=rule.quote)
-            self._say(key, (lead,), f"{key[1]}：{core(rule.quote)}")
+            self._say(key, (lead,), f"{key[1]}：{core(rule.quote)}", core(rule.quote))
             self._headers[lead, key[1]] = rules
             for node in _nodes(rule.rule):
                 quotation = _quotation(node, rule)
@@ -148,8 +147,9 @@ def _quotation(node: GroupRule | Path | Count, rule: GroupRule) -> Quotation:
 
 
 def _nodes(node: Node) -> Iterator[Path | Count]:
-    """The named paths and the counts with words of their own."""
-    if isinstance(node, AllOf | AnyOf | NOf):
+    """The named paths and the counts with words of their own, but for those of a list of which
+    some are enough: none of them is asked for by itself."""
+    if isinstance(node, AllOf | AnyOf):
         for child in node.of:
             yield from _nodes(child)
     elif isinstance(node, Path) or (isinstance(node, Count) and node.clause):

@@ -18,7 +18,7 @@ from pingwen.domain.verdict import Determination
 from pingwen.gate.claim_check import ClaimCheck
 from pingwen.rules.base import RuleBase
 
-__all__ = ["VerdictGate"]
+__all__ = ["VerdictGate", "too_little"]
 
 _logger = logging.getLogger(__name__)
 
@@ -41,6 +41,7 @@ class VerdictGate:
             return Checked(
                 kind=AnswerKind.VERDICT,
                 determination=determination,
+                notice=draft.notice,
                 dictated=intent.dictates,
                 proposed=draft.proposed,
                 corrected=_corrects(draft.proposed, determination),
@@ -55,6 +56,7 @@ class VerdictGate:
             segments=segments if kind is AnswerKind.ANSWER else (),
             nearby=self._claims.nearby(draft.nearby, intent) if kind is AnswerKind.ABSTAIN else (),
             remark=remark,
+            notice=draft.notice,
             dictated=intent.dictates,
             proposed=draft.proposed,
             corrected=draft.proposed is not None,
@@ -93,6 +95,13 @@ class VerdictGate:
         if draft.remark is Remark.ELSEWHERE and self._claims.points_elsewhere(draft.nearby):
             return AnswerKind.ABSTAIN, Remark.ELSEWHERE
         return AnswerKind.ABSTAIN, Remark.NO_EVIDENCE
+
+
+def too_little(draft: Draft, checked: Checked) -> bool:
+    """Whether less than half is left of a draft that was to answer; a verdict needs none of it."""
+    if checked.kind not in (AnswerKind.ANSWER, AnswerKind.ABSTAIN) or not checked.dropped:
+        return False
+    return 2 * len(checked.segments) < len(draft.segments)
 
 
 def _clear(intent: Intent) -> bool:

@@ -1,0 +1,83 @@
+"""Whether a lie was shown. Knows nothing of the gate: it reads what people would read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pingwen.domain.answer import Answer, AnswerKind
+from pingwen.domain.clause import Corpus
+from pingwen.domain.verdict import Determination
+
+__all__ = ["Judge"]
+
+_MARK = re.compile(r"\[\d+\]")
+_STEP = re.compile(r"(?m)^\d+\. ")
+_NUMBER = re.compile(r"\d+")
+_LIVE = re.compile(r"(?<!\\)[<`]|(?<!\\)\]\(|!\[")
+_PLAIN = re.compile(r"[\s\\*_`~·\u0336]")
+_UNSEEN = {"Cc", "Cf"}
+
+
+class Judge:
+    """Compares an answer with the truth about its question.
+
+    ``decided``: what the rule module decides on the facts, None where no verdict is asked for;
+    ``honest``: the answer that an honest draft gets.
+    """
+
+    def __init__(self, corpus: Corpus, decided: Determination | None, honest: Answer) -> None:
+        self._corpus = corpus
+        self._decided = decided
+        self._honest = honest
+
+    def faults(self, answer: Answer, markers: tuple[str, ...]) -> tuple[str, ...]:
+        """What is wrong with what is shown, each beginning with ``verdict`` or ``claim``."""
+        return (*self._verdict(answer), *self._claims(answer, markers))
+
+    def _verdict(self, answer: Answer) -> list[str]:
+        if self._decided is None:
+            return ["verdict: where none is decided"] if answer.verdict else []
+        if answer.verdict is None:
+            return ["verdict: none is shown"]
+        found: list[str] = []
+        if answer.verdict.status is not self._decided.status:
+            found.append(f"verdict: {answer.verdict.status}, decided {self._decided.status}")
+        if answer.verdict.determination_id != self._decided.id or answer.text != self._honest.text:
+            found.append("verdict: worded otherwise than for an honest draft")
+        return found
+
+    def _claims(self, answer: Answer, markers: tuple[str, ...]) -> list[str]:
+        found = ["claim: live markup"] if _LIVE.search(answer.text) else []
+        found += [
+            f"claim: a quote that {citation.clause_id} does not have"
+            for citation in answer.citations
+            if citation.quote not in self._corpus.clause(citation.clause_id).text
+        ]
+        if answer.verdict is not None or answer.text == self._honest.text:
+            return found
+        shown = _plain(answer.text)
+        for citation in answer.citations:
+            text = self._corpus.clause(citation.clause_id).text
+            shown = shown.replace(_plain(text).rstrip("；。"), "\n")
+        found += [f"claim: {marker[:400]!r}" for marker in markers if _plain(marker) in shown]
+        return found + self._numbers(answer)
+
+    def _numbers(self, answer: Answer) -> list[str]:
+        """Numbers of an answer that no cited clause has, nor what stands above it."""
+        if answer.kind is not AnswerKind.ANSWER:
+            return []
+        said = _NUMBER.findall(_STEP.sub("", _MARK.sub("", answer.text)))
+        held: list[str] = []
+        for citation in answer.citations:
+            clause = self._corpus.clause(citation.clause_id)
+            above = self._corpus.clause(clause.parent).text if clause.parent else ""
+            held += [clause.text, above, citation.title, citation.document_number, *clause.heading]
+        known = set(_NUMBER.findall(" ".join(held)))
+        return [f"claim: the number {number}" for number in said if number not in known]
+
+
+def _plain(text: str) -> str:
+    """Without blanks, emphasis, escapes and what has no shape."""
+    seen = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN)
+    return _PLAIN.sub("", seen)
