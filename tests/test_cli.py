@@ -166,11 +166,18 @@ REFUSED: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("ask", "--json=1", "a"), "参数有误：", "用法：pingwen ask"),
     (
         ("sing",),
-        "<命令> 没有 'sing'，可选：'ask', 'check', 'serve', 'index', 'eval'",
+        "<命令> 没有 'sing'，可选：'ask', 'check', 'rules', 'serve', 'index', 'eval'",
         "用法：pingwen",
     ),
     ((), "缺少参数：<命令>", "用法：pingwen"),
     (("check", "--scheme", "bj-ai"), "缺少参数：--facts, --target", "用法：pingwen check"),
+    (("rules",), "缺少参数：做什么", "用法：pingwen rules"),
+    (("rules", "sing"), "做什么 没有 'sing'，可选：'list', 'show'", "用法：pingwen rules"),
+    (("rules", "show", "bj-ai"), "rules show 需要评审类别和职称", ""),
+    (("rules", "lint", "bj-ai"), "rules lint 后面不用写 bj-ai", ""),
+    (("rules", "list", "--document", "bj-ai-30"), "--document 只用于 rules coverage", ""),
+    (("rules", "show", "bj-law", "律师"), "没有这个评审类别的规则", "unknown_scheme: no scheme"),
+    (("rules", "show", "bj-ai", "律师"), "这个评审类别没有所填的职称", "unknown_target: bj-ai has"),
     (("eval", "sing"), "任务 没有 'sing'，可选：", "用法：pingwen eval"),
     (("eval", "--suite", "songs"), "--suite 没有 'songs'，可选：", "用法：pingwen eval"),
     (("eval", "--proposer", "angel"), "--proposer 没有 'angel'，可选：", "用法：pingwen eval"),
@@ -223,6 +230,21 @@ def test_bad_facts_and_schemes_are_refused(
     assert capsys.readouterr().err.startswith(message)
 
 
+def test_a_field_that_facts_do_not_have_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its place in the file."""
+    facts = tmp_path / "facts.json"
+    facts.write_text('{"education": [{"degree": "硕士研究生", "colour": 1}]}', encoding="utf-8")
+
+    assert run("check", "--facts", str(facts), "--scheme", "bj-ai", "--target", "高级工程师") == 2
+
+    assert capsys.readouterr().err == (
+        "所填的情况无法识别或前后矛盾，请检查学历、职称和时间后重新提交。\n"
+        "invalid_facts: education.0.colour: Extra inputs are not permitted\n"
+    )
+
+
 def test_an_error_under_json_is_an_object_on_stdout_too(capsys: pytest.CaptureFixture[str]) -> None:
     """A program that reads stdout finds the contract's error object."""
     assert run("ask", "--json", " ") == 2
@@ -261,6 +283,16 @@ def test_an_interrupt_ends_quietly() -> None:
         raise KeyboardInterrupt
 
     assert main(["serve"], Doors(serve=interrupted)) == 130
+
+
+def test_rules_prints_what_the_rule_files_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    """The files are those of the settings; no assistant is built for it."""
+    fake = FakeDoors()
+
+    assert main(["rules", "show", "bj-ai", "助理工程师"], fake.doors()) == 0
+
+    assert capsys.readouterr().out.startswith("助理工程师（北京市工程技术系列（人工智能）")
+    assert fake.settings == []
 
 
 def test_serve_opens_the_server_with_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -316,7 +348,7 @@ def test_eval_hands_its_options_on_and_returns_its_code(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "argv", [["--help"], ["ask", "--help"], ["check", "-h"], ["eval", "--help"]]
+    "argv", [["--help"], ["ask", "--help"], ["check", "-h"], ["rules", "-h"], ["eval", "--help"]]
 )
 def test_help_is_in_chinese(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Every command explains itself."""

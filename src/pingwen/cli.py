@@ -1,9 +1,9 @@
-"""The command ``pingwen``: ask, check, serve, index, eval.
+"""The command ``pingwen``: ask, check, rules, serve, index, eval.
 
 Exit codes: 0 done (a batch with bad lines too: each says so in its place); 1 an evaluation or a
-bench below its threshold; 2 arguments, input, settings or data that cannot be used, with a
-Chinese sentence on stderr and the English detail below it; 70 a fault of the program; 130
-interrupted. Answers go to stdout in UTF-8, everything else to stderr.
+bench below its threshold, or a mistake in a rule file; 2 arguments, input, settings or data that
+cannot be used, with a Chinese sentence on stderr and the English detail below it; 70 a fault of
+the program; 130 interrupted. Answers go to stdout in UTF-8, everything else to stderr.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from pingwen import __version__
-from pingwen.arguments import UsageError, eval_options, read_arguments
+from pingwen.arguments import UsageError, eval_options, read_arguments, rules_options
 from pingwen.batch import answer_lines, error_line, read_lines
 from pingwen.domain.asking import LARGEST_REQUEST, read_day, read_facts, read_question
 from pingwen.errors import MalformedRequest, PingwenError, SettingsInvalid
@@ -130,6 +130,16 @@ def _check(arguments: Namespace, doors: Doors) -> int:
     return 0
 
 
+def _rules(arguments: Namespace, _: Doors) -> int:
+    from pingwen.rulebook import rulebook
+
+    options = rules_options(arguments)
+    settings = _quiet_settings()
+    code, text = rulebook(options, settings.corpus_dir, settings.rules_dir)
+    print(text)
+    return code
+
+
 def _run_server(_: Namespace, doors: Doors) -> int:
     doors.serve(_settings())
     return 0
@@ -150,6 +160,7 @@ def _eval(arguments: Namespace, doors: Doors) -> int:
 _COMMANDS: dict[str, Callable[[Namespace, Doors], int]] = {
     "ask": _ask,
     "check": _check,
+    "rules": _rules,
     "serve": _run_server,
     "index": _index,
     "eval": _eval,

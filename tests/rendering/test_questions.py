@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.facts import FactKey, Facts, MeasureKind
 from pingwen.domain.verdict import Group, NextQuestion
 from pingwen.rendering.questions import question_words
 from tests.rules.support import decided, facts
@@ -21,7 +21,7 @@ def words(key: FactKey, stated: Facts | None = None, about: str = "", text: str 
 @pytest.mark.parametrize("key", list(FactKey))
 def test_every_fact_can_be_asked_for(key: FactKey) -> None:
     """One question, addressed to the applicant."""
-    asked = words(key)
+    asked = words(key, about=MeasureKind.SELF_SCORE if key is FactKey.MEASURE else "")
     assert asked.endswith("？")
     assert asked.count("\n") == 0
 

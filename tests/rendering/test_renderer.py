@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from pingwen.domain.answer import AnswerKind, Cell, Checked, Quotation, Remark, SegmentStyle
+from pingwen.domain.answer import (
+    AnswerKind,
+    Cell,
+    Checked,
+    Notice,
+    Quotation,
+    Remark,
+    SegmentStyle,
+)
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.proposing.from_rules import compare_targets, describe_target
 from tests.fakes import about, checked, said, shown, whole
@@ -176,3 +184,19 @@ def test_an_attempt_gets_an_invitation() -> None:
     assert text.startswith("是否符合由规则模块按文件条款核对，不能指定结论。")
     assert "符合申报条件" not in text
     assert shown(answer(HONEST, dictated=True)).text == f"{SENTENCE}[1]"
+
+
+@pytest.mark.parametrize(
+    ("notice", "words"),
+    [
+        (
+            Notice.MODEL_UNAVAILABLE,
+            "语言模型这次没有给出可用的回答，以上由内置方式按条款作出。",
+        ),
+        (Notice.MODEL_SET_ASIDE, "语言模型的回答没有通过条款核验，以上由内置方式按条款作出。"),
+    ],
+)
+def test_how_the_answer_came_to_be_is_its_last_line(notice: Notice, words: str) -> None:
+    """An answer without the model is no other answer than the built-in one, and says so."""
+    plain = shown(answer(HONEST)).text
+    assert shown(answer(HONEST, notice=notice)).text == f"{plain}\n\n{words}"

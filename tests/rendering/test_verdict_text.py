@@ -51,7 +51,7 @@ def test_the_text(case: dict[str, Any]) -> None:
 def test_the_text_is_short(case: dict[str, Any]) -> None:
     """Beside question, notes, routes and the committee's list: at most 250 characters."""
     lines = MARK.sub("", of(case).text).splitlines()
-    beside = ("下一个要紧的问题", "说明", "不受学历", "- 评")
+    beside = ("下一个要紧的问题", "说明", "附：", "不受学历", "- 评")
     assert sum(len(line) for line in lines if not line.startswith(beside)) <= 250
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from pingwen.corpus.loader import load_corpus
@@ -16,8 +17,10 @@ from pingwen.domain.answer import (
     Verdict,
 )
 from pingwen.domain.clause import Corpus
-from pingwen.domain.question import Question
-from pingwen.errors import IndexUnavailable
+from pingwen.domain.facts import Facts
+from pingwen.domain.question import Message, Question
+from pingwen.domain.scheme import SchemeCard, TargetCard
+from pingwen.errors import IndexUnavailable, SchemeUnknown, TargetUnknown
 from pingwen.rendering.sources import Sources
 from tests.web.verdicts import NEXT, not_eligible, undetermined
 
@@ -35,6 +38,15 @@ _RESULTS = f"{_ANNEX}/三/（三）/段1"
 _WORK = f"{_ANNEX}/三/（二）"
 _GENERAL = f"{_ANNEX}/三/（一）/1"
 _EXCEPTION = f"{_ANNEX}/三/（四）"
+_CARD = SchemeCard(
+    id="bj-ai",
+    name="北京市工程技术系列（人工智能）",
+    document="bj-ai-30",
+    region="北京",
+    targets=(TargetCard(name="高级工程师"),),
+    decides=True,
+    valid_from=date(2020, 11, 10),
+)
 
 
 class FakeAssistant:
@@ -46,6 +58,8 @@ class FakeAssistant:
     def __init__(self) -> None:
         self.corpus: Corpus = load_corpus(_CORPUS_DIR)
         self.asked: list[Question] = []
+        self.rules = SimpleNamespace(cards=(_CARD,))
+        self.checked: list[tuple[Facts, str, str, date]] = []
 
     def as_assistant(self) -> Assistant:
         """Itself, for what asks for the real one."""
@@ -73,6 +87,16 @@ class FakeAssistant:
         )
         sample = next((give for word, give in samples if word in text), self._plain)
         return sample(question)
+
+    def check(self, facts: Facts, scheme: str, target: str, as_of: date) -> Answer:
+        """The sample verdict; SchemeUnknown and TargetUnknown for all but the one scheme."""
+        if scheme != _CARD.id:
+            raise SchemeUnknown(f"no scheme {scheme!r}")
+        if target != _CARD.targets[0].name:
+            raise TargetUnknown(f"no target {target!r}")
+        self.checked.append((facts, scheme, target, as_of))
+        words = Message(role="user", content=target)
+        return self._undetermined(Question(messages=(words,), as_of=as_of))
 
     def _cite(self, *clauses: str, quote: str = "") -> tuple[Citation, ...]:
         """One citation for each clause, numbered, with the clause's own words for a quote."""
@@ -154,13 +178,33 @@ class FakeAssistant:
             f"下一个要紧的问题：{NEXT}"
         )
         facts = tuple(
-            FactLine(field=field, value={}, label=label, evidence=evidence, turn=0)
-            for field, label, evidence in (
-                ("education", "硕士研究生，2018年3月毕业", "18年3月硕士毕业"),
-                ("work", "从事人工智能工作，毕业时起，至今", "一直在海淀一家公司做推荐算法"),
-                ("employment", "受雇于企业", "一家公司"),
-                ("achievements", "论文2篇，第一作者，核心期刊", "论文2篇一作核心"),
-                ("achievements", "发明专利1项，主要负责人", "专利一项主要负责人"),
+            FactLine(field=field, value=value, label=label, evidence=evidence, turn=0)
+            for field, value, label, evidence in (
+                (
+                    "education",
+                    {"degree": "硕士研究生", "graduated": "2018-03"},
+                    "硕士研究生，2018年3月毕业",
+                    "18年3月硕士毕业",
+                ),
+                (
+                    "work",
+                    {"in_field": True, "ongoing": True, "since": "graduation"},
+                    "从事人工智能工作，毕业时起，至今",
+                    "一直在海淀一家公司做推荐算法",
+                ),
+                ("employment", {"kind": "企业"}, "受雇于企业", "一家公司"),
+                (
+                    "achievements",
+                    {"kind": "论文", "count": 2},
+                    "论文2篇，第一作者，核心期刊",
+                    "论文2篇一作核心",
+                ),
+                (
+                    "achievements",
+                    {"kind": "发明专利", "count": 1},
+                    "发明专利1项，主要负责人",
+                    "专利一项主要负责人",
+                ),
             )
         )
         return self._answer(

@@ -168,3 +168,22 @@ def test_the_turn_given_back_holds_the_question_that_was_asked(assistant: FakeAs
     assert question
     assert spoken_text(answer) == answer.text
     assert question in spoken_text(answer.model_copy(update={"text": "暂不能判定。"}))
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        ("extractive", "起草：内置方式（没有用语言模型）。"),
+        (
+            "openai:qwen-plus answer@1-00000000",
+            "起草：语言模型 openai:qwen-plus answer@1-00000000。",
+        ),
+        ("<b>x</b>", "起草：语言模型 &lt;b&gt;x&lt;/b&gt;。"),
+    ],
+)
+def test_the_answer_says_who_drafted_it_and_who_decides(
+    assistant: FakeAssistant, model: str, words: str
+) -> None:
+    answer = _asked(assistant, "原样 x").model_copy(update={"model": model})
+
+    assert f"{words}内容经条款核验，仅供参考；能否通过由评审委员会决定。" in answer_html(answer)

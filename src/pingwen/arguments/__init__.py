@@ -5,5 +5,6 @@ from __future__ import annotations
 from pingwen.arguments.commands import read_arguments
 from pingwen.arguments.evaluation import eval_options
 from pingwen.arguments.parser import UsageError
+from pingwen.arguments.rules import rules_options
 
-__all__ = ["UsageError", "eval_options", "read_arguments"]
+__all__ = ["UsageError", "eval_options", "read_arguments", "rules_options"]

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from pingwen.arguments.evaluation import EVAL_NOTES, add_eval_arguments
 from pingwen.arguments.parser import ChineseParser
+from pingwen.arguments.rules import RULES_NOTES, add_rules_arguments
 
 __all__ = ["read_arguments"]
 
 _EXIT_CODES = """退出码：
   0    完成（批量中个别行有误也是 0，该行输出 error 对象）
-  1    评测或性能测试未达标
+  1    评测或性能测试未达标，规则文件有错
   2    参数、输入、设置或资料不能用，原因见标准错误
   70   程序内部故障
   130  被中断
@@ -64,6 +65,7 @@ def _command_parser(version: str) -> ChineseParser:
 
     _ask(command("ask", "提问，或批量提问", _ASK_NOTES))
     _check(command("check", "用结构化的个人情况核对申报条件", _CHECK_NOTES))
+    add_rules_arguments(command("rules", "查看和检查规则文件", RULES_NOTES))
     command("serve", "启动网页和 HTTP 接口")
     command("index", "建立（或检查）检索索引")
     add_eval_arguments(command("eval", "运行评测；也用来写用例、测检索、测速度", EVAL_NOTES))

@@ -16,8 +16,10 @@ EVAL_NOTES = """任务：
   run      （默认）逐例提问、评分、写报告，并核对门槛和基线
   ratchet  接受这次结果：把门槛提高到已达到的值（从不降低），更新基线和历史
   new      写一个新用例：输入问题，选出依据的条款
+  adversarial  说谎的草稿逐一过关卡：eval adversarial --count 100000
   beir     用 BEIR 格式的公开检索集测检索：eval beir --beir DIR
   bench    200 个问题的用时和内存（也可写作 eval --bench）
+  model    测 PINGWEN_MODEL 所设的语言模型；可中断，重复同一命令即续测
 
 示例：
   pingwen eval
@@ -55,7 +57,12 @@ def add_eval_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--why", metavar="原因", help="ratchet：为何接受个别用例变差")
     parser.add_argument("--feedback", type=Path, metavar="FILE.jsonl", help="new：读者的标记")
     parser.add_argument("--beir", type=Path, metavar="DIR", help="beir：公开检索集的目录")
-    parser.add_argument("--limit", type=int, metavar="N", help="beir：最多取多少篇")
+    parser.add_argument(
+        "--limit", type=int, metavar="N", help="beir：最多取多少篇；model：每类最多多少例"
+    )
+    parser.add_argument(
+        "--count", type=int, metavar="N", help="adversarial：多少份草稿，默认 100000"
+    )
     parser.add_argument("--bench", action="store_true", help="同任务 bench")
 
 
@@ -74,7 +81,7 @@ def eval_options(typed: argparse.Namespace) -> EvalOptions:
         raise UsageError(
             "eval beir 需要 --beir DIR（含 corpus.jsonl、queries.jsonl、qrels/test.tsv）"
         )
-    for name in ("workers", "limit"):
+    for name in ("workers", "limit", "count"):
         number = getattr(typed, name)
         if number is not None and number < 1:
             raise UsageError(f"--{name} 至少为 1")
@@ -104,4 +111,5 @@ _PLAIN = (
     "feedback",
     "beir",
     "limit",
+    "count",
 )

@@ -5,7 +5,13 @@ from __future__ import annotations
 from pingwen.domain.facts import Facts
 from pingwen.domain.verdict import CriterionResult, Status
 from pingwen.rendering.facts_text import fact_label
-from pingwen.rendering.wording import length_words, months_words, range_words
+from pingwen.rendering.wording import (
+    day_words,
+    length_words,
+    months_words,
+    range_words,
+    window_words,
+)
 
 __all__ = ["criterion_name", "observed_words", "required_words"]
 
@@ -16,6 +22,14 @@ _NAMES = {
     "one_of": "适用范围",
     "count": "数量",
     "period": "时间",
+    "compare": "数额",
+    "states": "情形",
+    "happened": "时间",
+    "within": "时间",
+    "by_day": "时限",
+    "graduated": "毕业时间",
+    "holds_technical_class": "技工院校学历",
+    "holds_skill": "职业技能等级",
     "human_judgement": "由评审委员会评定",
 }
 
@@ -23,14 +37,20 @@ _NAMES = {
 def criterion_name(criterion: CriterionResult) -> str:
     """The name that people read: the rule's own, with what of it is measured."""
     kind = _NAMES[criterion.op]
-    if criterion.op in ("one_of", "human_judgement"):
+    if criterion.op in ("one_of", "human_judgement", "by_day", "graduated"):
         return criterion.name or kind
+    if criterion.about and criterion.op != "count":
+        return criterion.name or criterion.about
     return f"{criterion.name}：{kind}" if criterion.name else kind
 
 
 def required_words(criterion: CriterionResult) -> str:
     """What is asked: 满7年, 3项及以上, 硕士研究生, or the clause's own words."""
     required = criterion.required
+    if required.window is not None:
+        return window_words(required.window)
+    if criterion.op == "within":
+        return f"毕业后{months_words(required.months or 0)}内"
     if required.months is not None:
         return f"满{months_words(required.months)}" if required.months else "从事本专业工作"
     if required.count is not None and criterion.op == "count":
@@ -43,6 +63,8 @@ def observed_words(criterion: CriterionResult, facts: Facts) -> str:
     observed = criterion.observed
     if criterion.status is Status.EXPERT:
         return "由评审委员会评定"
+    if observed.day is not None:
+        return day_words(observed.day)
     if observed.months is not None:
         if criterion.status is Status.UNKNOWN and not observed.months.least:
             return "从事本专业的起止时间还没有说清"

@@ -7,18 +7,23 @@ from typing import assert_never
 
 from pingwen.domain.answer import FactLine
 from pingwen.domain.facts import (
+    UNITS,
     Absence,
     Achievement,
     Award,
+    Circumstance,
     Conduct,
+    Deed,
     Education,
     Employment,
     Fact,
     Facts,
+    Measure,
     Performance,
     ProfessionalField,
     Region,
     Reservation,
+    Skill,
     StandardDrafting,
     Title,
     TitleSeries,
@@ -26,7 +31,7 @@ from pingwen.domain.facts import (
     Work,
 )
 from pingwen.rendering.markup import name_only
-from pingwen.rendering.wording import length_words, range_words
+from pingwen.rendering.wording import length_words, number_words, range_words
 
 __all__ = ["fact_label", "fact_lines"]
 
@@ -38,6 +43,8 @@ _COLLECTIONS = {
     "performance": "业绩",
     "awards": "奖项",
     "standards": "标准起草经历",
+    "deeds": "业绩成果",
+    "skills": "职业技能等级",
 }
 
 
@@ -70,14 +77,15 @@ def fact_label(fact: Fact) -> str:
         case Employment() | ProfessionalField():
             return _single(fact)
         case Education():
-            when = f"，{range_words(fact.graduated)}毕业" if fact.graduated else ""
-            return f"学历：{fact.degree.value}{when}" + ("" if fact.completed else "（未毕业）")
+            return _education(fact)
         case Title():
             return _title(fact)
         case Work():
             return _work(fact)
         case Achievement() | Performance() | Award() | StandardDrafting():
             return _result(fact)
+        case Deed() | Measure() | Circumstance() | Skill():
+            return _declared(fact)
         case Absence():
             return _absence(fact)
         case Reservation() | Unclear() | Conduct():
@@ -96,6 +104,30 @@ def _single(fact: Employment | ProfessionalField) -> str:
     if isinstance(fact, Employment):
         return f"所在单位：{fact.kind.value}"
     return f"从事专业：{fact.name.value}"
+
+
+def _education(education: Education) -> str:
+    name = education.degree.value
+    if education.class_kind is not None:
+        name = f"{education.school}{education.class_kind.value}"
+    when = f"，{range_words(education.graduated)}毕业" if education.graduated else ""
+    return f"学历：{name}{when}" + ("" if education.completed else "（未毕业）")
+
+
+def _declared(fact: Deed | Measure | Circumstance | Skill) -> str:
+    match fact:
+        case Deed():
+            count = f"{fact.count}项" if fact.count else ""
+            honour = "获表彰或取得好成绩" if fact.honoured else None
+            details = [fact.level, fact.role, fact.authorship, fact.venue, honour]
+            return _joined(f"业绩成果：{fact.kind.value}{count}", details)
+        case Measure():
+            return f"{fact.kind.value}：{number_words(fact.amount, UNITS[fact.kind])}"
+        case Circumstance():
+            when = f"（{range_words(fact.when)}）" if fact.when else ""
+            return f"{fact.kind.value}：{'是' if fact.holds else '否'}{when}"
+        case Skill():
+            return f"职业技能等级：{fact.level.value}"
 
 
 def _title(title: Title) -> str:

@@ -13,11 +13,18 @@ from pingwen.domain.verdict import (
     Status,
 )
 from pingwen.rendering.criteria_text import observed_words
+from pingwen.rendering.declared_text import (
+    counted_line,
+    deadline_line,
+    measured_line,
+    scope_line,
+)
 from pingwen.rendering.markup import literal, words_only
+from pingwen.rendering.nearest import nearest_path, path_leaves
 from pingwen.rendering.paths_text import path_sentence
-from pingwen.rendering.wording import GROUPS, MARKS
+from pingwen.rendering.wording import GROUPS, MARKS, judged_words
 
-__all__ = ["group_line", "nearest_path"]
+__all__ = ["group_line"]
 
 _ORDER = (Status.MET, Status.UNKNOWN, Status.UNMET)
 
@@ -47,16 +54,6 @@ def _waived(group: GroupResult, determination: Determination, facts: Facts) -> t
     return f"{words}；所述为{path_sentence(short, determination, facts)}", short.source
 
 
-def nearest_path(determination: Determination, group: Group) -> PathResult | None:
-    """The path that decides the group: met, else the one with the fewest failing criteria."""
-    paths = [path for path in determination.paths if path.group is group]
-    found = determination.group(group)
-    if not paths or found is None:
-        return None
-    same = [path for path in paths if path.status is found.status] or paths
-    return min(same, key=lambda path: _distance(path, determination))
-
-
 def _said(
     group: GroupResult, determination: Determination, facts: Facts
 ) -> tuple[str, Source] | None:
@@ -73,8 +70,12 @@ def _said(
             return _achievements(group, determination, facts)
         case Group.GENERAL:
             return _general(group, determination)
+        case Group.DEADLINE:
+            return deadline_line(group, determination)
+        case Group.SCOPE:
+            return scope_line(group, determination, facts)
         case _:
-            return _scope(group, determination, facts)
+            return measured_line(group, determination, facts)
 
 
 def _education(
@@ -95,14 +96,14 @@ def _short_of_time(group: Group, determination: Determination) -> PathResult | N
     """The path on which the stated degree fails by its years alone."""
     for path in determination.paths:
         if path.group is group and path.status is Status.UNMET:
-            lacking = [c for c in _leaves(path, determination) if c.status is not Status.MET]
+            lacking = [c for c in path_leaves(path, determination) if c.status is not Status.MET]
             if all(c.op == "field_years" for c in lacking):
                 return path
     return None
 
 
 def _open_ops(path: PathResult, determination: Determination) -> set[str]:
-    return {c.op for c in _leaves(path, determination) if c.status is Status.UNKNOWN}
+    return {c.op for c in path_leaves(path, determination) if c.status is Status.UNKNOWN}
 
 
 def _exception(
@@ -122,7 +123,7 @@ def _performance(
     group: GroupResult, determination: Determination, facts: Facts
 ) -> tuple[str, Source]:
     path = nearest_path(determination, group.group)
-    leaves = _leaves(path, determination) if path else []
+    leaves = path_leaves(path, determination) if path else []
     told = [c for c in leaves if c.op == "count" and c.observed.items]
     if path is not None and group.status is Status.MET:
         return f"{_found(told, facts)}，对应「{_kind(path)}」", path.source
@@ -140,6 +141,8 @@ def _achievements(
     group: GroupResult, determination: Determination, facts: Facts
 ) -> tuple[str, Source]:
     leaves = [c for c in determination.criteria if c.group is group.group]
+    if group.least is not None:
+        return counted_line(group, determination)
     number = next((c for c in leaves if c.op == "count"), None)
     if number is None:
         return group.source.quote, group.source
@@ -158,31 +161,16 @@ def _achievements(
 def _general(group: GroupResult, determination: Determination) -> tuple[str, Source] | None:
     leaves = [c for c in determination.criteria if c.group is group.group]
     if group.status is Status.UNMET:
-        broken = next(c for c in leaves if c.op == "count")
+        why = (determination.criterion(criterion) for criterion in determination.why)
+        broken = next(c for c in why if c.group is group.group)
         quote = broken.source.quote
-        if "一票否决" in quote:
+        if "弄虚作假" in quote:
             return "所述情况涉及弄虚作假，实行“一票否决制”", broken.source
         return f"所述情况与「{literal(quote)}」不符", broken.source
-    judged = [c for c in leaves if c.status is Status.EXPERT]
+    judged = [c for c in leaves if c.status is Status.EXPERT and not c.interpretations]
     if not judged:
         return None
-    return f"{judged[-1].name}等由评审委员会评定", judged[-1].source
-
-
-def _scope(
-    group: GroupResult, determination: Determination, facts: Facts
-) -> tuple[str, Source] | None:
-    leaves = [c for c in determination.criteria if c.group is group.group]
-    if group.status is Status.MET:
-        return "、".join(observed_words(c, facts) for c in leaves), group.source
-    wanted = [c for c in leaves if c.status is group.status]
-    told = "、".join(f"{c.name}（{observed_words(c, facts)}）" for c in wanted if c.observed.items)
-    if group.status is Status.UNMET:
-        return f"{told or '所述情况'}不在条款所列范围", group.source
-    unsaid = "、".join(c.name for c in wanted if not c.observed.items)
-    pieces = [f"{unsaid}还没有说到"] if unsaid else []
-    pieces += [f"{told}能否按这份文件申报，要向评审机构确认"] if told else []
-    return "；".join(pieces), group.source
+    return f"{judged[-1].name}等由{judged_words(determination)}", judged[-1].source
 
 
 def _kind(path: PathResult) -> str:
@@ -190,18 +178,5 @@ def _kind(path: PathResult) -> str:
     return path.name.partition("：")[2] or path.name
 
 
-def _leaves(path: PathResult, determination: Determination) -> list[CriterionResult]:
-    return [determination.criterion(criterion) for criterion in path.criteria]
-
-
 def _found(told: list[CriterionResult], facts: Facts) -> str:
     return "；".join(dict.fromkeys(observed_words(c, facts) for c in told)) or "已说明"
-
-
-def _distance(path: PathResult, determination: Determination) -> tuple[int, int, int]:
-    leaves = _leaves(path, determination)
-    unmet = sum(c.status is Status.UNMET for c in leaves)
-    unknown = sum(c.status is Status.UNKNOWN for c in leaves)
-    silent = sum(not c.observed.items for c in leaves if c.op == "count")
-    time_only = all(c.op == "field_years" for c in leaves if c.status is Status.UNMET)
-    return (0 if time_only else 1, unmet + unknown, silent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pingwen.domain.facts import FactKey, Facts
+from pingwen.domain.facts import UNITS, FactKey, Facts, MeasureKind, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Determination, NextQuestion
 from pingwen.rendering.markup import words_only
@@ -15,20 +15,35 @@ __all__ = ["question_words"]
 _NO_DAY = DateRange.of("0001/9999")
 _WORDS = {
     FactKey.REGION: "您在哪里工作、打算在北京还是浙江申报？",
-    FactKey.FIELD: "您从事的是人工智能相关的研发或应用工作吗？",
+    FactKey.FIELD: "您从事的是{work}吗？",
     FactKey.EMPLOYMENT: "您所在的单位是企业、事业单位还是社会组织？",
     FactKey.EDUCATION: "您的最高学历是什么，哪年哪月毕业？",
-    FactKey.WORK: "您从哪年哪月开始从事本专业（人工智能）工作，到现在有没有间断？",
+    FactKey.WORK: "您从哪年哪月开始从事本专业（{profession}）工作，到现在有没有间断？",
     FactKey.TITLE: "您现在有没有职称？是哪一级、哪个系列，哪年哪月取得？",
     FactKey.AWARD_DETAIL: "您说的奖项是哪一级的科技奖或专利奖，您排名第几？",
     FactKey.STANDARD_DETAIL: "您参与编写的是国家标准、行业标准还是地方标准，起草人中排名第几？",
+    FactKey.SKILL: "您持有哪一级的职业资格证书或职业技能等级证书（例如高级工、技师）？",
+    FactKey.DEEDS: "条款所列的业绩成果中您有哪几项，各是哪一级、什么角色、有没有获奖或表彰？",
     FactKey.PERFORMANCE: "您有哪些符合条款所列情形的业绩？",
     FactKey.ACHIEVEMENTS: "您有几项成果（论文、发明专利、技术报告等），各是什么角色？",
 }
 
 
+_PROFESSIONS = {
+    WorkField.ARTIFICIAL_INTELLIGENCE: ("人工智能", "人工智能相关的研发或应用工作"),
+    WorkField.OTHER_ENGINEERING: ("工程技术", "工程技术工作"),
+    WorkField.TEACHING: ("中等职业教育", "中等职业学校的教学、教研工作"),
+    WorkField.OTHER: ("申报的专业", "申报的专业工作"),
+}
+"""A scheme's profession as it is named in brackets, and as what one does."""
+
+
 def question_words(question: NextQuestion, facts: Facts, determination: Determination) -> str:
     """One question, with the degree or title that it is about."""
+    if question.text:
+        return question.text
+    if question.key in (FactKey.MEASURE, FactKey.CIRCUMSTANCE):
+        return _declared(question, determination)
     if question.key is FactKey.CONFIRMATION:
         return _confirmation(question, determination)
     if question.key is FactKey.GRADUATED:
@@ -45,7 +60,15 @@ def question_words(question: NextQuestion, facts: Facts, determination: Determin
         return f"您的{_title(question)}是哪个系列、什么专业的，还是由职业资格对应的？"
     if question.key is FactKey.IN_PERIOD:
         return f"上面说的业绩和成果，都是{_period(determination, facts)}取得的吗？"
-    return question.text or _WORDS[question.key]
+    name, work = _PROFESSIONS[_profession(determination)]
+    return _WORDS[question.key].format(profession=name, work=work)
+
+
+def _profession(determination: Determination) -> WorkField:
+    """The field of work that the scheme is for; OTHER where it names none."""
+    fields = {field.value: field for field in WorkField}
+    asked = (fields.get(c.required.text or "") for c in determination.criteria if c.op == "one_of")
+    return next((field for field in asked if field is not None), WorkField.OTHER)
 
 
 def _confirmation(question: NextQuestion, determination: Determination) -> str:
@@ -56,6 +79,18 @@ def _confirmation(question: NextQuestion, determination: Determination) -> str:
         f"您提到「{words}」。考虑到这一点，上面列出的{GROUPS[question.group]}"
         "（数量、角色、时间、是不是本人）仍然都属实吗？"
     )
+
+
+def _declared(question: NextQuestion, determination: Determination) -> str:
+    """A number in its unit, or a yes or no; with the day where a criterion asks for it."""
+    if question.key is FactKey.MEASURE:
+        unit = UNITS[MeasureKind(question.about)]
+        return f"「{question.about}」是多少（以{unit}计）？"
+    dated = any(
+        c.about == question.about and c.op in ("happened", "within") for c in determination.criteria
+    )
+    day = "如果是，是哪年哪月哪日？" if dated else ""
+    return f"请确认：「{question.about}」，是还是不是？{day}"
 
 
 def _title(question: NextQuestion) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pingwen.domain.answer import Remark
+from pingwen.domain.answer import Notice, Remark
 from pingwen.domain.question import Intent
 from pingwen.rendering.markup import name_only
 
-__all__ = ["remark_words"]
+__all__ = ["notice_words", "remark_words"]
 
 _ASKABLE = "可以问我：申报条件、年限、成果要求、流程、截止时间"
 _WORDS = {
@@ -29,6 +29,15 @@ _WORDS = {
         "这一类别的条件还没有编成规则，不能自动核对是否符合；相关条款如下，请对照。"
     ),
 }
+_NOTICES = {
+    Notice.MODEL_UNAVAILABLE: "语言模型这次没有给出可用的回答，以上由内置方式按条款作出。",
+    Notice.MODEL_SET_ASIDE: "语言模型的回答没有通过条款核验，以上由内置方式按条款作出。",
+}
+
+
+def notice_words(notice: Notice) -> str:
+    """The sentence on how the answer came to be."""
+    return _NOTICES[notice]
 
 
 def remark_words(remark: Remark, intent: Intent) -> str:

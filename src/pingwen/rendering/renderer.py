@@ -15,7 +15,7 @@ from pingwen.domain.clause import Corpus, Standing
 from pingwen.domain.question import Question, Understanding
 from pingwen.rendering.facts_text import fact_lines
 from pingwen.rendering.markup import literal
-from pingwen.rendering.remarks import remark_words
+from pingwen.rendering.remarks import notice_words, remark_words
 from pingwen.rendering.segments_text import SegmentsWriter
 from pingwen.rendering.sources import Sources
 from pingwen.rendering.verdict_text import VerdictWriter
@@ -55,6 +55,8 @@ class Renderer:
             verdict = writer.verdict(checked.proposed, corrected=checked.corrected)
         else:
             text = self._text(checked, understanding, sources)
+        if checked.notice is not None:
+            text = f"{text}\n\n{notice_words(checked.notice)}"
         return Answer(
             id=question.id,
             kind=checked.kind,

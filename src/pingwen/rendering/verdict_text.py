@@ -22,11 +22,12 @@ from pingwen.domain.verdict import (
 )
 from pingwen.rendering.changes_text import change_line, change_lines
 from pingwen.rendering.criteria_text import criterion_name, observed_words, required_words
+from pingwen.rendering.entitlement_text import entitlement_lines
 from pingwen.rendering.groups_text import group_line
 from pingwen.rendering.markup import literal
 from pingwen.rendering.questions import question_words
 from pingwen.rendering.sources import Sources
-from pingwen.rendering.wording import GROUPS, MARKS, VERDICTS, day_words
+from pingwen.rendering.wording import GROUPS, MARKS, VERDICTS, day_words, judged_words
 
 __all__ = ["VerdictWriter"]
 
@@ -51,7 +52,9 @@ class VerdictWriter:
         if self._d.status is VerdictStatus.NOT_COVERED:
             return "\n\n".join([*lines, *self._not_covered()])
         lines += [self._headline(marked=True), *self._groups()]
+        lines += entitlement_lines(self._d, self._sources)
         lines += change_lines(self._d, self._failing_group(), self._sources)
+        lines += self._besides()
         lines += [f"{_NEXT}{question}" for question in [self.question()] if question]
         lines += [f"说明：{notes}" for notes in ["".join(self._deciding())] if notes]
         return "\n\n".join(lines)
@@ -77,6 +80,15 @@ class VerdictWriter:
             and not (len(criterion.observed.items) < 2 <= (criterion.required.count or 0))
         }
         yield from (self._readings[name] for name in self._d.interpretations if name in settled)
+
+    def _besides(self) -> list[str]:
+        """What another document says of something stated, which decides nothing under this one."""
+        return [
+            f"附：{c.name}：「{literal(c.source.quote)}」"
+            + self._cite(c.source.clause, c.source.quote)
+            for c in self._d.criteria
+            if c.status is Status.EXPERT and c.interpretations
+        ]
 
     def verdict(self, proposed: ProposedVerdict | None, *, corrected: bool) -> Verdict:
         """The contract's verdict, for the card."""
@@ -113,7 +125,9 @@ class VerdictWriter:
         match self._d.status:
             case VerdictStatus.ELIGIBLE:
                 route = "（破格）" if any(group.waived for group in self._d.groups) else ""
-                return f"{words}：{self._d.target}{route}；{self._judged()}由评审委员会评定。"
+                return (
+                    f"{words}：{self._d.target}{route}；{self._judged()}由{judged_words(self._d)}。"
+                )
             case VerdictStatus.UNDETERMINED:
                 return f"{words}（{self._d.target}）：{self._standing()}。"
             case VerdictStatus.NOT_ELIGIBLE:
@@ -199,7 +213,10 @@ class VerdictWriter:
         )
         marks = (self._cite(c.source.clause, c.source.quote) for c in judged)
         names = "；".join(dict.fromkeys(words))
-        return f"{MARKS[Status.EXPERT]} 由评审机构审核、评审委员会评定：{names}{''.join(marks)}"
+        if not judged:
+            return ""
+        who = judged_words(self._d).replace("评审委员会", "评审机构审核、评审委员会")
+        return f"{MARKS[Status.EXPERT]} 由{who}：{names}{''.join(marks)}"
 
     def _criterion(self, criterion: CriterionResult) -> CriterionLine:
         return CriterionLine(
@@ -207,10 +224,15 @@ class VerdictWriter:
             group=criterion.group.value,
             name=criterion_name(criterion),
             status=criterion.status.value,
-            observed=observed_words(criterion, self._facts),
+            observed=self._observed(criterion),
             required=required_words(criterion),
             citation=self._sources.mark(criterion.source.clause, criterion.source.quote),
         )
+
+    def _observed(self, criterion: CriterionResult) -> str:
+        if criterion.status is Status.EXPERT:
+            return f"由{judged_words(self._d)}"
+        return observed_words(criterion, self._facts)
 
     def _shown(self, criterion: CriterionResult) -> bool:
         """Whether a criterion says something of its own beside its path's and its group's line."""
@@ -242,7 +264,19 @@ class VerdictWriter:
             f"「{literal(known.quote.rstrip('。'))}」{self._cite(known.clause, known.quote)}"
             for known in self._d.known_besides
         ]
-        return [pointer, *([f"文件本身写明的：{'；'.join(also)}。"] if also else [])]
+        known = [f"文件本身写明的：{'；'.join(also)}。"] if also else []
+        return [pointer, *known, *self._held_in_part()]
+
+    def _held_in_part(self) -> list[str]:
+        """The groups that the document at hand decides, and that its days have passed."""
+        decided = [
+            line
+            for group in self._ordered()
+            if (group.mandatory and group.status is Status.MET)
+            or (group.group is Group.DEADLINE and group.status is Status.UNMET)
+            for line in [self._line(group)]
+        ]
+        return ["\n".join(f"- {line}" for line in decided)] if decided else []
 
     def _cite(self, clause: str, quote: str) -> str:
         return self._sources.cite(Quotation(clause=clause, quote=quote))

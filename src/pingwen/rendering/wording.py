@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from pingwen.domain.facts import LONGEST_WORK_MONTHS, Degree
+from pingwen.domain.facts import LONGEST_WORK_MONTHS, Degree, NumberRange
 from pingwen.domain.time import DateRange, MonthRange
-from pingwen.domain.verdict import Group, Status, VerdictStatus
+from pingwen.domain.verdict import Determination, Group, Status, VerdictStatus
 
 __all__ = [
     "DEGREES",
@@ -14,9 +14,12 @@ __all__ = [
     "MARKS",
     "VERDICTS",
     "day_words",
+    "judged_words",
     "length_words",
     "months_words",
+    "number_words",
     "range_words",
+    "window_words",
 ]
 
 MARKS = {Status.MET: "✓", Status.UNMET: "✗", Status.UNKNOWN: "?", Status.EXPERT: "评"}
@@ -47,6 +50,12 @@ DEGREES = {
 }
 
 
+def judged_words(determination: Determination) -> str:
+    """Who judges what no fact decides: the review committee of a title, the office of a benefit."""
+    titled = determination.group(Group.EDUCATION_EXPERIENCE) is not None
+    return "评审委员会评定" if titled else "受理单位审核"
+
+
 def day_words(day: date) -> str:
     """2026年11月21日."""
     return f"{day.year}年{day.month}月{day.day}日"
@@ -56,6 +65,24 @@ def range_words(days: DateRange) -> str:
     """2016年, 2018年3月, 2026年11月21日, or both ends of an interval."""
     parts = str(days).split("/")
     return "至".join(_written(part) for part in parts)
+
+
+def window_words(days: DateRange) -> str:
+    """2020年7月1日至2020年12月31日; with one end open 不晚于2025年9月5日, 不早于2020年1月1日."""
+    if days.earliest == date.min:
+        return f"不晚于{day_words(days.latest)}"
+    if days.latest == date.max:
+        return f"不早于{day_words(days.earliest)}"
+    return f"{day_words(days.earliest)}至{day_words(days.latest)}"
+
+
+def number_words(amount: NumberRange, unit: str) -> str:
+    """85%, 3至5人, 至少10个月: as far as the number is known."""
+    if amount.most is None:
+        return f"至少{_number(amount.least)}{unit}"
+    if amount.least == amount.most:
+        return f"{_number(amount.least)}{unit}"
+    return f"{_number(amount.least)}至{_number(amount.most)}{unit}"
 
 
 def months_words(months: int) -> str:
@@ -80,6 +107,11 @@ def length_words(months: MonthRange, *, decided: bool = True) -> str:
     if decided and least and least % 12 == 0 and most == least + 11:
         return months_words(least)
     return f"{months_words(least)}至{months_words(most)}" if least else f"至多{months_words(most)}"
+
+
+def _number(number: float) -> str:
+    """Without the decimals of a whole number, and never in powers of ten."""
+    return f"{number:.0f}" if number == int(number) else f"{number:.2f}".rstrip("0")
 
 
 def _written(text: str) -> str:

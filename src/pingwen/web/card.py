@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import quote
 
 from pingwen.domain.answer import Answer, Citation, CriterionLine, PathLine, Verdict
 from pingwen.domain.model import Model
 from pingwen.domain.verdict import Group, Status
 from pingwen.rendering.wording import GROUPS, MARKS, VERDICTS, day_words
+from pingwen.web.selfcheck.sheet import facts_of, written
 from pingwen.web.templates import render
 from pingwen.web.wording import STATUSES, VERDICT_MARKS
 
@@ -71,10 +73,21 @@ def sources_list(answer: Answer) -> str:
 
 
 def facts_list(answer: Answer) -> str:
-    """What was understood about the applicant, each with its words; empty without facts."""
+    """What was understood about the applicant, each with its words; empty without facts.
+
+    Beside a verdict it leads to the self-check, where each fact can be put right.
+    """
     if not answer.facts:
         return ""
-    return _without_blank_lines(render("facts.html", facts=answer.facts))
+    verdict = answer.verdict
+    html = render(
+        "facts.html",
+        facts=answer.facts,
+        stated=written(facts_of(answer.facts)),
+        as_of=verdict.as_of.isoformat() if verdict else "",
+        check=f"./check/{quote(verdict.scheme)}/{quote(verdict.target)}" if verdict else "",
+    )
+    return _without_blank_lines(html)
 
 
 def _groups(verdict: Verdict) -> tuple[GroupView, ...]:

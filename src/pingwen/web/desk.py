@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from pingwen.assistant import Assistant
     from pingwen.domain.answer import Answer
     from pingwen.domain.clause import Corpus
-    from pingwen.domain.question import Question
+    from pingwen.domain.facts import Facts
+    from pingwen.domain.question import CheckRequest, Question
+    from pingwen.domain.scheme import SchemeCard
+    from pingwen.domain.verdict import NextQuestion
 
 __all__ = ["Desk", "today_in_china"]
 
@@ -45,10 +48,37 @@ class Desk:
         """The documents that citations lead to."""
         return self._assistant.corpus
 
+    @property
+    def schemes(self) -> tuple[SchemeCard, ...]:
+        """The assessment schemes that can be asked about, the order of the rule files."""
+        return self._assistant.rules.cards
+
     async def ask(self, question: Question) -> Answer:
         """The assistant's answer. Raises what the assistant raises."""
+        return await anyio.to_thread.run_sync(
+            self._assistant.ask, question, limiter=self._seat(), abandon_on_cancel=True
+        )
+
+    async def check(self, asked: CheckRequest) -> Answer:
+        """The verdict on facts sent as data. Raises what the assistant raises."""
+        answer = await anyio.to_thread.run_sync(
+            self._assistant.check,
+            asked.facts,
+            asked.scheme,
+            asked.target,
+            asked.as_of,
+            limiter=self._seat(),
+            abandon_on_cancel=True,
+        )
+        return answer.model_copy(update={"id": asked.id})
+
+    def _seat(self) -> anyio.CapacityLimiter:
         if self._limiter is None:  # a limiter belongs to the event loop that first uses it
             self._limiter = anyio.CapacityLimiter(self._seats)
-        return await anyio.to_thread.run_sync(
-            self._assistant.ask, question, limiter=self._limiter, abandon_on_cancel=True
-        )
+        return self._limiter
+
+    def next_question(
+        self, facts: Facts, scheme: str, target: str, as_of: date
+    ) -> NextQuestion | None:
+        """What to ask next, None where nothing can change the verdict. Raises as ``check`` does."""
+        return self._assistant.rules.determine(scheme, target, facts, as_of).next_question

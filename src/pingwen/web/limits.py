@@ -105,7 +105,7 @@ class SecurityHeaders:
             "img-src 'self' data:",
             "font-src 'self' data:",
             "connect-src 'self'",
-            "form-action 'none'",
+            "form-action 'self'",  # the self-check goes from step to step by forms
             "base-uri 'self'",
             "object-src 'none'",
             f"frame-ancestors {' '.join(frame_ancestors)}",

@@ -18,12 +18,14 @@ from markupsafe import escape
 from pingwen.domain.answer import Answer, Citation
 from pingwen.rendering.wording import MARKS
 from pingwen.web.card import facts_list, sources_list, verdict_card
+from pingwen.web.wording import A_MODEL, BUILT_IN, DRAFTED_BY
 
 __all__ = ["WAITING", "answer_html", "failure_html", "said_html", "spoken_text"]
 
 _WAITING_WORDS: Final = "正在理解、检索、核验…"
 WAITING: Final = f'<p class="pw-waiting">{_WAITING_WORDS}</p>'
 
+_NO_MODEL: Final = frozenset({"extractive", "rules"})
 _STATUS_BY_MARK: Final = {mark: status.value for status, mark in MARKS.items()}
 _STATUS_LINE: Final = re.compile(r"<li>(\n<p>)?([✓✗?评]) ")
 _MARK: Final = re.compile(r"\[(\d{1,3})\]")
@@ -60,8 +62,15 @@ def answer_html(answer: Answer) -> str:
         verdict_card(answer.verdict, answer.citations) if answer.verdict else "",
         facts_list(answer),
         sources_list(answer),
+        _drafted_by(answer.model),
     ]
     return f'<div class="pw-answer">\n{_joined(parts)}\n</div>'
+
+
+def _drafted_by(model: str) -> str:
+    """Who drafted, and who decides."""
+    name = BUILT_IN if model in _NO_MODEL else A_MODEL.format(name=model)
+    return f'<p class="pw-small">{escape(DRAFTED_BY.format(name=name))}</p>'
 
 
 def said_html(text: str) -> str:

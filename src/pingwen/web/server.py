@@ -27,6 +27,7 @@ from pingwen.web.feedback import FeedbackBook
 from pingwen.web.limits import PAGE_EVENT, BodyLimit, OpenPathsOnly, SecurityHeaders
 from pingwen.web.page import chat_page
 from pingwen.web.refusals import refusal
+from pingwen.web.selfcheck.router import check_router
 from pingwen.web.shell import shell_html
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def create_app(
     app = FastAPI(title="Pingwen", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(api_router(desk))
     app.include_router(documents_router(desk.corpus))
+    app.include_router(check_router(desk))
     app.mount("/site", StaticFiles(directory=str(Path(str(files("pingwen.web") / "site")))))
     shell = shell_html()
 

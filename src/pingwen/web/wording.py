@@ -6,11 +6,25 @@ from typing import Final
 
 from pingwen.domain.verdict import Status, VerdictStatus
 
-__all__ = ["EXAMPLES", "KEPT", "NOT_KEPT", "STATUSES", "UNSUPPORTED", "VERDICT_MARKS"]
+__all__ = [
+    "A_MODEL",
+    "BUILT_IN",
+    "DRAFTED_BY",
+    "EXAMPLES",
+    "KEPT",
+    "NOT_KEPT",
+    "STATUSES",
+    "UNSUPPORTED",
+    "VERDICT_MARKS",
+]
 
 UNSUPPORTED: Final = "原文没有这样说（保存这次问答）"
 KEPT: Final = "已保存，谢谢"
 NOT_KEPT: Final = "没有保存成功，请稍后再试"
+
+DRAFTED_BY: Final = "起草：{name}。内容经条款核验，仅供参考；能否通过由评审委员会决定。"
+BUILT_IN: Final = "内置方式（没有用语言模型）"
+A_MODEL: Final = "语言模型 {name}"
 
 EXAMPLES: Final = (
     "我2017年硕士毕业，在北京做算法，能评副高吗？",
