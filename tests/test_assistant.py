@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from pingwen.assistant import Assistant
-from pingwen.domain.answer import AnswerKind, Draft, Remark
+from pingwen.domain.answer import AnswerKind, Draft, Notice, Quotation, Remark
 from pingwen.domain.brief import Brief
 from pingwen.domain.facts import Facts
 from pingwen.domain.question import Intent, IntentKind, Understanding
@@ -24,6 +24,8 @@ from tests.fakes import (
     ScriptedProposer,
     about,
     asked,
+    said,
+    whole,
 )
 from tests.rules.support import TODAY, facts, the_corpus, the_rules
 
@@ -67,6 +69,28 @@ def test_a_liar_changes_nothing() -> None:
     assert answer.verdict.corrected
     assert answer.text.startswith("**按所述情况不符合**")
     assert "您完全符合" not in answer.model_dump_json()
+
+
+def test_the_fallback_answers_where_too_little_is_left() -> None:
+    """Of a model's invention nothing stays; the answer names who wrote it, and that it was not
+    the model."""
+    intent = about("谁来公示", documents=("bj-ai-30",))
+    invention = said("公示期满自动取得高级工程师职称。", whole("bj-ai-30/五/（二）"))
+    truth = "经公示无异议后，所在单位提出推荐意见。"
+    honest = said(truth, Quotation(clause="bj-ai-30/五/（二）", quote=truth))
+    liar = ScriptedProposer(Draft(kind=AnswerKind.ANSWER, segments=(invention,), by="model"))
+    spare = ScriptedProposer(Draft(kind=AnswerKind.ANSWER, segments=(honest,), by="extractive"))
+    asking = assistant(liar, intent)
+    asking._fallback = spare
+    handling = asking.handle(asked())
+    assert handling.checked.segments == (honest,)
+    assert handling.answer.model == "extractive"
+    assert handling.checked.notice is Notice.MODEL_SET_ASIDE
+    assert handling.checked.dropped
+    asking._fallback = ScriptedProposer(Draft(kind=AnswerKind.ABSTAIN, by="extractive"))
+    assert asking.handle(asked()).answer.kind is AnswerKind.ABSTAIN
+    some = Draft(kind=AnswerKind.ANSWER, segments=(honest, invention, said("无")), by="model")
+    assert asking.handle(asked(), ScriptedProposer(some)).answer.model == "model"
 
 
 def test_every_stage_is_timed() -> None:

@@ -96,8 +96,21 @@ def test_variables_are_typed_and_an_empty_one_is_unset(monkeypatch: pytest.Monke
     [
         (
             "PINGWEN_MODEL",
-            "openai:qwen-plus",
-            "PINGWEN_MODEL is 'openai:qwen-plus'; allowed: extractive (the only model of this v",
+            "qwen-plus",
+            "PINGWEN_MODEL is 'qwen-plus'; allowed: extractive, openai:NAME (whatever is served",
+        ),
+        ("PINGWEN_MODEL", "anthropic:x", "PINGWEN_MODEL is 'anthropic:x'; allowed: extractive, o"),
+        (
+            "PINGWEN_MODEL_BASE_URL",
+            "localhost:8000",
+            "PINGWEN_MODEL_BASE_URL is 'localhost:8000'; allowed: empty (the provider's own), or",
+        ),
+        ("PINGWEN_MODEL_TIMEOUT_S", "0", "PINGWEN_MODEL_TIMEOUT_S is '0'; allowed: seconds, more"),
+        ("PINGWEN_MODEL_CLAUSES", "0", "PINGWEN_MODEL_CLAUSES is '0'; allowed: how many clauses"),
+        (
+            "PINGWEN_MODEL_API_KEY",
+            "密钥",
+            "PINGWEN_MODEL_API_KEY is not usable; allowed: empty, or the endpoint's key in print",
         ),
         ("PINGWEN_PORT", "abc", "PINGWEN_PORT is 'abc'; allowed: a whole number from 1 to 65535"),
         ("PINGWEN_PORT", "0", "PINGWEN_PORT is '0'; allowed: a whole number from 1 to 65535"),
@@ -140,6 +153,30 @@ def test_a_wrong_variable_is_named_with_what_is_allowed(
         Settings()
 
     assert caught.value.detail.startswith(detail)
+
+
+def test_a_chat_model_is_named_with_its_provider_and_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The address stays as it was written: the model's client puts its own path behind it."""
+    monkeypatch.setenv("PINGWEN_MODEL", "openai:qwen-plus")
+    monkeypatch.setenv("PINGWEN_MODEL_BASE_URL", "http://127.0.0.1:8000/v1")
+
+    settings = Settings()
+
+    assert settings.model == "openai:qwen-plus"
+    assert settings.model_base_url == "http://127.0.0.1:8000/v1"
+
+
+def test_a_key_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither where settings are printed nor where another one of them is wrong."""
+    monkeypatch.setenv("PINGWEN_MODEL_API_KEY", "sk-never-told")
+
+    settings = Settings()
+
+    assert settings.model_api_key is not None
+    assert settings.model_api_key.get_secret_value() == "sk-never-told"
+    assert "sk-never-told" not in repr(settings) + settings.model_dump_json()
 
 
 def test_an_unknown_name_in_a_call_is_refused_too() -> None:

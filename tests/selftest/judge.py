@@ -127,7 +127,7 @@ def _falls(
         was, is_ = before.all.get(name), after.all.get(name)
         if was is None or is_ is None:
             continue
-        fallen = bool(missed({name: Bound(held=was.value)}, after, partial=True))
+        fallen = bool(missed({name: Bound(held=was.value)}, after, partial=False))
         if fallen and _a_case(was.value, is_.value, is_.cases):
             yield Fall(name, was.value, is_.value)
             continue
@@ -146,7 +146,9 @@ def _committed(
     """What the committed gate says of the broken product and not of the unbroken one."""
     said = []
     for results in (unbroken, broken):
-        lines = list(missed(committed.thresholds, summarise(results), partial=True))
+        summary = summarise(results)
+        measured = {name: committed.thresholds[name] for name in summary.all}
+        lines = list(missed(measured, summary, partial=False))
         if committed.baseline is not None:
             lines += compare_runs(committed.baseline, results, whole=False).losses
         said.append(lines)

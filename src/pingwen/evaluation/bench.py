@@ -13,10 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from pingwen.batch import Ask, answer_line
+from pingwen.domain.asking import read_question
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message
 from pingwen.errors import CaseInvalid
 from pingwen.evaluation.cases import Split, Suite
+from pingwen.evaluation.determinations import measure_determinations
 from pingwen.evaluation.loading import read_cases
 from pingwen.settings import Settings
 
@@ -30,6 +32,7 @@ _TRAFFIC = (Suite.QUESTIONS, Suite.VERDICTS)
 """What people send; the other suites are made to catch a fault. The cases put aside are sent too,
 since nobody sees what becomes of them."""
 
+_APPLICANTS = 20
 _AS_OF = date(2026, 11, 21)
 _OPENINGS = ("", "请问，", "您好，想咨询一下：", "麻烦帮我看看，", "打扰了，")
 
@@ -97,13 +100,17 @@ def bench(cases: Path, count: int = QUESTIONS) -> int:
     from pingwen.bootstrap import build_assistant
 
     lines = bench_lines(cases, count)
-    found = measure(build_assistant(Settings()).ask, lines)
+    assistant = build_assistant(Settings())
+    found = measure(assistant.ask, lines)
     print(
         f"{found.questions} questions: median {found.median_ms:.1f} ms, p95 {found.p95_ms:.1f} ms, "
         f"slowest {found.slowest_ms:.1f} ms (median at most {MOST_MEDIAN_MS:.0f} ms); "
         f"peak memory {found.peak_memory_bytes / 1e9:.2f} GB "
         f"(at most {MOST_MEMORY_BYTES / 1e9:.1f} GB); errors {found.errors}"
     )
+    questions = [read_question(line, _AS_OF) for line in lines[:_APPLICANTS]]
+    told = [assistant.handle(question).understanding.facts for question in questions]
+    print(measure_determinations(assistant.rules, told).line())
     print("bench: passed" if found.passed else "bench: FAILED")
     return 0 if found.passed else 1
 

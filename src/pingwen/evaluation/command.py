@@ -151,18 +151,35 @@ def _beir(options: EvalOptions) -> int:
     return 0
 
 
+def _model(options: EvalOptions) -> int:
+    from pingwen.evaluation.behind_model import measure_model
+
+    reports = options.folder.parent / "docs" / "reports"
+    report = measure_model(options.folder, options.report_folder, reports, options.limit)
+    print(f"the report is {report}")
+    return 0
+
+
 def _bench(options: EvalOptions) -> int:
     from pingwen.evaluation.bench import bench
 
     return bench(options.folder / "cases")
 
 
+def _adversarial(options: EvalOptions) -> int:
+    from pingwen.evaluation.adversaries.command import attack_gate
+
+    return attack_gate(options)
+
+
 _TASKS: Mapping[Task, Callable[[EvalOptions], int]] = {
     Task.RUN: _run,
     Task.RATCHET: _ratchet,
     Task.NEW: _new,
+    Task.ADVERSARIAL: _adversarial,
     Task.BEIR: _beir,
     Task.BENCH: _bench,
+    Task.MODEL: _model,
 }
 
 

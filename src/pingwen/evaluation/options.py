@@ -18,13 +18,17 @@ PROPOSER_NAMES = ("extractive", "always-eligible", "never-eligible")
 
 class Task(StrEnum):
     """RUN: ask, score and report; RATCHET: accept the run, raise the bounds to it; NEW: write a
-    case; BEIR: measure retrieval on a public set; BENCH: time and memory."""
+    case; ADVERSARIAL: lying drafts against the gate; BEIR: measure retrieval on a public set;
+    BENCH: time and memory; MODEL: measure the chat
+    model of the settings as a proposer."""
 
     RUN = "run"
     RATCHET = "ratchet"
     NEW = "new"
+    ADVERSARIAL = "adversarial"
     BEIR = "beir"
     BENCH = "bench"
+    MODEL = "model"
 
 
 class EvalOptions(Model):
@@ -35,7 +39,8 @@ class EvalOptions(Model):
     ``model_url`` where it is served; ``reports``: where answers and reports are written, else the
     folder's own; ``why``: the reason for accepting a run that is worse on some cases; ``feedback``:
     what readers have marked; ``beir``: the folder of a public set; ``limit``: at most so many
-    passages of it.
+    passages of it, or cases of each kind that a model is asked;
+    ``count``: how many lying drafts.
     """
 
     task: Task = Task.RUN
@@ -55,6 +60,7 @@ class EvalOptions(Model):
     feedback: Path | None = None
     beir: Path | None = None
     limit: int | None = Field(default=None, ge=1)
+    count: int = Field(default=100_000, ge=1)
 
     @property
     def report_folder(self) -> Path:

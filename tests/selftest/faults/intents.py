@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pingwen.domain.question import IntentKind
@@ -24,6 +25,20 @@ def _with(**words: object) -> Callable[[Callable[[], Glossary]], Callable[[], Gl
         return lambda: changed
 
     return make
+
+
+def _one_that_nobody_writes(_: object) -> Callable[[], dict[int, str]]:
+    return lambda: {0xFFFF: ""}
+
+
+@contextmanager
+def _written_as_simple() -> Iterator[None]:
+    """Neither OpenCC's characters nor the glossary's own are folded."""
+    with (
+        replaced("pingwen.understanding.glossary:simplified_characters", _one_that_nobody_writes),
+        replaced("pingwen.understanding.glossary:load_glossary", _with(traditional="")),
+    ):
+        yield
 
 
 def _to_the_point(kind_of: Callable[..., IntentKind]) -> Callable[..., IntentKind]:
@@ -51,7 +66,7 @@ INTENTS = (
     Fault(
         "traditional-not-folded",
         "questions in traditional characters (職稱) are not read as simplified ones",
-        lambda: replaced("pingwen.understanding.glossary:load_glossary", _with(traditional="")),
+        _written_as_simple,
         _QUESTIONS,
         ("retrieval.within_10", "retrieval.mrr", "questions.clause_cited", "questions.kind"),
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pingwen.domain.answer import AnswerKind, Draft, Remark
 from pingwen.evaluation.cases import Suite
+from pingwen.retrieval.query import Query
 from tests.selftest.fault import Fault
 from tests.selftest.planting import replaced
 
@@ -20,15 +22,36 @@ def _finds_nothing(_: object) -> Callable[..., tuple[Any, ...]]:
     return lambda *_, **__: ()
 
 
-def _everywhere(search: Callable[..., Any]) -> Callable[..., Any]:
-    def everywhere(*args: Any, **named: Any) -> Any:
-        return search(*args, **{**named, "documents": ()})
+def _everywhere(find: Callable[..., Any]) -> Callable[..., Any]:
+    def everywhere(self: Any, query: Query, **named: Any) -> Any:
+        return find(self, query.model_copy(update={"documents": ()}), **named)
 
     return everywhere
 
 
-def _however_little(compose: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda *args, **named: compose(*args, **{**named, "least": 0.0})
+@contextmanager
+def _wordless() -> Iterator[None]:
+    """No clause holds any word of a question."""
+    with (
+        replaced("pingwen.retrieval.lexical:LexicalRetriever.rank", _finds_nothing),
+        replaced("pingwen.retrieval.content:content_terms", _finds_nothing),
+        replaced("pingwen.retrieval.content:terms_of", _finds_nothing),
+    ):
+        yield
+
+
+def _true(_: object) -> Callable[..., bool]:
+    return lambda *_, **__: True
+
+
+@contextmanager
+def _however_little() -> Iterator[None]:
+    """Whatever was found holds what is asked, and is on the subject."""
+    with (
+        replaced("pingwen.proposing.evidence:Evidence.answers", _true),
+        replaced("pingwen.proposing.evidence:Evidence.touches", _true),
+    ):
+        yield
 
 
 def _declines(propose: Callable[..., Draft]) -> Callable[..., Draft]:
@@ -52,7 +75,7 @@ RETRIEVAL = (
     Fault(
         "lexical-search-off",
         "nothing is found by its words",
-        lambda: replaced("pingwen.retrieval.lexical:LexicalRetriever.rank", _finds_nothing),
+        _wordless,
         _QUESTIONS,
         _FOUND,
     ),
@@ -66,14 +89,14 @@ RETRIEVAL = (
     Fault(
         "search-everywhere",
         "the documents that a question is about do not narrow the search",
-        lambda: replaced("pingwen.retrieval.retriever:HybridRetriever.search", _everywhere),
+        lambda: replaced("pingwen.retrieval.retriever:HybridRetriever.find", _everywhere),
         _QUESTIONS,
         _FOUND,
     ),
     Fault(
         "never-declines",
         "a clause is an answer however little of the question it carries",
-        lambda: replaced("pingwen.proposing.from_clauses:ClauseComposer.compose", _however_little),
+        _however_little,
         _QUESTIONS,
         ("questions.declined_rightly",),
     ),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from pingwen.domain.answer import AnswerKind
 from pingwen.domain.verdict import VerdictStatus
+from pingwen.proposing.chat_model.json_objects import json_objects
 
 __all__ = ["Reply", "read_reply"]
 
@@ -28,7 +27,7 @@ def read_reply(sent: str) -> Reply:
 
     What holds none is taken as an answer in words.
     """
-    for found in _objects(sent):
+    for found in json_objects(sent):
         if "text" in found or "kind" in found:
             kind = _word(AnswerKind, found.get("kind")) or AnswerKind.ANSWER
             status = _word(VerdictStatus, found.get("status"))
@@ -39,19 +38,6 @@ def read_reply(sent: str) -> Reply:
                 text=text if isinstance(text, str) else "",
             )
     return Reply(kind=AnswerKind.ANSWER, status=None, text=sent)
-
-
-def _objects(sent: str) -> Iterator[Mapping[str, object]]:
-    decoder, start = json.JSONDecoder(strict=False), sent.find("{")
-    while start >= 0:
-        end = start + 1
-        try:
-            found, end = decoder.raw_decode(sent, start)
-        except (json.JSONDecodeError, RecursionError):
-            found = None
-        if isinstance(found, dict):
-            yield found
-        start = sent.find("{", end)
 
 
 def _word(words: type[_Word], value: object) -> _Word | None:

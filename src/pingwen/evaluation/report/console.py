@@ -26,6 +26,10 @@ __all__ = [
 HEAD = ("figure", "all", "Wilson 95%", "clustered 95%", "dev", "aside", "held", "owed", "")
 
 
+_OF_RULES = "rules."
+"""What the rule base decides from the facts of a case, which no rival has any part in."""
+
+
 def console_table(run: Run) -> str:
     """The figures, one a line, in columns."""
     rows = [HEAD, *figure_rows(run)]
@@ -59,6 +63,7 @@ def comparison_rows(run: Run) -> tuple[Sequence[str], list[Sequence[str]]]:
         name
         for name in FIGURES
         if name in run.summary.all
+        and not name.startswith(_OF_RULES)
         and (not run.rivals or any(name in rival.all for rival in run.rivals.values()))
     ]
     rows: list[Sequence[str]] = []

@@ -1,0 +1,171 @@
+"""What each family of features is worth to the search: ``python -m pingwen.evaluation.ablation``.
+
+For each family the weights are fitted again without it, and every question of ``dev`` is ranked
+with weights fitted to the other groups (five folds by group), so that no question is ranked with
+weights that have seen it or a paraphrase of it. ``--fit`` prints weights fitted to all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from pingwen.corpus.loader import load_corpus
+from pingwen.domain.clause import Corpus
+from pingwen.domain.question import Message, Question
+from pingwen.evaluation.cases import Case, Split, Suite
+from pingwen.evaluation.loading import read_cases
+from pingwen.retrieval.features import FEATURES, Features
+from pingwen.retrieval.query import Query
+from pingwen.retrieval.ranker import Ranker
+from pingwen.retrieval.retriever import HybridRetriever, open_retriever
+from pingwen.rules.base import RuleBase
+from pingwen.settings import Settings
+from pingwen.understanding.reader import Reader
+
+__all__ = ["FAMILIES", "main"]
+
+FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "its own words": ("own", "own_share", "sentence", "sentence_share", "latest"),
+    "words above it": ("above", "parent", "title"),
+    "the documents' words": ("terms",),
+    "pointers": ("hint", "hint_phrase", "hint_above"),
+    "meaning": ("dense",),
+    "form": ("heading", "lead", "lead_counted", "list_wanted", "formal"),
+    "title and group": ("in_title", "other_title", "group"),
+    "degree and title held": ("degree", "other_degree", "held", "other_series"),
+    "kind of thing": ("kind", "particular"),
+    "standing": ("draft",),
+}
+_FOLDS = 5
+_STEPS = 400
+_RATE = 0.05
+_PENALTY = 0.002
+_DRAWS = 1000
+_DEPTH = 10
+
+Floats = npt.NDArray[np.float64]
+
+
+class Told(NamedTuple):
+    """A question as the search sees it, with the clauses that are right."""
+
+    group: str
+    query: Query
+    near: Mapping[str, float]
+    rows: Floats
+    right: npt.NDArray[np.bool_]
+    gold: frozenset[str]
+
+
+def main() -> int:
+    """Prints the table, or with ``--fit`` the weights."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--fit", action="store_true")
+    arguments.add_argument("--cases", type=Path, nargs="+", default=[Path("evals/cases")])
+    options = arguments.parse_args()
+    settings = Settings()
+    corpus = load_corpus(settings.corpus_dir)
+    rules = RuleBase.load(settings.rules_dir, corpus)
+    retriever = open_retriever(corpus, settings.data_dir, settings.embedding, progress=False)
+    cases = [c for f in options.cases for _, c in read_cases(f, Suite.QUESTIONS, Split.DEV)]
+    told = _told(cases, corpus, rules, retriever)
+    if options.fit:
+        for name, weight in zip(FEATURES, _fitted(told, ()), strict=True):
+            sys.stdout.write(f"{name}: {weight:.2f}\n")
+        return 0
+    sys.stdout.write("| left out | first | within ten | MRR |\n|---|---|---|---|\n")
+    for name, out in {"nothing": (), **FAMILIES}.items():
+        sys.stdout.write(f"| {name} | {' | '.join(_figures(told, _places(told, corpus, out)))} |\n")
+    return 0
+
+
+def _told(
+    cases: Sequence[Case], corpus: Corpus, rules: RuleBase, retriever: HybridRetriever
+) -> list[Told]:
+    reader, features = Reader(rules.cards), Features(corpus)
+    found: list[Told] = []
+    for case in cases:
+        gold = frozenset(each.clause for alternative in case.gold for each in alternative)
+        if not gold:
+            continue
+        messages = case.messages or (Message(role="user", content=case.question or ""),)
+        question = Question(messages=messages, as_of=case.as_of)
+        query = Query.of(reader.read(question).intent)
+        near = retriever.similarities(query)
+        searched = features.searched(query.documents)
+        rows = features.of(query, searched, near)[searched]
+        ids = [id_ for id_, there in zip(features.ids, searched, strict=True) if there]
+        right = np.array([id_ in gold for id_ in ids])
+        found.append(Told(case.group, query, near, rows, right, gold))
+    return found
+
+
+def _places(told: Sequence[Told], corpus: Corpus, out: Collection[str]) -> list[int]:
+    """The place of the first right clause of each question; ``_DEPTH`` where it is not in ten."""
+    groups = sorted({each.group for each in told})
+    fold = {group: at % _FOLDS for at, group in enumerate(groups)}
+    rankers = []
+    for left in range(_FOLDS):
+        weights = _fitted([each for each in told if fold[each.group] != left], out)
+        rankers.append(Ranker(corpus, dict(zip(FEATURES, weights.tolist(), strict=True))))
+    places = []
+    for each in told:
+        ranked, _ = rankers[fold[each.group]].rank(each.query, each.near, _DEPTH)
+        at = (place for place, clause in enumerate(ranked) if clause.id in each.gold)
+        places.append(next(at, _DEPTH))
+    return places
+
+
+def _fitted(told: Sequence[Told], out: Collection[str]) -> Floats:
+    """The weights under which right clauses are likeliest to come first (softmax, Adam)."""
+    kept = np.array([name not in out for name in FEATURES], dtype=np.float64)
+    weights = np.zeros(len(FEATURES))
+    speed, size = np.zeros(len(FEATURES)), np.zeros(len(FEATURES))
+    usable = [each for each in told if each.right.any()]
+    for step in range(1, _STEPS + 1):
+        slope = _PENALTY * weights
+        for each in usable:
+            slope = slope - _pull(each, weights) / len(usable)
+        slope = slope * kept
+        speed = 0.9 * speed + 0.1 * slope
+        size = 0.99 * size + 0.01 * slope**2
+        weights = weights - _RATE * (speed / (1 - 0.9**step)) / (
+            np.sqrt(size / (1 - 0.99**step)) + 1e-8
+        )
+    return weights
+
+
+def _pull(each: Told, weights: Floats) -> Floats:
+    scores = each.rows @ weights
+    likely = np.exp(scores - scores.max())
+    right = likely * each.right
+    pull: Floats = (right / right.sum() - likely / likely.sum()) @ each.rows
+    return pull
+
+
+def _figures(told: Sequence[Told], places: Sequence[int]) -> list[str]:
+    at = np.array(places)
+    found = (at < _DEPTH).astype(np.float64)
+    values: tuple[Floats, ...] = ((at == 0).astype(np.float64), found, found / (at + 1))
+    return [_with_interval([each.group for each in told], value) for value in values]
+
+
+def _with_interval(groups: Sequence[str], values: Floats) -> str:
+    """The mean, and 95% of the means of groups drawn again."""
+    names, index = np.unique(groups, return_inverse=True)
+    sums, counts = np.bincount(index, values), np.bincount(index)
+    drawn = np.random.default_rng(0).integers(len(names), size=(_DRAWS, len(names)))
+    means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
+    low, high = np.quantile(means, [0.025, 0.975])
+    return f"{values.mean():.3f} ({low:.3f}–{high:.3f})"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
