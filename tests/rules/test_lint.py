@@ -51,6 +51,14 @@ def test_the_rules_of_the_repository_have_no_mistake(corpus: Corpus) -> None:
     assert lint(ROOT / "rules", corpus) == []
 
 
+def test_a_target_that_is_known_by_name_only_is_no_mistake(folder: Path, corpus: Corpus) -> None:
+    """In a scheme that does not decide yet, beside one whose conditions are written."""
+    text = _sound().replace("decides: true", "decides: false")
+    (folder / "try.yaml").write_text(f"{text}\n  别的职称:\n    level: 中级\n", encoding="utf-8")
+
+    assert lint(folder, corpus) == []
+
+
 def test_every_mistake_of_every_file_is_told_at_once(folder: Path, corpus: Corpus) -> None:
     """In the order of files and lines; a file that is right is not named."""
     text = _sound()

@@ -9,13 +9,13 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from pydantic import model_serializer, model_validator
 
 from pingwen.domain.model import Model
 
-__all__ = ["DateRange", "MonthRange", "completed_months", "on_anniversary"]
+__all__ = ["DateRange", "Days", "MonthRange", "completed_months", "on_anniversary"]
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _POINT = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -66,6 +66,18 @@ class DateRange(Model):
     def of(cls, text: str) -> Self:
         """The interval that a written date stands for. Raises ValueError."""
         return cls.model_validate(text)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known."""
+        return self.earliest == self.latest
+
+
+class Days(NamedTuple):
+    """A ``DateRange`` between two steps of one calculation: there is nothing to check in it."""
+
+    earliest: date
+    latest: date
 
     @property
     def exact(self) -> bool:

@@ -77,6 +77,7 @@ ReservationAbout = Literal[
     "performance",
     "awards",
     "standards",
+    "service",
 ]
 
 

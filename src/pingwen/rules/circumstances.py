@@ -6,8 +6,8 @@ from datetime import date
 
 from pingwen.domain.facts import Circumstance, CircumstanceKind, Education, FactKey
 from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Observation, Requirement, Status
-from pingwen.rules.context import Context, Leaf
+from pingwen.domain.verdict import Requirement, Status
+from pingwen.rules.context import Context, Leaf, asked, noted
 from pingwen.rules.degrees import stated_degrees
 from pingwen.rules.kleene import agreed, all_of, any_of
 from pingwen.rules.leaves import Happened, States, Within
@@ -22,7 +22,7 @@ def states(node: States, context: Context) -> Leaf:
     told = _told(node.circumstance, context)
     status = agreed(Status.MET if c.holds is node.holds else Status.UNMET for c in told)
     required = node.circumstance.value if node.holds else f"没有「{node.circumstance.value}」的情形"
-    return _leaf(node, status, Requirement(text=required), context)
+    return _leaf(node, status, asked(required), context)
 
 
 def happened(node: Happened, context: Context) -> Leaf:
@@ -41,9 +41,9 @@ def within(node: Within, context: Context) -> Leaf:
     held = stated_degrees(facts, node.degree, or_higher=node.or_higher)
     told = _told(node.circumstance, context)
     status = agreed(_soon(c, [e.graduated for e in held], node, context) for c in told)
-    leaf = _leaf(node, status, Requirement(months=node.months), context)
+    leaf = _leaf(node, status, asked(months=node.months), context)
     if status is Status.UNKNOWN and told:
-        return leaf.model_copy(update={"needs": (_still_needed(held),)})
+        return leaf._replace(needs=(_still_needed(held),))
     return leaf
 
 
@@ -106,7 +106,7 @@ def _leaf(
     return Leaf(
         status=status,
         required=required,
-        observed=Observation(items=items),
+        observed=noted(items),
         needs=(FactKey.CIRCUMSTANCE,) if status is Status.UNKNOWN else (),
         about=node.circumstance.value,
         interpretations=node.interpretations,

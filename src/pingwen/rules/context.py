@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from pingwen.domain.facts import FactKey, Facts
-from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Observation, Requirement, Status
+from pingwen.rules.spells import History, placed
 
-__all__ = ["Context", "Leaf"]
+__all__ = ["NONE_COUNTED", "NOTHING", "Context", "Leaf", "asked", "noted"]
 
 
-class Context(Model):
+@dataclass(frozen=True, eq=False)
+class Context:
     """The facts, the day until which years are counted, and the day the facts were stated.
 
     ``as_of``: the day of asking, which a notice's own cut-off does not move.
@@ -24,6 +28,11 @@ class Context(Model):
     until: date
     stated_on: date
     as_of: date
+
+    @cached_property
+    def history(self) -> History:
+        """The stated spells of work, placed; the same for every condition."""
+        return placed(self)
 
     def obtained(self, day: DateRange | None) -> Status:
         """Whether what was obtained on this day is held on the day of counting.
@@ -37,12 +46,37 @@ class Context(Model):
         return Status.UNKNOWN if earliest <= self.until else Status.UNMET
 
 
-class Leaf(Model):
-    """A leaf's result before it is placed: see CriterionResult for the fields."""
+NOTHING = Observation()
+NONE_COUNTED = Observation(count=0)
+"""What is found where nothing was said: the same objects each time."""
+_NOT_ASKED = Requirement()
+
+
+class Leaf(NamedTuple):
+    """A leaf's result before it is placed: see CriterionResult for the fields.
+
+    A plain tuple, since every decision makes one for each of its conditions.
+    """
 
     status: Status
-    required: Requirement = Requirement()
-    observed: Observation = Observation()
+    required: Requirement = _NOT_ASKED
+    observed: Observation = NOTHING
     needs: tuple[FactKey, ...] = ()
     about: str = ""
     interpretations: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def asked(
+    text: str | None = None, months: int | None = None, count: int | None = None
+) -> Requirement:
+    """What a condition asks for: made once, since rule files ask for the same again and again."""
+    return Requirement(text=text, months=months, count=count)
+
+
+@lru_cache(maxsize=4096)
+def noted(items: tuple[str, ...], count: int | None = None) -> Observation:
+    """The facts that were counted, by their places: made once for the same places."""
+    if not items:
+        return NOTHING if count is None else NONE_COUNTED
+    return Observation(items=items, count=count)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Change, ChangeKind, Group, Source, Status
+from pingwen.domain.verdict import Change, ChangeKind, CriterionResult, Group, Source, Status
 from pingwen.rules.context import Context
 from pingwen.rules.evaluator import path_status
 from pingwen.rules.schema import GroupRule
+from pingwen.rules.spells import months_after
 from pingwen.rules.standing import Assessed
 from pingwen.rules.trace import Trace
 
@@ -45,10 +47,10 @@ def _by_time(
     target: str, group: Group, rule: GroupRule, assessed: Assessed, context: Context
 ) -> Iterator[Change]:
     for path in assessed.traces[group].paths():
-        short = [leaf for leaf in path.leaves() if leaf.status in (Status.UNMET, Status.UNKNOWN)]
+        short = [leaf for leaf in path.leaves if leaf.status in (Status.UNMET, Status.UNKNOWN)]
         if not short or any(leaf.op != "field_years" for leaf in short):
             continue
-        found = _days(target, group, rule, path.path or "", context)
+        found = _days(target, group, rule, path.path or "", _expected(short), context)
         if found is not None and found[0].latest > context.until:
             yield Change(
                 kind=ChangeKind.TIME,
@@ -57,44 +59,69 @@ def _by_time(
                 source=path.source,
                 when=found[0],
                 certain=found[1],
-                settles=_settles(assessed, path),
+                settles=_settles(assessed, group, path),
             )
 
 
 def _days(
-    target: str, group: Group, rule: GroupRule, path: str, context: Context
+    target: str,
+    group: Group,
+    rule: GroupRule,
+    path: str,
+    expected: DateRange | None,
+    context: Context,
 ) -> tuple[DateRange, bool] | None:
     """From the first day on which the path may be met to the first on which it surely is.
 
-    Where no day makes it sure (it was not said since when the work is done), the first possible
-    day alone, and False.
+    ``expected``: about when that will be. Where no day makes it sure (it was not said since when
+    the work is done), the first possible day alone, and False.
     """
 
     def status(day: date) -> Status:
-        later = context.model_copy(update={"until": day})
+        later = replace(context, until=day)
         return path_status(target, group, rule, path, later)
 
     last = context.until + _HORIZON
     final = status(last)
     if final is Status.UNMET:
         return None
-    perhaps = _first(context.until, last, lambda day: status(day) is not Status.UNMET)
+    likely = expected or DateRange(earliest=context.until, latest=context.until)
+    perhaps = _first(
+        context.until, last, likely.earliest, lambda day: status(day) is not Status.UNMET
+    )
     if final is not Status.MET:
         return DateRange(earliest=perhaps, latest=perhaps), False
-    surely = _first(perhaps, last, lambda day: status(day) is Status.MET)
+    surely = _first(perhaps, last, likely.latest, lambda day: status(day) is Status.MET)
     return DateRange(earliest=perhaps, latest=surely), True
 
 
-def _first(low: date, high: date, holds: Callable[[date], bool]) -> date:
-    """The first day in the interval on which a condition, once true always true, holds."""
+def _expected(short: Sequence[CriterionResult]) -> DateRange | None:
+    """When the last of the years will be complete, counted from where they were begun to be."""
+    ends = [
+        (months_after(since.earliest, months), months_after(since.latest, months))
+        for leaf in short
+        if (since := leaf.observed.since) and (months := leaf.required.months)
+    ]
+    if not ends:
+        return None
+    return DateRange(earliest=max(first for first, _ in ends), latest=max(end for _, end in ends))
+
+
+def _first(low: date, high: date, expected: date, holds: Callable[[date], bool]) -> date:
+    """The first day in the interval on which a condition, once true always true, holds.
+
+    The expected day and the one before it are tried first: mostly that settles it.
+    """
+    tries = [expected, expected - timedelta(days=1)]
     while low < high:
-        middle = low + (high - low) // 2
-        low, high = (low, middle) if holds(middle) else (middle + timedelta(days=1), high)
+        middle = tries.pop() if tries else low + (high - low) // 2
+        if low <= middle < high:
+            low, high = (low, middle) if holds(middle) else (middle + timedelta(days=1), high)
     return high
 
 
 def _by_results(group: Group, assessed: Assessed) -> Iterator[Change]:
-    for leaf in assessed.traces[group].leaves():
+    for leaf in assessed.traces[group].leaves:
         wanted, found = leaf.required.count, leaf.observed.count
         if leaf.status is Status.MET or wanted is None or wanted == 1 or not found:
             continue
@@ -120,6 +147,6 @@ def _by_exception(assessed: Assessed) -> Iterator[Change]:
             )
 
 
-def _settles(assessed: Assessed, path: Trace) -> bool:
-    assumed = {leaf.id: Status.MET for leaf in path.leaves() if leaf.status is not Status.EXPERT}
-    return Status.UNMET not in assessed.binding(assumed).values()
+def _settles(assessed: Assessed, group: Group, path: Trace) -> bool:
+    assumed = {leaf.id: Status.MET for leaf in path.leaves if leaf.status is not Status.EXPERT}
+    return Status.UNMET not in assessed.binding(assumed, group).values()

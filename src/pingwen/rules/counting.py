@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from pingwen.domain.facts import (
     Achievement,
@@ -14,13 +15,11 @@ from pingwen.domain.facts import (
     TitleLevel,
     TitleSeries,
 )
-from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Observation, Requirement, Status
-from pingwen.rules.context import Context, Leaf
+from pingwen.domain.verdict import Status
+from pingwen.rules.context import Context, Leaf, asked, noted
 from pingwen.rules.leaves import Count
 from pingwen.rules.matching import denied, matches
-from pingwen.rules.spells import place
 from pingwen.rules.titles import title_absent, titles_at
 
 __all__ = ["count_number", "count_period"]
@@ -42,7 +41,7 @@ _NUMBERED = ("achievements", "deeds")
 """Facts that stand for several at once; without a number there may be any number of them."""
 
 
-class _Counted(Model):
+class _Counted(NamedTuple):
     """What counts for certain, what may count (None: no bound), and which facts these are."""
 
     surely: int
@@ -68,11 +67,9 @@ def count_period(node: Count, context: Context, *, closed: bool = False) -> Leaf
     need = FactKey.IN_PERIOD if enough else _NEEDS[node.of[0].fact]
     leaf = _leaf(node, counted, (need,), context)
     text = f"取得{node.since_title.value}职称以来" if node.since_title else ""
-    return leaf.model_copy(
-        update={
-            "required": Requirement(text=text),
-            "interpretations": ("period-start",) if counted.items else (),
-        }
+    return leaf._replace(
+        required=asked(text),
+        interpretations=("period-start",) if counted.items else (),
     )
 
 
@@ -83,20 +80,24 @@ def _leaf(node: Count, counted: _Counted, needs: tuple[FactKey, ...], context: C
         status = Status.UNMET
     else:
         status = Status.UNKNOWN
-    kinds = {_kind(item, context.facts) for item in counted.items}
+    return Leaf(
+        status=status,
+        required=asked(count=node.least),
+        observed=noted(counted.items, counted.surely),
+        needs=needs if status is Status.UNKNOWN else (),
+        about=_about(node),
+        interpretations=_readings(node, counted, context.facts) if counted.items else (),
+    )
+
+
+def _readings(node: Count, counted: _Counted, facts: Facts) -> tuple[str, ...]:
+    """The node's, where what was counted rests on words that leave open what they name."""
+    kinds = {_kind(item, facts) for item in counted.items}
     named = {kind for match in node.of for kind in match.kind}
     others = {kind for match in node.unnamed for kind in match.kind} - named
     open_words = bool(others) or len(node.of) > 1
     decides = len(kinds) > 1 or counted.unsure if open_words else bool(kinds)
-    readings = node.interpretations if decides else ()
-    return Leaf(
-        status=status,
-        required=Requirement(count=node.least),
-        observed=Observation(count=counted.surely, items=counted.items),
-        needs=needs if status is Status.UNKNOWN else (),
-        about=_about(node),
-        interpretations=readings,
-    )
+    return node.interpretations if decides else ()
 
 
 def _about(node: Count) -> str:
@@ -108,7 +109,7 @@ def _about(node: Count) -> str:
 
 def _count(node: Count, context: Context, *, closed: bool, in_time: bool) -> _Counted:
     surely, perhaps, unsure = 0, 0, False
-    unbounded = not (closed or all(_denied(m.fact, node, context.facts) for m in node.of))
+    unbounded = not (closed or _all_denied(node, context.facts))
     items: list[str] = []
     for name in dict.fromkeys(match.fact for match in (*node.of, *node.unnamed)):
         for index, fact in enumerate(getattr(context.facts, name)):
@@ -141,9 +142,13 @@ def _status(node: Count, name: str, fact: Fact) -> Status:
     return Status.UNMET
 
 
-def _denied(name: str, node: Count, facts: Facts) -> bool:
+def _all_denied(node: Count, facts: Facts) -> bool:
+    """Whether there is none of what the node names, nor of what stands beside it unnamed."""
+    if not facts.absences:
+        return False
+    names = {match.fact for match in node.of}
     return all(
-        denied(match, facts.absences) for match in (*node.of, *node.unnamed) if match.fact == name
+        denied(match, facts.absences) for match in (*node.of, *node.unnamed) if match.fact in names
     )
 
 
@@ -199,5 +204,5 @@ def _period_by_date(when: DateRange | None, title: TitleLevel, context: Context)
 
 
 def _work_started(context: Context) -> date | None:
-    starts = [place(w, context).start for w in context.facts.work if w.in_field]
+    starts = [spell.start for spell in context.history.spells]
     return min((s.latest for s in starts if s is not None), default=None)

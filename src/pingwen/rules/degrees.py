@@ -6,9 +6,9 @@ from collections.abc import Collection
 from datetime import date
 
 from pingwen.domain.facts import LIKENED, Degree, Education, FactKey, Facts, TechnicalClass
-from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Requirement, Status
-from pingwen.rules.context import Context, Leaf
+from pingwen.domain.time import DateRange, Days
+from pingwen.domain.verdict import Status
+from pingwen.rules.context import Context, Leaf, asked
 from pingwen.rules.leaves import HoldsDegree, HoldsTechnicalClass
 
 __all__ = [
@@ -35,7 +35,7 @@ def holds_degree(node: HoldsDegree, context: Context) -> Leaf:
     date was never asked), or when a class of a technical school is all there is for it; UNMET when
     the highest stated degree is below it.
     """
-    required = Requirement(text=node.degree.value + ("及以上" if node.or_higher else ""))
+    required = asked(node.degree.value + ("及以上" if node.or_higher else ""))
     facts = context.facts
     if node.expected and _studied_for(node, facts):
         return Leaf(status=Status.MET, required=required)
@@ -82,7 +82,7 @@ def holds_technical_class(node: HoldsTechnicalClass, context: Context) -> Leaf:
 
     UNKNOWN when no education was stated; UNMET when another was, for the highest is what is told.
     """
-    required = Requirement(text="、".join(kind.value for kind in node.kinds))
+    required = asked("、".join(kind.value for kind in node.kinds))
     facts = context.facts
     held = [context.obtained(e.graduated) for e in stated_classes(facts, node.kinds)]
     if Status.MET in held:
@@ -103,7 +103,7 @@ def is_presupposed(degree: Degree, facts: Facts, *, or_higher: bool = False) -> 
     return bool((presupposed - stated) & set(accepted))
 
 
-def degree_day(facts: Facts, degree: Degree, *, or_higher: bool, until: date) -> DateRange:
+def degree_day(facts: Facts, degree: Degree, *, or_higher: bool, until: date) -> Days:
     """When the earliest degree that satisfies the words was obtained.
 
     An interval back to the beginning of time where the day was not stated; it ends no later than
@@ -116,17 +116,17 @@ def degree_day(facts: Facts, degree: Degree, *, or_higher: bool, until: date) ->
     bounds = _dated(stated) or (_dated(_above(facts, degree)) if open_earlier else [])
     latest = min([d.latest for d in bounds] + [until])
     if open_earlier or not bounds:
-        return DateRange(earliest=date.min, latest=latest)
-    return DateRange(earliest=min([d.earliest for d in bounds] + [latest]), latest=latest)
+        return Days(earliest=date.min, latest=latest)
+    return Days(earliest=min([d.earliest for d in bounds] + [latest]), latest=latest)
 
 
-def class_day(held: Collection[Education], until: date) -> DateRange:
+def class_day(held: Collection[Education], until: date) -> Days:
     """When the earliest of these was completed; back to the beginning of time where open."""
     days = [e.graduated for e in held if e.graduated is not None]
     latest = min([d.latest for d in days] + [until])
     if not held or len(days) < len(held):
-        return DateRange(earliest=date.min, latest=latest)
-    return DateRange(earliest=min([d.earliest for d in days] + [latest]), latest=latest)
+        return Days(earliest=date.min, latest=latest)
+    return Days(earliest=min([d.earliest for d in days] + [latest]), latest=latest)
 
 
 def _accepted(degree: Degree, *, or_higher: bool) -> tuple[Degree, ...]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from pingwen.domain.facts import Facts, Reservation
 from pingwen.domain.verdict import (
     CriterionResult,
     Determination,
+    Group,
     GroupResult,
     PathResult,
     Source,
+    Status,
     VerdictStatus,
 )
 from pingwen.rules.conditions import NOf
@@ -26,6 +30,12 @@ from pingwen.rules.schema import NotCovered, SchemeRules
 from pingwen.rules.standing import Assessed
 
 __all__ = ["Decided", "decide"]
+
+
+_EVIDENCE: dict[str, Any] = {  # as pydantic writes what is left out: in each one of a list
+    name: {"evidence"} if field.default is None else {"__all__": {"evidence"}}
+    for name, field in Facts.model_fields.items()
+}
 
 
 class Decided:
@@ -45,9 +55,11 @@ class Decided:
 
         What was left unsaid is left out, so that an attribute added later changes no old id.
         """
+        told = facts.model_dump(mode="json", exclude=_EVIDENCE, exclude_defaults=True)
         stated = [
-            [name, fact.model_dump(mode="json", exclude={"evidence"}, exclude_defaults=True)]
-            for name, fact in facts.stated()
+            [name, fact]
+            for name, value in told.items()
+            for fact in (value if isinstance(value, list) else [value])
         ]
         whole = [stated, self.ruleset, self.corpus, self.target]
         whole += [self.as_of.isoformat(), stated_on.isoformat()]
@@ -106,10 +118,15 @@ def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
             waived=assessed.waived(group),
             reserved=_words(assessed.reserved(group)),
             least=rule.rule.least if isinstance(rule.rule, NOf) else None,
-            source=Source(clause=rule.clause, quote=rule.quote),
+            source=_source(rule.clause, rule.quote),
         )
         for group, rule in assessed.rules.items()
     )
+
+
+@lru_cache(maxsize=4096)
+def _source(clause: str, quote: str) -> Source:
+    return Source(clause=clause, quote=quote)
 
 
 def _words(reservation: Reservation | None) -> str:
@@ -120,21 +137,31 @@ def _words(reservation: Reservation | None) -> str:
 
 def _paths(assessed: Assessed) -> tuple[PathResult, ...]:
     return tuple(
-        PathResult(
-            id=path.path or "",
-            group=group,
-            name=path.name,
-            status=path.status(),
-            source=path.source,
-            criteria=tuple(leaf.id for leaf in path.leaves()),
+        _path(
+            path.path or "",
+            group,
+            path.name,
+            path.own,
+            path.source,
+            tuple([c.id for c in path.leaves]),
         )
         for group, trace in assessed.traces.items()
         for path in trace.paths()
     )
 
 
+@lru_cache(maxsize=4096)
+def _path(
+    path: str, group: Group, name: str, status: Status, source: Source, criteria: tuple[str, ...]
+) -> PathResult:
+    """The same alternatives come out alike again and again: each result is made once."""
+    return PathResult(
+        id=path, group=group, name=name, status=status, source=source, criteria=criteria
+    )
+
+
 def _criteria(assessed: Assessed) -> tuple[CriterionResult, ...]:
-    return tuple(leaf for trace in assessed.traces.values() for leaf in trace.leaves())
+    return tuple(leaf for trace in assessed.traces.values() for leaf in trace.leaves)
 
 
 def _in_force(scheme: SchemeRules, day: date) -> bool:

@@ -9,60 +9,58 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pingwen.domain.facts import LONGEST_WORK_MONTHS, Work
-from pingwen.domain.model import Model
-from pingwen.domain.time import DateRange, MonthRange, completed_months, on_anniversary
+from pingwen.domain.time import DateRange, Days, MonthRange, completed_months, on_anniversary
 from pingwen.rules.context import Context
-from pingwen.rules.spells import Spell, place
+from pingwen.rules.spells import Spell
 
 __all__ = ["Anchor", "Elapsed", "Event", "months_in_field"]
 
 Stretch = tuple[date, date]
 
 
-class Event(Model):
+class Event(NamedTuple):
     """Something obtained, and the names by which spells that begin after it are tied to it."""
 
-    day: DateRange
+    day: Days
     ties: frozenset[str] = frozenset()
 
 
-class Anchor(Model):
-    """The later of the events after which years count.
+class Anchor(NamedTuple):
+    """The later of the events after which years count; ``day``: when the last of them was.
 
     ``earlier_untold``: the applicant was not asked about work between this event and the first
     thing that was told, so the history is open towards the past.
     """
 
     events: tuple[Event, ...]
+    day: Days
     earlier_untold: bool = False
 
-    @property
-    def day(self) -> DateRange:
-        """When the last of the events was."""
-        return _last([event.day for event in self.events])
+    @classmethod
+    def of(cls, events: Sequence[Event], *, earlier_untold: bool) -> Anchor:
+        """The anchor of these events, of which there is at least one."""
+        return cls(tuple(events), _last([event.day for event in events]), earlier_untold)
 
 
-class Elapsed(Model):
+class Elapsed(NamedTuple):
     """Completed months as an interval; ``since``: from when they were counted, where known.
 
     ``any_work``: some day after the anchor was surely worked; ``no_work``: surely none was.
     """
 
     months: MonthRange
-    since: DateRange | None = None
-    any_work: bool = False
-    no_work: bool = False
+    since: DateRange | None
+    any_work: bool
+    no_work: bool
 
 
 def months_in_field(anchor: Anchor, context: Context) -> Elapsed:
     """Completed months of stated work in the field after the anchor, until the day of counting."""
-    told = [w for w in context.facts.work if w.in_field]
-    perhaps = [w for w in context.facts.work if w.in_field is None]
-    breaks = [place(w, context) for w in context.facts.work if w.in_field is False]
-    spells = [place(w, context) for w in told]
-    maybe = [*spells, *(place(w, context) for w in perhaps)]
+    told, spells, perhaps, breaks = context.history
+    maybe = (*spells, *perhaps)
     until = context.until
     least = _least(spells, breaks, anchor, context)
     most: int | None = _most(maybe, breaks, anchor, until)
@@ -194,8 +192,8 @@ def _within(off: Iterable[Stretch]) -> int:
     return sum(completed_months(*stretch) + 1 for stretch in off)
 
 
-def _last(days: Sequence[DateRange]) -> DateRange:
-    return DateRange(earliest=max(d.earliest for d in days), latest=max(d.latest for d in days))
+def _last(days: Sequence[DateRange | Days]) -> Days:
+    return Days(earliest=max(d.earliest for d in days), latest=max(d.latest for d in days))
 
 
 def _union(stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -250,7 +248,8 @@ def _since(spells: Sequence[Spell], anchor: Anchor) -> DateRange | None:
     starts = [s.start for s in spells if s.start is not None]
     if not starts or anchor.day.earliest == date.min:
         return None
-    return _last([min(starts, key=lambda d: d.latest), anchor.day])
+    since = _last([min(starts, key=lambda d: d.latest), anchor.day])
+    return DateRange(earliest=since.earliest, latest=since.latest)
 
 
 def _surely_any(work: Work, spell: Spell, anchor: Anchor, context: Context) -> bool:

@@ -28,13 +28,13 @@ def readings(assessed: Assessed) -> tuple[str, ...]:
         decided = assessed.own(group)
         if assessed.rules[group].absent_unless_stated and decided is Status.UNMET:
             continue  # nothing was said of a route that nobody takes
-        deciding = [leaf for p in trace.paths() if p.status() is decided for leaf in p.leaves()]
+        deciding = [leaf for p in trace.paths() if p.status() is decided for leaf in p.leaves]
         for leaf in (*deciding, *trace.outside()):
             if leaf.status is decided:
                 found.extend(leaf.interpretations)
         found.extend(
             reading
-            for leaf in trace.leaves()
+            for leaf in trace.leaves
             if _rests_on_words(leaf) and leaf.status is not Status.UNMET
             for reading in leaf.interpretations
         )

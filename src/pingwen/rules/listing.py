@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pingwen.domain.facts import Facts, TitleLevel, TitleSeries
-from pingwen.rules.conditions import Node
 from pingwen.rules.leaves import HumanJudgement
 
 __all__ = ["is_listed"]
@@ -20,8 +19,6 @@ _STATED: dict[str, Callable[[Facts], bool]] = {
 }
 
 
-def is_listed(node: Node, facts: Facts) -> bool:
-    """Whether a condition has a place in the trace: with ``where``, only where that is stated."""
-    if not isinstance(node, HumanJudgement) or not node.where:
-        return True
-    return any(_STATED[name](facts) for name in node.where)
+def is_listed(node: HumanJudgement, facts: Facts) -> bool:
+    """Whether the words have a place in the trace: with ``where``, only where that is stated."""
+    return not node.where or any(_STATED[name](facts) for name in node.where)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import get_args
 
 from pingwen.domain.facts import (
@@ -96,7 +97,12 @@ def _attributes(match: Match, fact: Fact) -> list[Status]:
 
 
 def _scale(value: StrEnum) -> int:
-    return list(type(value)).index(value)
+    return _members(type(value)).index(value)
+
+
+@cache
+def _members(scale: type[StrEnum]) -> tuple[StrEnum, ...]:
+    return tuple(scale)
 
 
 def _truth(value: bool) -> Status:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pingwen.domain.facts import UNITS, FactKey, MeasureKind, NumberRange
-from pingwen.domain.verdict import Observation, Requirement, Status
-from pingwen.rules.context import Context, Leaf
+from pingwen.domain.verdict import Status
+from pingwen.rules.context import Context, Leaf, asked, noted
 from pingwen.rules.kleene import agreed
 from pingwen.rules.leaves import Compare
 
@@ -24,8 +24,8 @@ def compare(node: Compare, context: Context) -> Leaf:
     status = agreed(_reached(node, amount) for _, amount in told)
     return Leaf(
         status=status,
-        required=Requirement(text=_words(node)),
-        observed=Observation(items=tuple(f"measures:{index}" for index, _ in told)),
+        required=asked(_words(node)),
+        observed=noted(tuple(f"measures:{index}" for index, _ in told)),
         needs=(FactKey.MEASURE,) if status is Status.UNKNOWN else (),
         about=node.measure.value,
         interpretations=node.interpretations,

@@ -99,7 +99,7 @@ def _worth(assessed: Assessed, group: Group, matter: tuple[FactKey, str]) -> int
     family = _FAMILY.get(key, {key})
     leaves = [
         leaf.id
-        for leaf in assessed.traces[group].leaves()
+        for leaf in assessed.traces[group].leaves
         if leaf.status is Status.UNKNOWN
         and leaf.needs
         and leaf.needs[0] in family
@@ -108,7 +108,7 @@ def _worth(assessed: Assessed, group: Group, matter: tuple[FactKey, str]) -> int
     bound = assessed.rules[group].waives or group
     before = assessed.binding()[bound]
     outcomes = [
-        assessed.binding(dict.fromkeys(leaves, answer))[bound]
+        assessed.binding(dict.fromkeys(leaves, answer), group)[bound]
         for answer in (Status.MET, Status.UNMET)
     ]
     return sum(outcome is not before for outcome in outcomes)

@@ -7,16 +7,18 @@ start and latest possible end. One that has only a length floats.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from pingwen.domain.facts import Degree, Work
-from pingwen.domain.model import Model
 from pingwen.domain.time import DateRange, MonthRange, completed_months, on_anniversary
-from pingwen.rules.context import Context
 
-__all__ = ["Spell", "months_after", "months_before", "place", "tied_degree"]
+if TYPE_CHECKING:
+    from pingwen.rules.context import Context  # which holds what is placed here
+
+__all__ = ["History", "Spell", "months_after", "months_before", "placed", "tied_degree"]
 
 
-class Spell(Model):
+class Spell(NamedTuple):
     """A spell placed: ``start`` and ``end`` are intervals; without them it floats.
 
     ``length``: the stated length, where it says more than the two ends. ``tie``: the event that its
@@ -37,7 +39,29 @@ class Spell(Model):
         return self.length if self.start is None else None
 
 
-def place(work: Work, context: Context) -> Spell:
+class History(NamedTuple):
+    """The spells of work in the field with what was told of each, those that may be of it, and the
+    interruptions."""
+
+    told: tuple[Work, ...]
+    spells: tuple[Spell, ...]
+    perhaps: tuple[Spell, ...]
+    breaks: tuple[Spell, ...]
+
+
+def placed(context: Context) -> History:
+    """Every stated spell, in the order stated."""
+    work = context.facts.work
+    told = tuple(w for w in work if w.in_field)
+    return History(
+        told=told,
+        spells=tuple(_place(w, context) for w in told),
+        perhaps=tuple(_place(w, context) for w in work if w.in_field is None),
+        breaks=tuple(_place(w, context) for w in work if w.in_field is False),
+    )
+
+
+def _place(work: Work, context: Context) -> Spell:
     """The spell that a statement stands for."""
     tie, tied_day = _tie(work, context)
     total = work.months is not None and work.start is None and tie is None

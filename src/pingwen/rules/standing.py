@@ -18,6 +18,9 @@ _RESTS_ON = {
     Group.PERFORMANCE: {"performance"},
     Group.ACHIEVEMENTS: {"achievements"},
     Group.EXCEPTION: {"awards", "standards"},
+    Group.CLASS_ADVISER: {"service"},
+    Group.TEACHING_HOURS: {"service"},
+    Group.CONTINUING_EDUCATION: {"service"},
 }
 """On which facts a group rests: a reservation about them keeps it from being met."""
 
@@ -34,6 +37,8 @@ class Assessed:
         self.rules = rules
         self.traces = traces
         self._reservations = tuple(reservations)
+        self._own = {group: self._reckoned(group, trace.own) for group, trace in traces.items()}
+        self._binding = self._bound(self._own)
 
     def reserved(self, group: Group) -> Reservation | None:
         """The first reservation that keeps a group, met as told, from being taken as met."""
@@ -45,7 +50,13 @@ class Assessed:
     def own(self, group: Group, assumed: Mapping[str, Status] | None = None) -> Status:
         """The group's own status: EXPERT for one that binds only when broken and is not, UNKNOWN
         for one that is met but for a reservation."""
-        status = self.traces[group].status(assumed)
+        return (
+            self._reckoned(group, self.traces[group].status(assumed))
+            if assumed
+            else self._own[group]
+        )
+
+    def _reckoned(self, group: Group, status: Status) -> Status:
         if self.rules[group].remark:
             return status
         if not self.rules[group].mandatory and status is not Status.UNMET:
@@ -57,21 +68,31 @@ class Assessed:
     def _doubted(self, group: Group) -> bool:
         return any(r.about in _RESTS_ON.get(group, set()) for r in self._reservations)
 
-    def binding(self, assumed: Mapping[str, Status] | None = None) -> dict[Group, Status]:
-        """The status of every group that binds, an exceptional route counted for what it waives."""
+    def binding(
+        self, assumed: Mapping[str, Status] | None = None, group: Group | None = None
+    ) -> dict[Group, Status]:
+        """The status of every group that binds, an exceptional route counted for what it waives.
+
+        ``assumed``: leaves of ``group`` taken otherwise.
+        """
+        if group is None:
+            return self._binding
+        return self._bound({**self._own, group: self.own(group, assumed)})
+
+    def _bound(self, own: Mapping[Group, Status]) -> dict[Group, Status]:
         found = {
-            group: self.own(group, assumed)
+            group: own[group]
             for group, rule in self.rules.items()
             if rule.waives is None and not rule.remark
         }
         for group, rule in self.rules.items():
             if rule.waives is not None and rule.waives in found:
-                found[rule.waives] = any_of([found[rule.waives], self.own(group, assumed)])
+                found[rule.waives] = any_of([found[rule.waives], own[group]])
         return found
 
-    def status(self, assumed: Mapping[str, Status] | None = None) -> VerdictStatus:
+    def status(self) -> VerdictStatus:
         """NOT_ELIGIBLE when a binding group is unmet; ELIGIBLE when what facts decide is met."""
-        binding = self.binding(assumed)
+        binding = self.binding()
         if Status.UNMET in binding.values():
             return VerdictStatus.NOT_ELIGIBLE
         owed = [binding[group] for group, rule in self.rules.items() if self._owed(rule)]

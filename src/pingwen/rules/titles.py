@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from pingwen.domain.facts import FactKey, Facts, Title, TitleLevel, TitleSeries
-from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Requirement, Status
-from pingwen.rules.context import Context, Leaf
+from pingwen.domain.time import Days
+from pingwen.domain.verdict import Status
+from pingwen.rules.context import Context, Leaf, asked
 from pingwen.rules.leaves import HoldsTitle
 
 __all__ = ["holds_title", "title_absent", "title_day", "titles_at"]
@@ -23,7 +23,7 @@ def holds_title(node: HoldsTitle, context: Context) -> Leaf:
     title was stated and this one not; UNMET when the applicant has none or only lower ones.
     """
     facts = context.facts
-    required = Requirement(text=f"{node.level.value}职称")
+    required = asked(f"{node.level.value}职称")
     accepted = titles_at(facts, node.level, node.series)
     held = [context.obtained(t.obtained) for t in accepted]
     if Status.MET in held:
@@ -61,9 +61,7 @@ def title_absent(facts: Facts, level: TitleLevel) -> bool:
     return any(a.of == "titles" and (not a.kinds or level.value in a.kinds) for a in facts.absences)
 
 
-def title_day(
-    facts: Facts, level: TitleLevel, series: Sequence[TitleSeries], until: date
-) -> DateRange:
+def title_day(facts: Facts, level: TitleLevel, series: Sequence[TitleSeries], until: date) -> Days:
     """When the earliest title of this level was obtained; back to the beginning where unsaid.
 
     ``series``: the surest first. Where titles of several series are held, only the surest of them
@@ -75,5 +73,5 @@ def title_day(
     sure = [t.obtained for t in held if t.obtained and series.index(t.series) == surest]
     latest = min([d.latest for d in sure] + [until])
     if not held or len(days) < len(held):
-        return DateRange(earliest=date.min, latest=latest)
-    return DateRange(earliest=min([d.earliest for d in days] + [latest]), latest=latest)
+        return Days(earliest=date.min, latest=latest)
+    return Days(earliest=min([d.earliest for d in days] + [latest]), latest=latest)

@@ -2,64 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from pingwen.domain.verdict import CriterionResult, Source, Status
 from pingwen.rules.kleene import all_of, n_of, negation, on_review
 
-__all__ = ["Trace"]
+__all__ = ["Op", "Trace"]
+
+Op = Literal["all", "any", "n_of", "not", "on_review", "path", "leaf"]
 
 
-@dataclass(frozen=True)
-class Trace:
-    """One evaluated condition.
+class Trace(NamedTuple):
+    """One evaluated condition. A plain tuple, since every decision makes a hundred of them.
 
     A leaf has its ``criterion``. A composite needs ``least`` of its children (``negate``: the
-    opposite of its one child). ``path``: the id of the named alternative that it is.
+    opposite of its one child). ``path``: the id of the named alternative that it is. ``leaves``:
+    every criterion, in the order of the rule file; ``inner``: the named alternatives below it,
+    outermost first.
     """
 
-    op: Literal["all", "any", "n_of", "not", "on_review", "path", "leaf"]
+    op: Op
     source: Source
-    name: str = ""
+    name: str
+    own: Status
+    leaves: tuple[CriterionResult, ...]
+    criterion: CriterionResult | None = None
     path: str | None = None
     least: int = 1
     children: tuple[Trace, ...] = ()
-    criterion: CriterionResult | None = None
+    inner: tuple[Trace, ...] = ()
+
+    @classmethod
+    def leaf(cls, criterion: CriterionResult) -> Trace:
+        """The trace of one criterion."""
+        return cls(
+            "leaf", criterion.source, criterion.name, criterion.status, (criterion,), criterion
+        )
+
+    @classmethod
+    def composite(
+        cls,
+        op: Op,
+        source: Source,
+        name: str,
+        path: str | None,
+        least: int,
+        children: tuple[Trace, ...],
+    ) -> Trace:
+        """The trace of conditions put together."""
+        own = _combined(op, least, [child.own for child in children])
+        leaves = tuple([leaf for child in children for leaf in child.leaves])
+        inner = tuple([path for child in children for path in child.paths()])
+        return cls(op, source, name, own, leaves, None, path, least, children, inner)
 
     def status(self, assumed: Mapping[str, Status] | None = None) -> Status:
         """The value of the tree, with ``assumed`` in place of the criteria that it names."""
-        return self._value(assumed) if assumed else self._own
-
-    @cached_property
-    def _own(self) -> Status:
-        return self._value({})
-
-    def _value(self, assumed: Mapping[str, Status]) -> Status:
+        if not assumed:
+            return self.own
         if self.criterion is not None:
-            return assumed.get(self.criterion.id, self.criterion.status)
+            return assumed.get(self.criterion.id, self.own)
         below = [child.status(assumed) for child in self.children]
-        if self.op == "not":
-            return negation(below[0])
-        if self.op == "on_review":
-            return on_review(below[0])
-        return all_of(below) if self.op in ("all", "path") else n_of(self.least, below)
+        return _combined(self.op, self.least, below)
 
-    def leaves(self) -> Iterator[CriterionResult]:
-        """Every criterion, in the order of the rule file."""
-        if self.criterion is not None:
-            yield self.criterion
-        for child in self.children:
-            yield from child.leaves()
-
-    def paths(self) -> Iterator[Trace]:
+    def paths(self) -> tuple[Trace, ...]:
         """Every named alternative, outermost first."""
-        if self.path is not None:
-            yield self
-        for child in self.children:
-            yield from child.paths()
+        return self.inner if self.path is None else (self, *self.inner)
 
     def outside(self) -> Iterator[CriterionResult]:
         """The criteria that stand on no named alternative."""
@@ -69,3 +77,11 @@ class Trace:
             yield self.criterion
         for child in self.children:
             yield from child.outside()
+
+
+def _combined(op: Op, least: int, below: Sequence[Status]) -> Status:
+    if op == "not":
+        return negation(below[0])
+    if op == "on_review":
+        return on_review(below[0])
+    return all_of(below) if op in ("all", "path") else n_of(least, below)

@@ -33,7 +33,7 @@ def graduated(node: Graduated, context: Context) -> Leaf:
     held = stated_degrees(context.facts, node.degree, or_higher=node.or_higher)
     if not held:
         wanted = HoldsDegree(op="holds_degree", degree=node.degree, or_higher=node.or_higher)
-        return holds_degree(wanted, context).model_copy(update={"required": required})
+        return holds_degree(wanted, context)._replace(required=required)
     days = [e.graduated for e in held]
     status = any_of(
         all_of([inside(day, node.days), context.obtained(day)]) if day else Status.UNKNOWN

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pingwen.domain.facts import FactKey, TitleLevel
-from pingwen.domain.time import DateRange, MonthRange
-from pingwen.domain.verdict import Observation, Requirement, Status
-from pingwen.rules.context import Context, Leaf
+from pingwen.domain.time import Days, MonthRange
+from pingwen.domain.verdict import Observation, Status
+from pingwen.rules.context import Context, Leaf, asked
 from pingwen.rules.degrees import (
     class_day,
     degree_day,
@@ -29,7 +29,7 @@ def field_years(node: FieldYears, context: Context) -> Leaf:
     elapsed = months_in_field(anchor, context)
     needed = node.years * 12
     observed = Observation(months=elapsed.months, since=elapsed.since)
-    required = Requirement(months=needed)
+    required = asked(months=needed)
     both = node.after_degree and node.after_title in [t.level for t in context.facts.titles]
     reading = ("later-of",) if both else ()
     status = _status(node, elapsed)
@@ -64,7 +64,7 @@ def _anchor(node: FieldYears, context: Context) -> Anchor:
     if node.after_title is not None:
         events.append(_appointment(node.after_title, node, context))
     untold = node.after_title is None and _earlier_untold(node, context)
-    return Anchor(events=tuple(events), earlier_untold=untold)
+    return Anchor.of(events, earlier_untold=untold)
 
 
 def _graduation(node: FieldYears, context: Context) -> Event:
@@ -80,7 +80,7 @@ def _graduation(node: FieldYears, context: Context) -> Event:
     if node.after_degree is not None and (degrees or not classes):
         days.append(degree_day(facts, node.after_degree, or_higher=node.or_higher, until=until))
     return Event(
-        day=DateRange(earliest=min(d.earliest for d in days), latest=min(d.latest for d in days)),
+        day=Days(earliest=min(d.earliest for d in days), latest=min(d.latest for d in days)),
         ties=frozenset(e.degree.value for e in (*degrees, *classes)),
     )
 
