@@ -36,6 +36,7 @@ FILES = (
     "teaching",
     "engineering",
     "wordings",
+    "pointing",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -13,7 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout, TitleSeries
+from pingwen.domain.facts import (
+    Evidence,
+    Facts,
+    Reservation,
+    ReservationAbout,
+    TitleSeries,
+    WorkField,
+)
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import fold
@@ -25,6 +32,7 @@ from pingwen.understanding.reservation_bearing import (
     read_as,
     understood,
 )
+from pingwen.understanding.unread import unread_statements
 from pingwen.understanding.word_file import Patterns, any_of, read_word_file
 
 __all__ = ["read_reservations"]
@@ -43,16 +51,18 @@ _COLLECTIONS: dict[ReservationAbout, str] = {
     "awards": "awards",
     "standards": "standards",
     "scope": "region",
+    "service": "measures",
 }
-_GROUPS: dict[ReservationAbout, str] = {
-    "education": "学历和年限",
-    "titles": "学历和年限",
-    "work": "学历和年限",
-    "achievements": "成果",
-    "performance": "业绩",
-    "awards": "破格条件",
-    "standards": "破格条件",
-    "scope": "适用范围",
+_GROUPS: dict[ReservationAbout, tuple[str, ...]] = {
+    "education": ("学历和年限",),
+    "titles": ("学历和年限",),
+    "work": ("学历和年限",),
+    "achievements": ("成果",),
+    "performance": ("业绩",),
+    "awards": ("破格条件",),
+    "standards": ("破格条件",),
+    "scope": ("适用范围",),
+    "service": ("班主任年限", "课时", "继续教育"),
 }
 """What the question calls the facts that it asks to confirm."""
 
@@ -62,7 +72,7 @@ class _Cues(Model):
 
     ``settled``: phrases with a doubtful word that are no doubt; ``movements``, ``corrections``,
     ``sums``: doubts that are none where the words were understood; ``everything``: words that
-    speak of more than the clause before them.
+    speak of more than the clause before them; ``additions``: words that add to what was told.
     """
 
     doubts: dict[ReservationAbout, Patterns]
@@ -73,6 +83,7 @@ class _Cues(Model):
     sums: Patterns
     everything: Patterns
     retractions: Patterns
+    additions: Patterns
 
     @cached_property
     def doubting(self) -> dict[ReservationAbout, re.Pattern[str]]:
@@ -110,6 +121,11 @@ class _Cues(Model):
         return any_of(self.everything)
 
     @cached_property
+    def adding_on(self) -> re.Pattern[str]:
+        """One expression for words by which something comes on top of what was told."""
+        return any_of(self.additions)
+
+    @cached_property
     def retracting(self) -> re.Pattern[str]:
         """One expression for words that take something back."""
         return any_of(self.retractions)
@@ -134,6 +150,7 @@ def read_reservations(
             found = [r for r in found if not _was_asked(r, messages[turn - 1].content)]
             continue
         found.extend(_doubts(message, turn, facts, as_of))
+        found.extend(unread_statements(message, turn, facts))
         if turn and _cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
@@ -207,9 +224,17 @@ def _answered(
         case "scope":
             past = any(not work.ongoing for work in facts.work if read_as(clause, [work]))
             return past or begins_later(clause, facts, as_of)
+        case "achievements" if _of_teaching(words, facts):
+            return True
         case "achievements":
             return bool(cues.summing.search(words)) and not _told_before(clause, facts)
     return False
+
+
+def _of_teaching(words: str, facts: Facts) -> bool:
+    """Whether 教学 makes a paper doubtful: it does not where teaching is the profession."""
+    teacher = facts.field is not None and facts.field.name is WorkField.TEACHING
+    return teacher and words.startswith("教学")
 
 
 def _told_before(clause: DoubtedClause, facts: Facts) -> bool:
@@ -235,13 +260,24 @@ def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> It
     if not named and any(_replaced(field, before, after) for field in _COLLECTIONS.values()):
         return
     for about in named or list(_COLLECTIONS):
-        if _held(about, before) and _told(about, before) == _told(about, after):
+        unchanged = _told(about, before) == _told(about, after)
+        if _held(about, before) and (unchanged or _only_beside(about, text, before, after)):
             yield _reservation(about, turn, message.content.strip()[:80].strip())
+
+
+def _only_beside(about: ReservationAbout, text: str, before: Facts, after: Facts) -> bool:
+    """Whether the retraction was read as a result beside those told, which it does not say to be
+    (忘了说，那两篇我是第二作者)."""
+    if about not in RESULTS or _cues().adding_on.search(text):
+        return False
+    return not _replaced(_COLLECTIONS[about], before, after)
 
 
 def _told(about: ReservationAbout, facts: Facts) -> object:
     if about == "scope":
         return facts.region, facts.employment, facts.field
+    if about == "achievements":
+        return facts.achievements, facts.deeds
     return getattr(facts, _COLLECTIONS[about])
 
 
@@ -268,11 +304,10 @@ def _was_asked(reservation: Reservation, asked: str) -> bool:
     """Whether the question put these words before the applicant, for this kind of fact."""
     words = reservation.evidence.text if reservation.evidence else ""
     shown = re.search(r"您提到「([^」]+?)…?」", asked)
-    if (
-        shown is None
-        or not _bare(shown[1])
-        or f"上面列出的{_GROUPS[reservation.about]}" not in asked
-    ):
+    groups = _GROUPS[reservation.about]
+    if shown is None or not _bare(shown[1]):
+        return False
+    if not any(f"上面列出的{group}" in asked for group in groups):
         return False
     return _bare(words).startswith(_bare(shown[1]))
 
@@ -282,7 +317,7 @@ def _bare(text: str) -> str:
 
 
 def _held(about: ReservationAbout, facts: Facts) -> bool:
-    return bool(getattr(facts, _COLLECTIONS[about]))
+    return bool(getattr(facts, _COLLECTIONS[about]) or (about == "achievements" and facts.deeds))
 
 
 def _reservation(about: ReservationAbout, turn: int, words: str) -> Reservation:

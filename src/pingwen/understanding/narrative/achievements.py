@@ -29,10 +29,15 @@ _VENUES = WordTable(
     {
         Venue.CORE: words("core_venues")["core_venues"],
         Venue.PUBLIC: words("public_venues")["public_venues"],
+        Venue.SCHOOL: words("school_venues")["school_venues"],
     },
     guard=f"{_NOT_CORE}|(?:EI|SCI)(?:检索)?会议|会议论文",
 )
-_AUTHORS = WordTable(words("authorship"), guard="通讯(?=工程|录|专业|公司|行业)|通信作者单位")
+_AUTHORS = WordTable(
+    words("authorship"),
+    guard="挂了?名了?[^,]{0,6}(?:[国行地团企]标|标准|专利|课题|项目)"
+    "|通讯(?=工程|录|专业|公司|行业)|通信作者单位",
+)
 ROLES = WordTable(words("roles"))
 _COUNT = re.compile(
     rf"(?P<each>各|都)?(?:有|是)?(?P<n>{NUMBER})(?:[-到、](?P<m>\d))?(?P<more>多|余)?(?P<unit>篇"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import Degree, Education, FactKey, Unclear
+from pingwen.domain.facts import Degree, Education, FactKey, TitleSeries, Unclear
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor, of_work
 from pingwen.understanding.narrative.clauses import Clause
@@ -220,7 +220,8 @@ def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
         so_far.correcting = True
     for said in read.titles:
         so_far.credentials.add_title(said, correcting=so_far.correcting)
-        so_far.lift_absences("titles", [said.fact.level.value])
+        if said.fact.series is not TitleSeries.QUALIFICATION:  # 没评过职称，有注册证
+            so_far.lift_absences("titles", [said.fact.level.value])
     for absence in read.absences:
         so_far.add_absence(absence)
 

@@ -38,7 +38,7 @@ _SOFT = re.compile(
     r"(?<!论文)(?<!文章)(?<!专利)(?<!报告)(?<!标准)(?<!文件)(?<!专著)(?<!教材)"
     r"(?<!国标)(?<!行标)(?<!地标)(?<!团标)(?<!课题)(?<!项目)(?<!名单里)(?<!名单上)(?<!这块)(?<!方面)(?<!那块)"
     r"(?<![篇项个件份部本奖])"
-    r"(?P<me>我(?=\d|是|有|也|从|在|毕业|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
+    r"(?P<me>我(?=[一二三四]作|通讯|第[一二三四五六七八九]|\d|是|有|也|从|在|毕业|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
 )
 _SENTENCE_END = "。!?;\n"
 _BREAK = re.compile(r"[,;。!?\n]+|(?<!\d)\.+|\.+(?!\d)|--+|…+")
@@ -63,6 +63,11 @@ class Clause:
     def turn(self) -> int:
         """The message it stands in."""
         return self.source.turn
+
+    def text_before(self) -> str:
+        """What its sentence says before it."""
+        ahead = self.source.plain[: self.start]
+        return ahead[max(ahead.rfind(mark) for mark in _SENTENCE_END) + 1 :]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The message's own words for ``text[start:end]``."""

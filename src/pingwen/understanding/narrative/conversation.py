@@ -32,7 +32,7 @@ from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.profession import Profession, as_teacher
 from pingwen.understanding.narrative.results import Results
 from pingwen.understanding.narrative.statement import Place, Statement
-from pingwen.understanding.narrative.technical import as_classed, as_engineer
+from pingwen.understanding.narrative.technical import as_classed, as_engineer, class_unsaid
 from pingwen.understanding.narrative.work_history import WorkHistory
 
 __all__ = ["Conversation"]
@@ -179,7 +179,7 @@ class Conversation:
             region=self.region.evidenced() if self.region else None,
             employment=self.employment.evidenced() if self.employment else None,
             field=self.field_.evidenced() if self.field_ else None,
-            education=tuple(as_classed(s.evidenced()) for s in degrees.values()),
+            education=self._education(),
             titles=titles,
             work=tuple(s.evidenced() for s in self.history.finished(held)),
             achievements=tuple(achievements),
@@ -194,6 +194,13 @@ class Conversation:
             absences=tuple(s.evidenced() for s in self.absences.values()),
             unclear=tuple(s.evidenced() for s in self._still_unclear()),
         )
+
+    def _education(self) -> tuple[Education, ...]:
+        """The degrees; an engineer's technical school without its class tells none yet."""
+        told = [as_classed(s.evidenced()) for s in self.credentials.degrees.values()]
+        if self.profession.field is WorkField.OTHER_ENGINEERING:
+            told = [school for school in told if not class_unsaid(school)]
+        return tuple(told)
 
     def _still_unclear(self) -> list[Statement[Unclear]]:
         """What was not known and was not told later either."""

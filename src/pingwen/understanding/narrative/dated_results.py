@@ -16,7 +16,9 @@ from pingwen.understanding.narrative.dates import DateMention
 
 __all__ = ["PUBLISHED", "Dating", "dating_alone", "when_of", "years_each"]
 
-PUBLISHED = re.compile("授权|发表|发的|见刊|出版|登记|出的|刊出|登的|刊登|下证|拿证")
+PUBLISHED = re.compile(
+    "授权|发表|发的(?!证|毕业|学位|学历)|见刊|出版|登记|出的|刊出|登的|刊登|下证|拿证"
+)
 _OPEN = re.compile("(?:以|之)?(?:后|前|来)|起|开始|至今")
 _BETWEEN = re.compile("^年?(?:、|和|与|及|以及|跟|还有|又|/|到|至|-)+$")
 _EACH = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pingwen.domain.facts import (
@@ -48,6 +49,10 @@ class Declared:
         told = any(other.fact == said.fact for other in self.deeds)
         if not told and len(self.deeds) < MOST_DEEDS:
             self.deeds.append(said)
+
+    def deny(self, kinds: Sequence[str]) -> None:
+        """Take back the results of these kinds."""
+        self.deeds = [said for said in self.deeds if said.fact.kind.value not in kinds]
 
     def project(self, said: Statement[Performance]) -> None:
         """Take in a 课题."""

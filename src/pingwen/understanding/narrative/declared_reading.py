@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pingwen.domain.facts import Absence, Deed, MeasureKind, Performance, WorkField
+from pingwen.domain.facts import Absence, Deed, Measure, MeasureKind, Performance, WorkField
 from pingwen.understanding.narrative.absences import closes_list
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -18,7 +18,7 @@ from pingwen.understanding.narrative.teaching_deeds import (
     read_teachers_award,
     speaks_of_award,
 )
-from pingwen.understanding.narrative.technical import denies_skill, read_skill
+from pingwen.understanding.narrative.technical import denies_skill, read_line_post, read_skill
 
 __all__ = ["Told", "read_declared"]
 
@@ -39,7 +39,7 @@ def read_declared(clause: Clause, dates: Sequence[DateMention], so_far: Conversa
         return Told()
     declared = so_far.declared
     kinds = set()
-    for measure in read_measures(clause, dates):
+    for measure in _measures(clause, dates, so_far):
         declared.measure(measure)
         kinds.add(measure.fact.kind)
     for circumstance in read_circumstances(clause):
@@ -61,11 +61,32 @@ def read_declared(clause: Clause, dates: Sequence[DateMention], so_far: Conversa
     elif isinstance(said.fact, Performance):
         declared.project(Statement(said.fact, said.place))
     else:
+        declared.deny(said.fact.kinds)
         so_far.add_absence(Statement(said.fact, said.place))
     return Told(work=True, results=True)
 
 
+def _measures(
+    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
+) -> Iterator[Statement[Measure]]:
+    for measure in read_measures(clause, dates):
+        adviser = measure.fact.kind is MeasureKind.CLASS_ADVISER_YEARS
+        if not (adviser and _before_title(dates, so_far)):
+            yield measure
+
+
+def _before_title(dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Whether the years told by two dates begin before the title was obtained: how many of them
+    count is open then."""
+    days = [date.when for date in dates if date.when is not None]
+    obtained = [t.fact.obtained for t in so_far.credentials.titles if t.fact.obtained]
+    return len(days) == 2 and any(days[0].earliest < day.earliest for day in obtained)
+
+
 def _read_skill(clause: Clause, so_far: Conversation) -> None:
+    post = read_line_post(clause)
+    if post is not None and so_far.profession.field is WorkField.OTHER_ENGINEERING:
+        so_far.declared.circumstance(post)
     skill, none = read_skill(clause), denies_skill(clause)
     if skill is not None:
         so_far.declared.skill(skill)

@@ -8,7 +8,15 @@ from itertools import pairwise
 from pingwen.domain.facts import WorkField
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
-__all__ = ["WORK_VERB", "field_named", "field_of", "in_field", "is_field_tag", "names_role"]
+__all__ = [
+    "WORK_VERB",
+    "field_named",
+    "field_of",
+    "in_field",
+    "is_field_tag",
+    "names_role",
+    "trade_of",
+]
 
 _FIELDS = WordTable(
     {
@@ -20,11 +28,11 @@ _FIELDS = WordTable(
     }
 )
 WORK_VERB = re.compile(
-    "做|从事|干|搞|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
+    "做|从事|干|搞|(?<!主)(?<!保)管(?=[^理道控,][^,]{1,10}(?:这|那|方面|块))|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
     "|任教|教(?=[^,]{0,8}(?:课|书|学生|班))|跑(?=销售|业务|市场|外卖)|送(?=[^,]{0,4}(?:外卖|快递))|开(?=[^,]{0,6}(?:店|滴滴|出租))"
 )
 _OBJECT = re.compile(
-    "(?:做|从事|干|搞|弄|跑|送|写|炼|接(?=[^,]{0,14}(?:的活|活$|单子?))|研究(?!院|所|生)|研发"
+    "(?:做|从事|干|搞|弄|跑|送|写|炼|管(?![理道控])|接(?=[^,]{0,14}(?:的活|活$|单子?))|研究(?!院|所|生)|研发"
     "|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|任"
     "|转行?(?:到|去)?)(?P<object>[^,;]{1,30})"
 )
@@ -42,6 +50,11 @@ _TEACHES = re.compile("老师|教师|教学")
 _JOB = re.compile("(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验|开发$)")
 
 
+_TRADE = re.compile(
+    f"(?:{WordTable(words('engineering_trades')).alternatives})"
+    "(?:技术|工程|设计|研发|开发|制造|加工|施工|检测|调试|安装|应用|研究|系统|设备|结构|线路|产品"
+    "|师|岗位?|工作|专业|方向|这[块行]|的|了|至今|到现在|到今天|\\d{1,2}年)*$"
+)
 _AI = WordTable(words("fields_ai"))
 _LONGEST_JOB = 16
 _HEAD = re.compile(
@@ -61,9 +74,9 @@ _APART = re.compile(
 _TAG = re.compile(
     "^(?:然后|后来|之后|现在|目前|专职|岗位|职位|职务|方向|从事专业|工作内容|内容|主要|全|都|一直|还|始终|做的|干的|搞的|弄的"
     "|负责)*(?:是|为|:)?"
-    rf"[^,]{{0,6}}?(?:{_AI.alternatives})(?:方向|领域|岗位?|算法|工程师|研发|应用|开发|研究员?"
+    rf"(?!讲|关于|写|介绍|[不并]?不?是|非)[^,]{{0,6}}?(?:{_AI.alternatives})(?:方向|领域|岗位?|算法|工程师|研发|应用|开发|研究员?"
     rf"|训练|优化"
-    "|部署|系统|技术|这块|这一块|那块|相关|到现在|至今|到今天|的|、)*$"
+    "|部署|系统|平台|技术|这块|这一块|那块|相关|到现在|至今|到今天|的|、)*$"
 )
 
 
@@ -94,6 +107,17 @@ def field_of(text: str) -> WorkField | None:
     if fields and (is_field_tag(text) or names_role(text) or (match is None and _JOB.search(text))):
         return _one(fields)
     return None
+
+
+def trade_of(text: str) -> WorkField | None:
+    """OTHER_ENGINEERING where what is done ends in a trade of engineering (做桥梁工程).
+
+    Only for conversations that speak of no artificial intelligence.
+    """
+    text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
+    done = (match["object"] for match in _OBJECT.finditer(text))
+    named = any(_TRADE.search(words_) and not _of_object(words_) for words_ in done)
+    return WorkField.OTHER_ENGINEERING if named else None
 
 
 def field_named(text: str) -> WorkField | None:

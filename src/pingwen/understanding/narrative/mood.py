@@ -52,6 +52,9 @@ _ASKS_WORD = re.compile(
     "|何时|请问|区别"
     "|(?:行|成|够|可以|算|对)不(?=$|[,。?!])|(?<=了)没有$"
 )
+_FORGOTTEN = re.compile(
+    "(?:记不清|不记得|忘了|想不起来?|记不住|记不得)[^,]{0,4}(?:哪|几|什么时候|多少)"
+)
 _ASKS_RULE = re.compile(
     "(?:要|需要|得|需|必须)(?:先|再|满|有|干|做|工作|从事)*(?:几|多少|多久|什么|哪)|几年(?:才"
     "|可以|能|可)|(?:要求|条件|流程|步骤|材料|区别|时间|年限|政策|规定|标准|截止|费用)"
@@ -85,6 +88,8 @@ _YOURS = re.compile(
 )
 _NUMBERED = re.compile("^\\(?[一二三四五六七八九十]{1,2}[)、]|^\\(?\\d{1,2}[)、]|^\\d\\.(?!\\d)")
 _THIRD_PERSON = re.compile("申报人|申报者|申请人|该同志|该用户|该员工|用户(?:已|的|是|为|有)")
+_HEADING = re.compile("^(?:个人|本次)?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
+"""申报人情况: over what the applicant tells."""
 _DICTATES = re.compile(
     "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"
     "|你(?:现在)?(?:是|扮演|必须|应当|要)|扮演|认定(?:我|为|其|他)|判定|当作|直接(?:告诉|回答|判"
@@ -162,19 +167,20 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     own_words = any(_I.search(clause.text) for clause in clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
-        whole = "".join(clause.text for clause in sentence)
+        texts = [_HEADING.sub("", clause.text) for clause in sentence]
+        whole = "".join(texts)
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
             found += [Mood.QUOTED] * len(sentence)
             continue
         listed = not own_words and any(_NUMBERED.match(clause.text) for clause in sentence)
-        policy = listed or _is_policy(sentence, whole)
+        policy = listed or _is_policy(sentence, texts, whole)
         pasted = (pasted or policy) and not _I.search(whole)
         found += _of_sentence(sentence, quoting=policy or pasted)
     return found
 
 
-def _is_policy(sentence: Sequence[Clause], whole: str) -> bool:
-    if _POLICY.search(whole) or any(_POLICY.match(clause.text) for clause in sentence):
+def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> bool:
+    if _POLICY.search(whole) or any(_POLICY.match(text) for text in texts):
         return True
     if _AND_ABOVE.search(whole) and not _DATED_LIFE.search(whole):
         return True
@@ -222,7 +228,7 @@ def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
 
 
 def _is_question(clause: Clause) -> bool:
-    text = clause.text
+    text = _FORGOTTEN.sub("", clause.text)
     return (
         "?" in clause.closing or bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
     )

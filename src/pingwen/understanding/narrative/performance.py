@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pingwen.domain.facts import Level, Performance, PerformanceKind, Role
+from pingwen.domain.facts import Level, Performance, PerformanceKind, Role, WorkField
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.lexicon import WordTable, words
@@ -48,9 +48,16 @@ _RESEARCH = re.compile(
     "课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划"
 )
+_PROCESS = re.compile(
+    "(?:规划|立项|需求|设计|方案|调研|选型|论证|研发|开发|招标|从零|从0)[^,从]{0,6}(?:到|至)"
+    "[^,]{0,4}(?:实施|部署|上线|验收|交付|落地|投产|运维|结项|推广)"
+)
+"""A project told by its stages: 从规划到实施."""
+_BY_ME = re.compile("(?:我|本人)(?:一手|独立|单独|一个人|独自|全权)")
 _MAJOR = re.compile("重大(?:技术|科技|工程|攻关)?(?:项目|工程)")
 _KEY = re.compile(
     "(?:解决|攻克|突破|掌握|攻破|攻关)[^,]{0,14}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
+    "|(?:攻克|攻破|突破)[^,]{0,14}(?:难题|难关|瓶颈)"
 )
 _PRODUCT = re.compile(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
@@ -67,7 +74,9 @@ _ROLE_VERB = re.compile(
 _DOING = re.compile(
     "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过"
 )
-_DONE = re.compile("完成(?!人)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布")
+_DONE = re.compile(
+    "完成(?!人)|投入了?(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布"
+)
 _OVER = re.compile("(?:主持|牵头|主导|承担)过")
 _OPEN = re.compile(
     "在研(?!究)|进行中|[未没](?:有)?(?:结题|结项|验收|完成|上线|投产|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
@@ -83,7 +92,7 @@ _MANY = (
     "|[1-9]\\d)"
 )
 _OF_OTHERS = (
-    "部门|单位|公司|企业|城市|团队|国家|行业|领域|场景|客户|省份|子|模块|模型|功能|算法|版本|环节"
+    "部门|单位|公司|企业|城市|团队|国家(?!自然|重点|级|科技|社科|863)|行业|领域|场景|客户|省份|子|模块|模型|功能|算法|版本|环节"
     "|业务|专利"
 )
 _SEVERAL = re.compile(
@@ -98,25 +107,31 @@ _UNDERTAKES = re.compile(
 )
 _COMPLETED_ALONE = re.compile(
     "^(?:项目|课题|系统|平台|该|这个|目前|现在|都|均|也|已经?|(?:去年|前年|今年|(?:19|20)?\\d\\d年)(?:底|初|\\d{1,2}月)?|于|在)*(?:(?P<open>还没|尚未|未"
-    "|没)?(?:已经?)?(?:顺利|成功|全部|正式|通过)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|发布|印发|出台|实施|量产)"
+    "|没)?(?:已经?)?(?:顺利|成功|全部|正式|通过)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|发布|印发|出台|实施|量产|交付|启用|投入了?(?:使用|运行|生产|应用))"
     "|(?P<open2>在研|还在做))(?:了|实施|通过|使用|的)*$"
 )
 LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
 _PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
 
 
-def read_performance(clause: Clause) -> Statement[Performance] | None:
+def read_performance(
+    clause: Clause, profession: WorkField = WorkField.ARTIFICIAL_INTELLIGENCE
+) -> Statement[Performance] | None:
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
     if _PLAN.search(text) or re.search("毕业设计|课程设计|大作业", text):
         return None
     kind = _kind(text)
-    if kind is None or (_OTHER.first(text) and not _AI.first(text)):
+    own = profession is WorkField.OTHER_ENGINEERING
+    if kind is None or (not own and _OTHER.first(text) and not _AI.first(text)):
         return None
     over = _DONE.search(text) or _OVER.search(text)
+    level = level_of(text)
+    if level is None and _PROCESS.search(text):
+        level = level_of(clause.text_before())
     fact = Performance(
         kind=kind,
-        level=level_of(text),
+        level=level,
         role=_role(text, kind),
         completed=False if _OPEN.search(text) else True if over else None,
         several=True if _SEVERAL.search(text) else None,
@@ -175,7 +190,8 @@ def _kind(text: str) -> PerformanceKind | None:
         if pattern.search(text) and not (pattern is _LEAD and _AS_LEAD.search(text)):
             return kind
     project = _PROJECT.search(text) and _DOING.search(text)
-    if project or (_SYSTEM.search(text) and _ROLE_VERB.search(text)):
+    staged = _PROCESS.search(text) and re.search("负责|我", text)
+    if project or staged or (_SYSTEM.search(text) and _ROLE_VERB.search(text)):
         return PerformanceKind.ENGINEERING_PROJECT
     return None
 
@@ -200,6 +216,6 @@ def _role(text: str, kind: PerformanceKind) -> Role | None:
     found = ROLES.first(text)
     if found is not None:
         return Role(found.meaning)
-    if _UNDERTAKES.search(text):
+    if _UNDERTAKES.search(text) or _BY_ME.search(text):
         return Role.IN_CHARGE
     return Role.KEY_PERSON if re.search("负责(?!人)", text) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pingwen.domain.facts import Title, TitleSeries, WorkField
-from pingwen.understanding.narrative.fields import field_of
+from pingwen.understanding.narrative.fields import field_of, trade_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 
@@ -27,7 +27,7 @@ _TEACHER = re.compile(
 )
 _ENGINEER = re.compile("出身|(?:评|报|晋升)[^,;。?]{0,6}(?:工程师|高工|助工)")
 _TEACHES = re.compile(
-    "教书|任教|执教|从教|教龄|上课|带课|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
+    "教书|任教|执教|从教|教龄|上课|带[^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
     "|教(?!育|师资格|学成果|学能力|材|改|研|案|授|练)[^,]{0,6}"
     "|(?:当|做|担任|是)[^,]{0,12}(?:老师|教师|讲师)|(?:老师|教师)$"
 )
@@ -44,6 +44,7 @@ _OWN_NAMES = {
 }  # fmt: skip
 _ELSEWHERE = re.compile(
     "(?:高校|大学|高职|小学|初中|(?<!职业)中学|幼儿园|技工学校)[^,]{0,6}(?:讲师|教师|老师)"
+    "|(?:讲师|教师|职称)[^,]{0,8}(?:是|在)[^,]{0,4}(?:高校|大学|高职|小学|初中|技工|技师学院)"
 )
 _ENGINEERS = re.compile("工程师|技术员|工程系列")
 
@@ -62,7 +63,9 @@ def profession_of(texts: Iterable[str]) -> Profession:
     whole = ",".join(said)
     if _TEACHER.search(whole) is not None and _ENGINEER.search(whole) is None:
         return Profession(WorkField.TEACHING, bool(_ELSEWHERE.search(whole)))
-    if _AI.first(whole) is None and WorkField.OTHER_ENGINEERING in map(field_of, said):
+    if _AI.first(whole) is None and any(
+        WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said
+    ):
         return Profession(WorkField.OTHER_ENGINEERING)
     return Profession()
 

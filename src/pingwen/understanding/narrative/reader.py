@@ -22,7 +22,7 @@ from pingwen.understanding.narrative.mood import (
     only_stated,
 )
 from pingwen.understanding.narrative.profession import profession_of
-from pingwen.understanding.narrative.speaker import SELF, subjects
+from pingwen.understanding.narrative.speaker import SELF, is_body, subjects
 from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["NarrativeReader"]
@@ -146,7 +146,7 @@ def _only_other(turns: Sequence[_Turn]) -> str | None:
     asked_after = False
     for (clauses, _), whose in zip(turns, _subjects(turns), strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
-            if subject != SELF:
+            if subject != SELF and not is_body(subject):
                 people.add(subject)
                 asked_after = asked_after or bool(_ASKED_FOR.search(clause.text))
     return people.pop() if len(people) == 1 and asked_after else None

@@ -33,6 +33,7 @@ from pingwen.understanding.narrative.dated_results import (
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.denied import FIRST_OR_CORRESPONDING
 from pingwen.understanding.narrative.elliptical import read_elliptical
+from pingwen.understanding.narrative.granted import granted_of_told, one_dated
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import of_team, read_award
 from pingwen.understanding.narrative.performance import (
@@ -63,7 +64,7 @@ _ITEMISED = re.compile(
     "[篇项个件份部本][^,:(]{0,4}[:(].*[篇项个件份部本]|那.{1,3}[篇项个][^,]{0,4}有"
 )
 _AFTERWARDS = re.compile(
-    "(?:在此|这|那|从那)?(?:之后|此后|以后|以来|后来?|随后)(?:又|就|共|一共|陆续|先后|我)*(?:发|获|拿|取得|授权|主持|完成|有|出|写|参与)"
+    "(?:在此|这|那|从那)?(?:之后|此后|以后|以来|后来?|随后)(?:又|就|共|一共|陆续|先后|我)*(?:发|获|拿|取得|授权|主持|完成|有|出|写|参与|作为|主要|独立|多次|以第一|担任|在[^,]{1,10}上?发)"
 )
 _POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
 _FROM = re.compile("起|开始|以来")
@@ -121,7 +122,11 @@ def _deed(
     if LEADER_ALONE.match(text):
         deeds.lead_last(clause.turn)
         return False
-    performance = None if read_elliptical(clause, so_far) else read_performance(clause)
+    performance = (
+        None
+        if read_elliptical(clause, so_far)
+        else read_performance(clause, so_far.profession.field)
+    )
     if performance is None:
         return False
     when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else None
@@ -194,7 +199,7 @@ def _achievements(
 ) -> bool:
     """Take in the results of a clause or what it adds to those before; whether it tells new."""
     text, results = clause.text, so_far.results
-    if of_team(text):
+    if of_team(text) or _of_told(clause, dates, so_far):
         return False
     read = read_achievements(clause)
     if read_award(clause) is not None and all(said.fact.count is None for said in read.items):
@@ -218,6 +223,14 @@ def _achievements(
         if so_far.denied_authors >= FIRST_OR_CORRESPONDING:
             results.deny_authorship()
     return False
+
+
+def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Take in how many of the patents told before were granted, or the day of one of them."""
+    granted, day = granted_of_told(clause.text), one_dated(clause.text, dates)
+    if granted is not None:
+        return so_far.results.granted_of_told(granted)
+    return day is not None and so_far.results.date_one(day, place_in(clause))
 
 
 def _told_before(

@@ -28,6 +28,7 @@ __all__ = ["Results"]
 
 
 _PAPER = AchievementKind.PAPER
+_PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
 _Key: TypeAlias = tuple[bool, int, int, int]
 _Said: TypeAlias = tuple[PeriodSaid, TitleLevel | None]
 _ResultT = TypeVar("_ResultT", Achievement, Performance)
@@ -162,6 +163,27 @@ class Results:
         if self.achievements:
             self._update(len(self.achievements) - 1, {"count": count})
 
+    def granted_of_told(self, count: int) -> bool:
+        """So many of the patents told last were granted; False where none were told."""
+        last = self.told[-1] if self.told else None
+        told = self._count_at(last)
+        if last is None or not 0 < count <= told:
+            return False
+        if self.achievements[last].fact.kind in _PATENTS:
+            self._update(last, {"count": count})
+        return self.achievements[last].fact.kind in _PATENTS
+
+    def date_one(self, when: DateRange, place: Place) -> bool:
+        """The day of one of several results told before; False where there is no such one."""
+        rest = self.breakdown.rest
+        index = rest if rest is not None else next(reversed(self.told), None)
+        if index is None or self._count_at(index) < (1 if rest is not None else 2):
+            return False
+        if self.achievements[index].fact.when is not None:
+            return False
+        self.breakdown.split(self.achievements, index, 1, {"when": when}, place)
+        return True
+
     def say_period(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
         """Whether results fall in the time that counts. ``highest``: the highest title told."""
         if not said.performance_only:
@@ -221,6 +243,11 @@ class Results:
         """The applicant takes results of these kinds back (all where empty)."""
         self.told = []
         self.achievements = [s for s in self.achievements if kinds and s.fact.kind not in kinds]
+
+    def _count_at(self, index: int | None) -> int:
+        if index is None or index >= len(self.achievements):
+            return 0
+        return self.achievements[index].fact.count or 0
 
     def _update(self, index: int, update: Mapping[str, object]) -> None:
         if update:

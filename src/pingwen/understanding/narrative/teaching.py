@@ -24,6 +24,7 @@ __all__ = ["read_circumstances", "read_measures"]
 C, M = CircumstanceKind, MeasureKind
 _ADVISER = re.compile("班主任")
 _BEFORE_TITLE = re.compile("(?:讲师|职称|取得|评上|受聘|二级|一级)[^,]{0,8}(?:之前|以前|前)")
+_NOT_FULL = re.compile("副班主任|(?:代理|代|见习|实习|临时|兼任?)的?班主任|班主任助理")
 _NEVER = re.compile("(?:没有?|从未|从来没有?|未)(?:当|做|担任|干)?过?[^,]{0,2}班主任(?![类荣称])")
 _COMPANY = re.compile("企业|公司|厂(?=干|做|里|工作|上班)|工厂|车间")
 _THEN_SCHOOL = re.compile(
@@ -42,7 +43,7 @@ _GENERAL = re.compile("公需")
 _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
 _NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
 _LESSONS = re.compile("每?学年|每年|年均|平均每?年|一年|近三年|近3年|近年")
-_TERM = re.compile("学期|每周|每月|一周")
+_TERM = re.compile("学期|每?个?[周月]|合计|一共|总共|累计|共计|加起来")
 _LONG = re.compile("对口支援|支教|援[藏疆青]|企业实践|企业技术服务|到企业(?:实践|挂职)|下企业")
 _A_YEAR = 12
 _SCHOOL = re.compile(f"(?:{SCHOOLS})(?!毕业|学历)")
@@ -98,7 +99,7 @@ def _practice(clause: Clause) -> Iterator[Statement[Circumstance]]:
 
 
 def _adviser(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureKind, NumberRange]]:
-    if not _ADVISER.search(text) or _BEFORE_TITLE.search(text):
+    if not _ADVISER.search(text) or _BEFORE_TITLE.search(text) or _NOT_FULL.search(text):
         return
     if _NEVER.search(text):
         yield M.CLASS_ADVISER_YEARS, NumberRange(least=0, most=0)

@@ -27,6 +27,7 @@ DeedRead = Statement[Deed] | Statement[Performance] | Statement[Absence]
 
 _PLANNED = re.compile("准备|打算|计划(?!书)|将要|即将|报名|想(?:去|要|参加)|要求|需要|还差|争取")
 _DENIED = re.compile("^(?:我|也|还|从|都|目前|暂时)*(?:没有?|无|未)(?!获奖|得奖|拿奖)")
+_NO_PART = re.compile("(?:没有?|从未|未|不是我)(?:去|再|怎么)?(?:参与|参加|主持|指导|带)")
 _LOST = re.compile("[没未](?:有)?(?:获|得|拿)(?:过|到)?奖|没有?(?:获|得)(?:过)?(?:名次|表彰)")
 _PRIZE = re.compile(
     "[特一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
@@ -49,7 +50,7 @@ def read_deed(
     kind = next((kind for kind, pattern in DEEDS if pattern.search(text)), None)
     if kind is None:
         return _project(clause)
-    if _DENIED.search(text):
+    if _DENIED.search(text) or _NO_PART.search(text):
         return Statement(Absence(of="deeds", kinds=(kind.value,)), place_in(clause))
     if kind in _NEEDS_AWARD and not _CONFERRED.search(text):
         return None

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pingwen.domain.facts import Evidence
+from pingwen.understanding.narrative.anaphora import pointed_at
 from pingwen.understanding.narrative.lexicon import LEXICON
-from pingwen.understanding.narrative.wordings import TRADITIONAL, reworded
+from pingwen.understanding.narrative.wordings import TRADITIONAL, put, reworded
 
 __all__ = ["BLOT", "Text", "read_text"]
 
@@ -41,6 +42,9 @@ _INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060*`#]")
 _YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)")
 _LABEL_AHEAD = re.compile("[\u4e00-\u9fff]{2,8}:")
 _YEAR_BEHIND = re.compile("(?<!\\d)(?:19|20)\\d\\d$")
+_DEGREE_HEADS = re.compile(
+    "(?:^|[:,;。\n]) *(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|学位|毕业)?$"
+)
 _OF_YEAR = "年月日届级至到起以之前后初底"
 _ANEW = re.compile(
     "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我"
@@ -69,9 +73,9 @@ class Text:
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
     words, places = reworded(_blot(content.translate(_TABLE)))
-    plain, offsets = _without_spaces(words)
-    if not isinstance(places, range):
-        offsets = [places[offset] for offset in offsets]
+    plain, spaced = _without_spaces(words)
+    plain, pointed = put(plain, pointed_at(plain))
+    offsets = [places[spaced[offset]] for offset in pointed]
     return Text(turn=turn, original=content, plain=plain, offsets=offsets)
 
 
@@ -105,6 +109,8 @@ def _separates(text: str, index: int) -> bool:
         _YEAR_BEHIND.search(text, max(0, index - 5), index) and after not in _OF_YEAR
     ):
         return True
+    if _DEGREE_HEADS.search(text, max(0, index - 9), index):
+        return not _YEAR_AHEAD.match(text, index + 1)
     if _ANEW.match(text, index + 1):
         return before not in "(:"
     return before not in _LEADS_TO_YEAR and bool(_YEAR_AHEAD.match(text, index + 1))

@@ -22,7 +22,8 @@ __all__ = [
 
 _GUARD = (
     "高工(?=资|作|厂|业|艺|时)|中级(?:人民)?法院|初级中学|讲师团|教授(?:课程|我|给)|中级软件"
-    "|助教课|程序员|注册(?=地|资|公|商|账|登|信)"
+    "|助教课|(?:初级|中级)(?=(?:[车钳焊铣磨刨镗电木瓦管钢油漆模]|技|维修电|汽修|数控)?工(?!程|作|艺|资|业|会))"
+    "|程序员|注册(?=地|资|公|商|账|登|信)"
 )
 
 
@@ -75,6 +76,7 @@ _SERIES_SAID = re.compile(
     rf"(?:(?:评|报|考)的?时候[^,]{{0,3}}?(?:报|填|评|写)?的?(?:也|就)?是|当时(?:报|评|填)的(?:也|就)?是"
     rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:也?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})"
     rf"|(?P<other>{_OTHER})|(?P<speciality>{_SPECIALITY}))"
+    rf"|^(?:可|但|不过|只|就|却)+是(?P<speciality3>{_SPECIALITY})(?:的|类的?)$"
     rf"|^(?:也|就|都)?(?:是|属于)(?:(?P<same2>{_SAME})|(?P<other2>{_OTHER})"
     rf"|(?P<speciality2>{_SPECIALITY}))(?:专业|系列|方向)"
 )
@@ -117,6 +119,8 @@ def name_of_title(text: str, found: Found) -> str | None:
     word = text[found.start : found.end]
     if found.meaning.startswith("title"):
         return _NAMES.get(word)
+    if word in _NAMES:
+        return _NAMES[word]
     named = [word[f.start : f.end] for f in TITLE_WORDS.find(word)]
     word = next((name for name in named if not _SOFTWARE_EXAM.search(name)), "")
     return _NAMES.get(word, word) or None

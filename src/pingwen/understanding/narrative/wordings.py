@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import yaml
 
-__all__ = ["TRADITIONAL", "reworded"]
+__all__ = ["TRADITIONAL", "put", "reworded"]
 
 _LOADED = yaml.safe_load(files(__package__).joinpath("wordings.yaml").read_text(encoding="utf-8"))
 TRADITIONAL = "".join(str(_LOADED["traditional"]).split())
@@ -43,10 +43,12 @@ _DAY = rf"(?:(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)? +)?(?P<month>{_MONTH_NAMES})\.?"
 _FOREIGN = re.compile(
     rf"(?:(?:IN|ON) +)?(?<![A-Z\d]){_DAY}(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
     rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)"
-    rf"|(?<![A-Z])(?:IN +(?=(?:19|20)\d\d)|NO +(?=职称|论文|专利|TITLE|PROFESSIONAL|PAPER|PATENT))"
+    rf"|(?<![A-Z])(?:IN +(?=(?:19|20)\d\d)|FOR +(?=\d)"
+    rf"|NO +(?=职称|论文|专利|TITLE|PROFESSIONAL|PAPER|PATENT))"
     rf"|(?<![A-Z])(?:{_pattern(list(_ENGLISH))})(?![A-Z])"
 )
 _ROMAN = re.compile(rf"(?<![A-Z])(?:{_pattern(list(_PINYIN))})(?![A-Z])")
+_BEFORE_NUMBER = {"IN": "于", "FOR": "了"}
 _SYLLABLE = 5
 _LATIN = re.compile("[A-Z]{2}")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -59,6 +61,11 @@ def reworded(text: str) -> tuple[str, Sequence[int]]:
     swaps += [(m.start(), m.end(), _DEGREES[m[0]]) for m in _DEGREE.finditer(text)]
     if _LATIN.search(text):
         swaps += _foreign(text)
+    return put(text, swaps)
+
+
+def put(text: str, swaps: Sequence[tuple[int, int, str]]) -> tuple[str, Sequence[int]]:
+    """The text with stretches put otherwise, and for each character its place in ``text``."""
     if not swaps:
         return text, range(len(text))
     kept: list[str] = []
@@ -77,8 +84,8 @@ def reworded(text: str) -> tuple[str, Sequence[int]]:
 
 def _foreign(text: str) -> list[tuple[int, int, str]]:
     found = list(_ROMAN.finditer(text))
-    words = sum(len(match[0]) > _SYLLABLE for match in found)
-    if len(found) > 2 if not _CHINESE.search(text) else words > 1:
+    words = sum(len(match[0]) > _SYLLABLE and match[0] not in _ENGLISH for match in found)
+    if len(found) > 2 if not _CHINESE.search(text) else words > 0:
         return [(m.start(), m.end(), _meaning(m[0], _PINYIN)) for m in found]
     return [(m.start(), m.end(), _english(m)) for m in _FOREIGN.finditer(text)]
 
@@ -90,8 +97,8 @@ def _english(match: re.Match[str]) -> str:
         return f"{match['year']}年{month}月" + (f"{day}日" if day else "")
     if match[0].startswith("NO "):
         return "没有"
-    if match[0].rstrip() == "IN":
-        return "于"
+    if match[0].rstrip() in _BEFORE_NUMBER:
+        return _BEFORE_NUMBER[match[0].rstrip()]
     return _meaning(match[0], _ENGLISH)
 
 

@@ -19,6 +19,7 @@ from pingwen.understanding.narrative.fields import (
     in_field,
     is_field_tag,
     names_role,
+    trade_of,
 )
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
@@ -75,7 +76,7 @@ _UNRELATED = re.compile(
     "|无关|不沾边|不搭边|不相关)"
 )
 _SERVED = re.compile("当兵|服役|入伍|参军|退伍")
-_INTERN = re.compile("实习(?!指导|老师|教师|期)")
+_INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
 _JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业)")
 _UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
@@ -175,7 +176,10 @@ def _field(
 ) -> WorkField | None:
     if profession is WorkField.TEACHING:
         return teaches(text)
-    return field_of(text) or (field_of_length(text, dates) if months is not None else None)
+    told = field_of(text) or (field_of_length(text, dates) if months is not None else None)
+    if told is None and profession is WorkField.OTHER_ENGINEERING:
+        return trade_of(text)
+    return told
 
 
 def _is_spell(

@@ -1,0 +1,52 @@
+"""What points back to two credentials just named, put in their own words.
+
+前者2015年，后者2018年; 时间分别是2014年和2019年: the degrees or titles that the words before name,
+in their order. Where those are not exactly two, nothing is put otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pingwen.understanding.narrative.lexicon import WordTable, words
+
+__all__ = ["pointed_at"]
+
+_CREDENTIALS = WordTable({**words("degrees"), **words("titles")}, guard="□")
+_FORMER = re.compile("前者(?=[^,。;\n]*[,。;\n]?[^。\n]{0,20}后者)|后者")
+_RESPECTIVELY = re.compile(
+    "(?:(?:取得|拿证|评|获得|毕业)?(?:的?时间|日期|年份)?)(?:都)?分别(?:是|为|在|于)?"
+    "(?P<first>(?:19|20)?\\d\\d年(?:\\d{1,2}月)?(?:底|初)?)(?P<and>和|、|与|跟|,)"
+    "(?=(?:19|20)?\\d\\d年)"
+)
+_FARTHEST = 60
+
+
+def pointed_at(text: str) -> list[tuple[int, int, str]]:
+    """What is to be put otherwise: where it starts and ends, and the words for it."""
+    return sorted([*_former_and_latter(text), *_respectively(text)])
+
+
+def _former_and_latter(text: str) -> Iterator[tuple[int, int, str]]:
+    named: list[str] = []
+    for match in _FORMER.finditer(text):
+        if match[0] == "前者":
+            named = _named_before(text, match.start())
+        if len(named) == 2:
+            yield match.start(), match.end(), named[match[0] == "后者"]
+
+
+def _respectively(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _RESPECTIVELY.finditer(text):
+        named = _named_before(text, match.start())
+        if len(named) == 2:
+            yield match.start(), match.start("first"), named[0]
+            yield match.start("and"), match.end("and"), "," + named[1]
+
+
+def _named_before(text: str, end: int) -> list[str]:
+    """The credentials that the sentence names before, each once."""
+    ahead = text[max(0, end - _FARTHEST) : end]
+    ahead = re.split("[。;\n]", ahead.rstrip("。;\n"))[-1]
+    return list(dict.fromkeys(ahead[f.start : f.end] for f in _CREDENTIALS.find(ahead)))

@@ -1,0 +1,48 @@
+"""How many of the patents told before were granted (授权的只有两个), or the day of one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.numerals import NUMBER, number
+
+__all__ = ["granted_of_told", "one_dated"]
+
+_N = rf"(?P<n>{NUMBER})[个项件]|(?P<pair>俩)|(?P<three>仨)"
+_GRANTED = "(?:授权|下证|拿到?证|批下来|批准)"
+_AHEAD = "(?:但是?|不过|可是?|其中|里面|目前|现在|真正|只有|就|已经?有?|有|我)*"
+_OF_TOLD = re.compile(
+    rf"^{_AHEAD}{_GRANTED}(?:下来)?(?:了|的|过)*"
+    rf"(?:目前|现在|也|就|只|仅|才|其实|有|是|,)*(?:{_N})(?:了|吧|而已)*$"
+    rf"|^{_AHEAD}(?:{_N.replace('?P<', '?P<x')})"
+    rf"(?:已经?|目前|也|都|拿到|是|被|获得?)*{_GRANTED}(?:下来)?(?:了|的|过)*$"
+)
+_ONE = re.compile(
+    "^(?:其中|另外?|还有|再|有|剩下|第[一二三四五六])*(?:的)?"
+    "(?:一[个项件篇份本]|[那个项件篇份本]个?)(?:是|在|于)*$"
+)
+_DATED = re.compile(
+    "^(?:年)?(?:就|才|已经?)*(?:授权|发表|见刊|出版|发|下证|拿|出|登记)*(?:了|的|下来)*$"
+)
+
+
+def granted_of_told(text: str) -> int | None:
+    """The number of those granted, in a clause that says nothing else."""
+    match = _OF_TOLD.match(text)
+    if match is None:
+        return None
+    if match["pair"] or match["xpair"]:
+        return 2
+    if match["three"] or match["xthree"]:
+        return 3
+    return number(match["n"] or match["xn"])
+
+
+def one_dated(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """The day of one of the results told before (一件2021年授权，另一件2024年授权)."""
+    if len(dates) != 1 or not _ONE.match(text[: dates[0].start]):
+        return None
+    return dates[0].when if _DATED.match(text[dates[0].end :]) else None
