@@ -175,10 +175,25 @@ def test_a_verdict_for_another_question_is_no_answer() -> None:
 def test_eligibility_for_nothing_certain_is_asked_about(
     schemes: tuple[str, ...], targets: tuple[str, ...], remark: Remark
 ) -> None:
-    """Where scheme or title cannot be told, no clause is the answer: one question is asked."""
+    """Where scheme or title cannot be told, a draft that says nothing: one question is asked."""
     intent = about(kind=IntentKind.ELIGIBILITY, schemes=schemes, targets=targets)
-    passed = checked(HONEST, intent=intent)
+    passed = checked(intent=intent)
     assert (passed.kind, passed.remark, passed.segments) == (AnswerKind.CLARIFY, remark, ())
+
+
+def test_a_clause_may_answer_where_nothing_certain_is_applied_for() -> None:
+    """Where the title cannot be told, what a clause bears out stands, without any verdict."""
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-ai",), targets=())
+    passed = checked(HONEST, intent=intent)
+    assert (passed.kind, passed.remark, passed.segments) == (AnswerKind.ANSWER, None, (HONEST,))
+    assert passed.determination is None
+
+
+def test_nothing_is_asked_back_where_no_document_says_it() -> None:
+    """A draft that found nothing on the subject is an abstention: to ask back promises more."""
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-ai",), targets=())
+    passed = checked(intent=intent, kind=AnswerKind.ABSTAIN, remark=Remark.NO_EVIDENCE)
+    assert (passed.kind, passed.remark) == (AnswerKind.ABSTAIN, Remark.NO_EVIDENCE)
 
 
 def test_the_drafts_own_question_is_asked() -> None:

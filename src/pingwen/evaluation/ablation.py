@@ -64,12 +64,12 @@ class Told(NamedTuple):
     gold: frozenset[str]
 
 
-def main() -> int:
+def main(args: Sequence[str]) -> int:
     """Prints the table, or with ``--fit`` the weights."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--fit", action="store_true")
     arguments.add_argument("--cases", type=Path, nargs="+", default=[Path("evals/cases")])
-    options = arguments.parse_args()
+    options = arguments.parse_args(args)
     settings = Settings()
     corpus = load_corpus(settings.corpus_dir)
     rules = RuleBase.load(settings.rules_dir, corpus)
@@ -168,4 +168,4 @@ def _with_interval(groups: Sequence[str], values: Floats) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

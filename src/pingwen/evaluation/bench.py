@@ -19,7 +19,9 @@ from pingwen.domain.question import Message
 from pingwen.errors import CaseInvalid
 from pingwen.evaluation.cases import Split, Suite
 from pingwen.evaluation.determinations import measure_determinations
+from pingwen.evaluation.gate_bench import CHARACTERS, gate_draft, gate_times_ms
 from pingwen.evaluation.loading import read_cases
+from pingwen.gate.verdict_gate import VerdictGate
 from pingwen.settings import Settings
 
 __all__ = ["Measurement", "bench", "bench_lines", "measure"]
@@ -111,6 +113,9 @@ def bench(cases: Path, count: int = QUESTIONS) -> int:
     questions = [read_question(line, _AS_OF) for line in lines[:_APPLICANTS]]
     told = [assistant.handle(question).understanding.facts for question in questions]
     print(measure_determinations(assistant.rules, told).line())
+    gate = VerdictGate(assistant.corpus, assistant.rules)
+    half, slow = gate_times_ms(gate, gate_draft(assistant.corpus))
+    print(f"the gate, a draft of {CHARACTERS} characters: p50 {half:.2f} ms, p99 {slow:.2f} ms")
     print("bench: passed" if found.passed else "bench: FAILED")
     return 0 if found.passed else 1
 

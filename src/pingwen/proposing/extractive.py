@@ -31,6 +31,7 @@ _CONDITIONS = {
 }
 _MARGIN = 0.05
 _FOUND = 2
+_SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
 _KINDS = ("学历|年限", "业绩", "成果|论文", "破格")
 _OF_CONDITIONS = re.compile(
     "条件|要求|资格|门槛|标准|学历|年限|几年|多少年|多久|需要什么|要什么|要啥|怎样才能|怎么才能|成果|业绩|论文|破格"
@@ -69,12 +70,32 @@ class ExtractiveProposer:
             return self._declined(Remark.OTHER_REGION)
         missing = _unclear(intent)
         if missing is not None:
-            return Draft(kind=AnswerKind.CLARIFY, remark=missing, by=_NAME)
+            told = self._without_verdict(brief)
+            return told or Draft(kind=AnswerKind.CLARIFY, remark=missing, by=_NAME)
         if self._rules.decides(intent.schemes[0], intent.targets[0]):
             return Draft(kind=AnswerKind.VERDICT, by=_NAME)
         asked = take_apart(intent, brief.question.as_of)
         segments = self._sections.compose(intent, asked) or self._clauses.compose(brief)
         return Draft(kind=AnswerKind.ANSWER, segments=segments, remark=Remark.NOT_ENCODED, by=_NAME)
+
+    def _without_verdict(self, brief: Brief) -> Draft | None:
+        """What the documents say, where that is asked and no verdict on a life that is told.
+
+        Then a clause holds the kind of thing that is asked, or most of the question's words; or
+        what is asked stands in none, so that to ask back would promise an answer.
+        """
+        intent = brief.understanding.intent
+        asked = take_apart(intent, brief.question.as_of)
+        if asked.subjects and not self._clauses.found(brief):
+            return self._question(brief)
+        facts = brief.understanding.facts
+        if intent.dictates or not intent.documents or facts.education or facts.titles:
+            return None
+        of_a_kind = asked.needs or asked.shows
+        if not of_a_kind and (facts.work or self._clauses.best_coverage(brief, asked) < _SAID):
+            return None
+        draft = self._question(brief)
+        return draft if draft.segments else None
 
     def _question(self, brief: Brief) -> Draft:
         intent = brief.understanding.intent

@@ -21,7 +21,7 @@ _RELATED = 0.3
 _MOST_ITEMS = 20
 _PROCEDURE = re.compile("程序(?!员|设计)|流程|步骤")
 _WHOLE_PROCEDURE = re.compile(
-    "程序(?!员|设计)|流程|步骤|環節|环节|[几一]步(?!到位)|怎么走|咋走|从头到尾|(?:怎么|如何|咋)(?:申报|评审|招聘)|procedure|process|steps"
+    "程序(?!员|设计)|流程|步骤|環節|环节|(?<!第)[几一]步(?!到位)|怎么走|咋走|从头到尾|(?:怎么|如何|咋)(?:申报|评审|招聘)|procedure|process|steps"
 )
 _SHORT = 8
 _MOST_TOGETHER = 6
@@ -83,6 +83,17 @@ class ClauseComposer:
         )
         return max((self._evidence.share(asked, text) for text in texts), default=0.0)
 
+    def found(self, brief: Brief) -> bool:
+        """Whether any clause found holds the kinds of things that are asked for."""
+        asked = take_apart(brief.understanding.intent, brief.question.as_of)
+        return bool(self._selection.ranked(asked, brief))
+
+    def best_coverage(self, brief: Brief, asked: Asked) -> float:
+        """How much of the question's words the best clause holds, its own counting more."""
+        units = self._evidence.units(asked)
+        best = self._selection.ranked(asked, brief)[:1]
+        return max((self._evidence.coverage(units, clause) for _, clause in best), default=0.0)
+
     def nearby(self, brief: Brief) -> tuple[Quotation, ...]:
         """What the documents hold on the subject when they do not answer: at most two clauses."""
         asked = take_apart(brief.understanding.intent, brief.question.as_of)
@@ -103,7 +114,7 @@ class ClauseComposer:
         goes_on = intent.aspect is Aspect.PROCEDURE and len(last) <= _SHORT and not asked.aside
         if not _WHOLE_PROCEDURE.search(intent.text if goes_on else last):
             return None
-        documents = intent.documents or tuple({clause.document: None for _, clause in ranked[:5]})
+        documents = intent.documents or (ranked[0].clause.document,)
         sections = [
             clause
             for name in documents

@@ -17,6 +17,8 @@ __all__ = ["Ranked", "Selection"]
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)")
 _FORMAL = re.compile(r"/(?:标题|文号|主送|落款|附注|印发|通知|附件说明(?:/\d+)?|CONTENTS.*)$")
 _REFERS = re.compile(r"^.{0,12}按本办法有关规定(?:申报|执行)[。；]?$")
+_HIGHEST = re.compile("正高")
+_BELOW_HIGHEST = re.compile("副高|(?<!正)高级|高工|中级")
 _PLACE = 1.0
 _PREFERRED = 0.2
 _MOST = 3
@@ -73,6 +75,7 @@ class Selection:
             and not self._heads(clause)
             and self._evidence.answers(asked, clause)
             and not self.of_another_title(clause, intent)
+            and not self._of_a_lower_title(clause, intent)
         ]
         return sorted(found, key=lambda each: -each.score)
 
@@ -114,6 +117,14 @@ class Selection:
         return bool(named and intent.targets) and not any(
             target.startswith(tuple(named)) for target in intent.targets
         )
+
+    def _of_a_lower_title(self, clause: Clause, intent: Intent) -> bool:
+        """Whether the highest title is asked about, and the document is by its name of another."""
+        if not _HIGHEST.search(intent.text) or _BELOW_HIGHEST.search(intent.text):
+            return False
+        name = self._corpus.document(clause.document).title
+        own = any(title in name for title in self._titles) and not _HIGHEST.search(name)
+        return own and not _HIGHEST.search(clause.text)
 
     def _candidates(self, brief: Brief) -> Iterator[tuple[Clause, int]]:
         """The best of what was found, in its order: who has to look further finds no answer.
