@@ -6,7 +6,7 @@ question → understanding → retrieval → proposing → gate (← rules) → 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
@@ -54,14 +54,20 @@ class Assistant:
         readings = {name: told.reading for name, told in rules.interpretations.items()}
         self._renderer = Renderer(corpus, readings)
 
-    def ask(self, question: Question) -> Answer:
-        """The checked, cited answer to the last message of the conversation."""
-        return self.handle(question).answer
+    def ask(self, question: Question, told: Callable[[str], None] | None = None) -> Answer:
+        """The checked, cited answer to the last message of the conversation; ``told`` as below."""
+        return self.handle(question, told=told).answer
 
-    def handle(self, question: Question, proposer: Proposer | None = None) -> Handling:
+    def handle(
+        self,
+        question: Question,
+        proposer: Proposer | None = None,
+        told: Callable[[str], None] | None = None,
+    ) -> Handling:
         """The answer with everything that led to it. ``proposer`` drafts in the usual one's place;
-        the gate stands behind whichever it is."""
-        watch = _Stopwatch()
+        the gate stands behind whichever it is. ``told`` is called with ``understand``,
+        ``retrieve``, ``propose`` and ``verify`` as each of them begins."""
+        watch = _Stopwatch(told)
         with watch.lap("understand"):
             understanding = self._reader.read(question)
         with watch.lap("retrieve"):
@@ -117,14 +123,17 @@ class Assistant:
 
 
 class _Stopwatch:
-    """Milliseconds by stage, and their total."""
+    """Milliseconds by stage, and their total; ``told`` hears of each stage as it begins."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[str], None] | None = None) -> None:
+        self._told = told
         self._begun = time.perf_counter()
         self._laps: dict[str, float] = {}
 
     @contextmanager
     def lap(self, stage: str) -> Iterator[None]:
+        if self._told is not None:
+            self._told(stage)
         begun = time.perf_counter()
         yield
         self._laps[stage] = round((time.perf_counter() - begun) * 1000, 1)

@@ -44,7 +44,7 @@ def test_the_card_shows_status_criteria_and_facts(page: Page) -> None:
 def test_the_question_is_shown_at_once_and_the_wait_is_said(page: Page) -> None:
     _ask(page, "慢慢说：大专要干几年？")
     expect(page.locator(".pw-said")).to_have_text("慢慢说：大专要干几年？")
-    expect(page.locator(".pw-waiting")).to_have_text("正在理解、检索、核验…")
+    expect(page.locator(".pw-waiting")).to_have_text("理解 ✓ → 检索 ✓ → 正在起草…")
     expect(page.locator(".pw-answer")).to_be_visible()
     expect(page.locator(".pw-waiting")).to_have_count(0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -65,9 +66,15 @@ class FakeAssistant:
         """Itself, for what asks for the real one."""
         return cast("Assistant", self)
 
-    def ask(self, question: Question) -> Answer:
-        """A sample answer; IndexUnavailable for 「索引」, RuntimeError for 「崩溃」."""
+    def ask(self, question: Question, told: Callable[[str], None] | None = None) -> Answer:
+        """A sample answer; IndexUnavailable for 「索引」, RuntimeError for 「崩溃」.
+
+        Of the stages it goes through three, and 「慢」 is slow in the third.
+        """
         self.asked.append(question)
+        if told is not None:
+            for stage in ("understand", "retrieve", "propose"):
+                told(stage)
         text = question.text
         if "索引" in text:
             raise IndexUnavailable("the index at /srv/secret is broken")

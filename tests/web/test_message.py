@@ -8,7 +8,7 @@ import pytest
 
 from pingwen.domain.answer import Answer
 from pingwen.domain.question import Message, Question
-from pingwen.web.message import answer_html, failure_html, said_html, spoken_text
+from pingwen.web.message import answer_html, failure_html, said_html, spoken_text, waiting_html
 from tests.web.fakes import TODAY, FakeAssistant
 
 HOSTILE = [
@@ -187,3 +187,17 @@ def test_the_answer_says_who_drafted_it_and_who_decides(
     answer = _asked(assistant, "原样 x").model_copy(update={"model": model})
 
     assert f"{words}内容经条款核验，仅供参考；能否通过由评审委员会决定。" in answer_html(answer)
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        ("", "已收到，请稍候…"),
+        ("understand", "正在理解…"),
+        ("retrieve", "理解 ✓ → 正在检索…"),
+        ("propose", "理解 ✓ → 检索 ✓ → 正在起草…"),
+        ("verify", "理解 ✓ → 检索 ✓ → 起草 ✓ → 正在核验…"),
+    ],
+)
+def test_the_stage_under_way_is_told_after_those_that_are_done(stage: str, words: str) -> None:
+    assert waiting_html(stage) == f'<p class="pw-waiting">{words}</p>'

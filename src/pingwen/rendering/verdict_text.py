@@ -196,7 +196,13 @@ class VerdictWriter:
         open_ones = [group for group in groups if group.status is Status.UNKNOWN]
         names = "、".join(GROUPS[group.group] for group in open_ones)
         marks = "".join(self._cite(g.source.clause, g.source.quote) for g in open_ones)
-        return f"{MARKS[Status.UNKNOWN]} {names}：没有说到，这次未核对{marks}" if open_ones else ""
+        silent = "没有说到，" if not any(self._spoken_of(group) for group in open_ones) else ""
+        return f"{MARKS[Status.UNKNOWN]} {names}：{silent}这次未核对{marks}" if open_ones else ""
+
+    def _spoken_of(self, group: GroupResult) -> bool:
+        """Whether anything was told of what a group asks."""
+        own = (c for c in self._d.criteria if c.group is group.group)
+        return any(c.observed.items for c in own)
 
     def _left_to_the_committee(self) -> str:
         """Everything that the conditions leave to judgement, on the paths that are met."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from typing import TYPE_CHECKING
 
 import anyio
+import anyio.from_thread
 import anyio.to_thread
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from pingwen.domain.facts import Facts
     from pingwen.domain.question import CheckRequest, Question
     from pingwen.domain.scheme import SchemeCard
-    from pingwen.domain.verdict import NextQuestion
+    from pingwen.domain.verdict import Determination
+    from pingwen.rules.schema import TargetRules
 
 __all__ = ["Desk", "today_in_china"]
 
@@ -53,10 +56,20 @@ class Desk:
         """The assessment schemes that can be asked about, the order of the rule files."""
         return self._assistant.rules.cards
 
-    async def ask(self, question: Question) -> Answer:
-        """The assistant's answer. Raises what the assistant raises."""
+    async def ask(self, question: Question, told: Callable[[str], None] | None = None) -> Answer:
+        """The assistant's answer. Raises what the assistant raises.
+
+        ``told`` is called in the event loop with the name of each stage as it begins.
+        """
+
+        def begun(stage: str) -> None:
+            if told is not None:
+                anyio.from_thread.run_sync(told, stage)
+
         return await anyio.to_thread.run_sync(
-            self._assistant.ask, question, limiter=self._seat(), abandon_on_cancel=True
+            partial(self._assistant.ask, question, told=begun),
+            limiter=self._seat(),
+            abandon_on_cancel=True,
         )
 
     async def check(self, asked: CheckRequest) -> Answer:
@@ -77,8 +90,10 @@ class Desk:
             self._limiter = anyio.CapacityLimiter(self._seats)
         return self._limiter
 
-    def next_question(
-        self, facts: Facts, scheme: str, target: str, as_of: date
-    ) -> NextQuestion | None:
-        """What to ask next, None where nothing can change the verdict. Raises as ``check`` does."""
-        return self._assistant.rules.determine(scheme, target, facts, as_of).next_question
+    def determine(self, facts: Facts, scheme: str, target: str, as_of: date) -> Determination:
+        """The verdict as data, with what to ask next. Raises as ``check`` does."""
+        return self._assistant.rules.determine(scheme, target, facts, as_of)
+
+    def conditions(self, scheme: str, target: str) -> TargetRules:
+        """The conditions of a target, as its rule file has them. Raises as ``check`` does."""
+        return self._assistant.rules.rules(scheme, target)

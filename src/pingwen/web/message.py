@@ -18,12 +18,9 @@ from markupsafe import escape
 from pingwen.domain.answer import Answer, Citation
 from pingwen.rendering.wording import MARKS
 from pingwen.web.card import facts_list, sources_list, verdict_card
-from pingwen.web.wording import A_MODEL, BUILT_IN, DRAFTED_BY
+from pingwen.web.wording import A_MODEL, BUILT_IN, DRAFTED_BY, STAGES, WAITING
 
-__all__ = ["WAITING", "answer_html", "failure_html", "said_html", "spoken_text"]
-
-_WAITING_WORDS: Final = "正在理解、检索、核验…"
-WAITING: Final = f'<p class="pw-waiting">{_WAITING_WORDS}</p>'
+__all__ = ["answer_html", "failure_html", "said_html", "spoken_text", "waiting_html"]
 
 _NO_MODEL: Final = frozenset({"extractive", "rules"})
 _STATUS_BY_MARK: Final = {mark: status.value for status, mark in MARKS.items()}
@@ -71,6 +68,17 @@ def _drafted_by(model: str) -> str:
     """Who drafted, and who decides."""
     name = BUILT_IN if model in _NO_MODEL else A_MODEL.format(name=model)
     return f'<p class="pw-small">{escape(DRAFTED_BY.format(name=name))}</p>'
+
+
+def waiting_html(stage: str = "") -> str:
+    """The stages that are done and the one under way: all that is shown before the answer.
+
+    ``stage`` empty: the question waits for its turn.
+    """
+    names = list(STAGES)
+    done = [f"{STAGES[name]} ✓" for name in names[: names.index(stage)]] if stage else []
+    words = " → ".join([*done, f"正在{STAGES[stage]}…"]) if stage else WAITING
+    return f'<p class="pw-waiting">{words}</p>'
 
 
 def said_html(text: str) -> str:

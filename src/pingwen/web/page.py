@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from typing import Any
 
 # Read when gradio is imported: no calls home, and no tallying of its events with pandas, which it
@@ -14,11 +16,13 @@ os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = "1000000000"
 
 import gradio as gr
 
+from pingwen.domain.answer import Answer
 from pingwen.domain.asking import read_question
+from pingwen.domain.question import Question
 from pingwen.errors import PingwenError
 from pingwen.web.desk import Desk
 from pingwen.web.feedback import FeedbackBook
-from pingwen.web.message import WAITING, answer_html, failure_html, said_html, spoken_text
+from pingwen.web.message import answer_html, failure_html, said_html, spoken_text, waiting_html
 from pingwen.web.talk import Talk
 from pingwen.web.wording import EXAMPLES, KEPT, NOT_KEPT, UNSUPPORTED
 
@@ -151,10 +155,15 @@ class _Conversation:
             yield (gr.skip(),) * 6
             return
         shown = [*shown, _turn("user", said_html(question[:LONGEST_SHOWN]))]
-        yield _outcome([*shown, _turn("assistant", WAITING)], talk, busy=True)
+        yield _outcome([*shown, _turn("assistant", waiting_html())], talk, busy=True)
         try:
             asked = read_question({"messages": talk.asked(question)}, self._desk.today())
-            answer = await self._desk.ask(asked)
+            async with aclosing(self._stages(asked)) as stages:
+                async for told in stages:
+                    if isinstance(told, Answer):
+                        answer = told
+                    else:
+                        yield _under_way([*shown, _turn("assistant", waiting_html(told))])
         except PingwenError as error:
             log.warning("question refused: %s: %s", error.code, error.detail)
             yield _outcome([*shown, _failure(error.message)], talk.refused(question))
@@ -166,6 +175,18 @@ class _Conversation:
         reply = _turn("assistant", answer_html(answer))
         yield _outcome([*shown, reply], talk.answered(question, spoken_text(answer)))
 
+    async def _stages(self, asked: Question) -> AsyncGenerator[str | Answer]:
+        """The stage under way each time another has begun, and last of all the checked answer."""
+        begun: asyncio.Queue[str] = asyncio.Queue()
+        answering = asyncio.create_task(self._desk.ask(asked, told=begun.put_nowait))
+        answering.add_done_callback(lambda _: begun.put_nowait(""))
+        try:
+            while stage := await begun.get():
+                yield stage
+            yield await answering
+        finally:
+            answering.cancel()  # the reader has left
+
 
 def _turn(role: str, html: str) -> dict[str, Any]:
     return {"role": role, "content": html}
@@ -173,6 +194,11 @@ def _turn(role: str, html: str) -> dict[str, Any]:
 
 def _failure(message: str) -> dict[str, Any]:
     return _turn("assistant", failure_html(message))
+
+
+def _under_way(shown: Shown) -> Outcome:
+    """Nothing changes but the chat; what is being typed meanwhile stays."""
+    return (gr.update(value=shown), *(gr.skip() for _ in range(5)))
 
 
 def _outcome(shown: Shown, talk: Talk, *, busy: bool = False) -> Outcome:

@@ -13,14 +13,24 @@ __all__ = [
     "EXAMPLES",
     "KEPT",
     "NOT_KEPT",
+    "STAGES",
     "STATUSES",
     "UNSUPPORTED",
     "VERDICT_MARKS",
+    "WAITING",
 ]
 
 UNSUPPORTED: Final = "原文没有这样说（保存这次问答）"
 KEPT: Final = "已保存，谢谢"
 NOT_KEPT: Final = "没有保存成功，请稍后再试"
+
+WAITING: Final = "已收到，请稍候…"
+STAGES: Final[dict[str, str]] = {
+    "understand": "理解",
+    "retrieve": "检索",
+    "propose": "起草",
+    "verify": "核验",
+}
 
 DRAFTED_BY: Final = "起草：{name}。内容经条款核验，仅供参考；能否通过由评审委员会决定。"
 BUILT_IN: Final = "内置方式（没有用语言模型）"

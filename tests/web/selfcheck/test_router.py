@@ -5,32 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from html import unescape
-from typing import Protocol, cast
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from pingwen.assistant import Assistant
-from pingwen.proposing.extractive import ExtractiveProposer
-from pingwen.retrieval.retriever import HybridRetriever
-from pingwen.understanding.reader import Reader
-from pingwen.web.desk import Desk
-from pingwen.web.selfcheck.router import check_router
-from tests.fakes import FixedRetriever
-from tests.rules.support import TODAY, the_corpus, the_rules
-
-
-class Page(Protocol):
-    """What is read of a response."""
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def status_code(self) -> int: ...
-
+from tests.rules.support import TODAY, the_rules
+from tests.web.selfcheck.support import Page, carried, headline, legend, selfcheck
 
 SENIOR = "/check/bj-ai/高级工程师"
 JUNIOR = "/check/bj-ai/助理工程师"
@@ -44,34 +24,8 @@ COLLEGE = {
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    corpus, rules = the_corpus(), the_rules()
-    assistant = Assistant(
-        corpus=corpus,
-        rules=rules,
-        reader=Reader(rules.cards),
-        retriever=cast(HybridRetriever, FixedRetriever()),
-        proposer=ExtractiveProposer(corpus, rules),
-    )
-    app = FastAPI()
-    app.include_router(check_router(Desk(assistant, today=lambda: TODAY)))
-    with TestClient(app) as client:
+    with TestClient(selfcheck()) as client:
         yield client
-
-
-def legend(page: Page) -> str:
-    found = re.search(r"<legend>(.*?)</legend>", page.text, re.DOTALL)
-    return unescape(found[1]) if found else ""
-
-
-def headline(page: Page) -> str:
-    found = re.search(r'<p class="pw-headline">(.*?)</p>', page.text, re.DOTALL)
-    return unescape(found[1]) if found else ""
-
-
-def carried(page: Page) -> str:
-    found = re.search(r'name="facts" value="([^"]*)"', page.text)
-    assert found
-    return unescape(found[1])
 
 
 def send(client: TestClient, path: str, page: Page | None = None, **fields: str) -> Page:
@@ -117,7 +71,7 @@ def test_what_is_not_known_is_passed_over_and_not_asked_again(client: TestClient
     second = send(client, SENIOR, first, action="unknown")
 
     assert legend(second) not in ("", legend(first))
-    assert "申报人不清楚这一项" in second.text
+    assert "不清楚：学历" in second.text
 
 
 def test_a_fact_can_be_taken_back_and_is_asked_for_again(client: TestClient) -> None:
@@ -157,8 +111,48 @@ def test_a_field_that_is_wrong_is_asked_for_again_with_what_was_filled_in(
 
     assert page.status_code == 422
     assert "「毕业年月」请写成 2018-07 或 2018。" in page.text
+    assert re.search(r'name="graduated"[^>]* autofocus aria-invalid="true"', page.text)
+    assert "<title>请更正 · " in page.text
     assert "<option selected>大学本科</option>" in page.text
     assert 'value="去年"' in page.text
+
+
+def test_only_the_kinds_and_particulars_that_the_asked_group_names_are_offered(
+    client: TestClient,
+) -> None:
+    """Of a senior engineer's work no commissioning; of results no level."""
+    more = {
+        key: send(client, SENIOR, action=f"tell more {key}")
+        for key in ("performance", "achievements")
+    }
+
+    assert "<option>专业负责人</option>" in more["performance"].text
+    assert "<option>设施设备调试运维</option>" not in more["performance"].text
+    assert 'name="level"' in more["performance"].text
+    assert 'name="level"' not in more["achievements"].text
+    assert 'name="several"' not in more["performance"].text
+    middle = send(client, "/check/bj-ai/工程师", action="tell more performance")
+    assert 'name="several"' in middle.text
+
+
+def test_only_what_some_condition_looks_at_can_be_told_unasked(client: TestClient) -> None:
+    """A subsidy has no awards."""
+    assert "tell more award_detail" in client.get(SENIOR).text
+    assert "tell more" not in client.get("/check/bj-train/以工代训补贴").text
+
+
+def test_what_cannot_be_confirmed_is_not_asked_again(client: TestClient) -> None:
+    facts = COLLEGE | {
+        "work": [{"in_field": True, "start": "2018-08", "ongoing": True}],
+        "reservations": [{"about": "work"}],
+    }
+    asked = client.post(JUNIOR, data={"facts": json.dumps(facts)})
+    assert legend(asked).endswith("仍然都属实吗？")
+    page = send(client, JUNIOR, asked, action="unknown")
+
+    assert legend(page) == ""
+    assert headline(page).startswith("信息不足")
+    assert "没有别的要问了" in page.text
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.verdict import Group, NextQuestion
-from pingwen.web.selfcheck.inputs import MORE, inputs_for
+from pingwen.web.selfcheck.inputs import inputs_for
 from pingwen.web.selfcheck.taking import ReplyUnclear, dropped, taken, unknown_to_applicant
 
 MASTER = {"degree": "硕士研究生", "graduated": "2018-03", "completed": True}
@@ -167,23 +167,100 @@ def stated(facts: Facts) -> dict[str, Any]:
 def test_an_answer_becomes_a_fact(
     key: FactKey, given: dict[str, str], before: dict[str, Any], after: dict[str, Any]
 ) -> None:
-    assert stated(taken(asked(key), given, told(**before))) == after
+    assert stated(taken(asked(key), inputs_for(asked(key)), given, told(**before))) == after
 
 
-def test_a_reservation_is_settled_by_a_yes_and_not_by_a_no() -> None:
+def test_a_reservation_is_settled_by_a_yes_and_a_no_is_put_right_in_the_sheet() -> None:
     doubtful = told(reservations=[{"about": "achievements"}])
+    question = asked(FactKey.CONFIRMATION)
 
-    assert taken(asked(FactKey.CONFIRMATION), {"yes": "是"}, doubtful) == Facts()
-    assert taken(asked(FactKey.CONFIRMATION), {"yes": "不是"}, doubtful) == doubtful
+    assert taken(question, inputs_for(question), {"yes": "是"}, doubtful) == Facts()
+    with pytest.raises(ReplyUnclear, match="删去不属实的"):
+        taken(question, inputs_for(question), {"yes": "不是"}, doubtful)
 
 
-def test_what_is_told_unasked_is_one_thing_more() -> None:
-    """A second award does not take the place of the first."""
-    before = told(awards=[SILVER])
+@pytest.mark.parametrize(
+    ("given", "awards"),
+    [
+        ({"kind": "科技奖项"}, [SILVER, {"kind": "科技奖项"}]),
+        ({"kind": "中国专利银奖", "rank": "3"}, [SILVER, SILVER | {"rank": 3}]),
+        ({"kind": "中国专利银奖", "rank": "2"}, [SILVER, SILVER]),
+        ({"kind": "中国专利银奖", "rank": "2", "level": "国家级"}, [SILVER | {"level": "国家级"}]),
+    ],
+)
+def test_one_thing_more_is_added_and_more_of_the_same_thing_takes_its_place(
+    given: dict[str, str], awards: list[dict[str, Any]]
+) -> None:
+    question = asked(FactKey.AWARD_DETAIL)
 
-    after = taken(asked(FactKey.AWARD_DETAIL), {"kind": "科技奖项"}, before, unasked=True)
+    after = taken(question, inputs_for(question), given, told(awards=[SILVER]))
 
-    assert stated(after) == {"awards": [SILVER, {"kind": "科技奖项"}]}
+    assert stated(after) == {"awards": awards}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2018", "2018"),
+        ("2018年", "2018"),
+        ("2018-7", "2018-07"),
+        ("2018.07", "2018-07"),
+        ("201811", "2018-11"),
+        ("2018年7月", "2018-07"),
+        ("2018/7/1", "2018-07-01"),
+        ("20180701", "2018-07-01"),
+        ("2018年12月31日", "2018-12-31"),
+    ],
+)
+def test_months_and_days_are_taken_as_people_write_them(written: str, read: str) -> None:
+    question = asked(FactKey.GRADUATED)
+    before = told(education=[{"degree": "大学本科"}])
+
+    after = taken(question, inputs_for(question), {"graduated": written}, before)
+
+    assert stated(after) == {"education": [{"degree": "大学本科", "graduated": read}]}
+
+
+@pytest.mark.parametrize("written", ["20181", "2018-13", "2018-00", "1888", "2018-07-32"])
+def test_what_is_no_month_is_asked_for_again(written: str) -> None:
+    question = asked(FactKey.GRADUATED)
+
+    with pytest.raises(ReplyUnclear) as raised:
+        taken(question, inputs_for(question), {"graduated": written}, told(education=[MASTER]))
+
+    assert raised.value.field == "graduated"
+
+
+def test_the_title_that_is_asked_about_gets_the_detail() -> None:
+    """Not the one that was told last."""
+    senior, middle = {"level": "副高级"}, {"level": "中级"}
+    question = asked(FactKey.TITLE_SERIES, "副高级职称")
+    given = {"series": "非本系列（专业）"}
+
+    after = taken(question, inputs_for(question), given, told(titles=[senior, middle]))
+
+    assert stated(after) == {"titles": [senior | given, middle]}
+
+
+def test_an_answer_that_adds_nothing_asks_for_more() -> None:
+    """The same year once more, where the month was asked for."""
+    question = asked(FactKey.GRADUATED)
+    before = told(education=[{"degree": "大学本科", "graduated": "2018"}])
+
+    with pytest.raises(ReplyUnclear, match="请填得更具体"):
+        taken(question, inputs_for(question), {"graduated": "2018"}, before)
+
+
+def test_the_day_of_a_circumstance_is_asked_of_those_who_say_yes() -> None:
+    question = asked(FactKey.CIRCUMSTANCE)
+    fields = inputs_for(question)
+
+    with pytest.raises(ReplyUnclear, match="「哪年哪月哪日」"):
+        taken(question, fields, {"yes": "是"}, Facts())
+    assert taken(question, fields, {"yes": "不是", "when": "x"}, Facts()).circumstances
+    undated = inputs_for(question, dated=False)
+    assert [field.name for field in undated] == ["yes"]
+    assert taken(question, undated, {"yes": "是"}, Facts()).circumstances
 
 
 @pytest.mark.parametrize(
@@ -220,7 +297,7 @@ def test_what_cannot_be_taken_says_what_to_put_right(
     key: FactKey, given: dict[str, str], problem: str
 ) -> None:
     with pytest.raises(ReplyUnclear) as raised:
-        taken(asked(key), given, Facts())
+        taken(asked(key), inputs_for(asked(key)), given, Facts())
 
     assert str(raised.value) == problem
 
@@ -230,6 +307,7 @@ def test_what_cannot_be_taken_says_what_to_put_right(
     [
         (FactKey.TITLE_DATE, "中级职称", {"key": "title_date"}),
         (FactKey.CIRCUMSTANCE, "本市户籍", {"key": "circumstance", "about": "本市户籍"}),
+        (FactKey.DEEDS, "课程教改、专利成果", {"key": "deeds", "about": "课程教改、专利成果"}),
     ],
 )
 def test_what_the_applicant_does_not_know_is_kept_as_unknown(
@@ -260,14 +338,14 @@ def test_whatever_is_filled_in_is_taken_or_refused_in_words(
 ) -> None:
     """No other error comes out of any form."""
     question = asked(key)
+    fields = inputs_for(question)
     given = {
         field.name: data.draw(st.sampled_from((*field.options, "2018-07", "3", "", "x" * 300)))
-        for field in inputs_for(question)
+        for field in fields
     }
-    unasked = key in MORE and data.draw(st.booleans())
     problem, after = "。", Facts()
     try:
-        after = taken(question, given, Facts(), unasked=unasked)
+        after = taken(question, fields, given, Facts())
     except ReplyUnclear as unclear:
         problem = str(unclear)
 

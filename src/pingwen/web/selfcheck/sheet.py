@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from pingwen.domain.answer import FactLine
-from pingwen.domain.facts import Facts
+from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.model import Model
+from pingwen.web.selfcheck.form import NOUNS
 
 __all__ = ["SheetLine", "facts_of", "sheet_of", "written"]
 
@@ -28,8 +30,14 @@ def sheet_of(lines: tuple[FactLine, ...]) -> tuple[SheetLine, ...]:
         place = places.get(line.field, 0)
         places[line.field] = place + 1
         name = f"{line.field}:{place}"
-        found.append(SheetLine(name=name, label=line.label, evidence=line.evidence))
+        label = _unclear(line.value) if line.field == "unclear" else line.label
+        found.append(SheetLine(name=name, label=label, evidence=line.evidence))
     return tuple(found)
+
+
+def _unclear(value: Mapping[str, Any]) -> str:
+    about = value.get("about") or NOUNS[FactKey(value["key"])]
+    return f"不清楚：{about}"
 
 
 def facts_of(lines: tuple[FactLine, ...]) -> Facts:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -28,45 +27,41 @@ from pingwen.domain.facts import (
     Skill,
     StandardDrafting,
     Title,
+    TitleSeries,
     Unclear,
     Work,
 )
+from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import NextQuestion
-from pingwen.web.selfcheck.inputs import NO, NONE, YES, inputs_for
+from pingwen.web.selfcheck.inputs import NO, NONE, YES, Input
+from pingwen.web.selfcheck.replies import Given, ReplyUnclear, read_fields
 
 __all__ = ["ReplyUnclear", "dropped", "taken", "unknown_to_applicant"]
-
-_MONTH = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_COUNTED = {"count": 1000, "rank": 1000}
-_MOST = 100_000_000
-
-Given = Mapping[str, str]
 
 _ASKED_ONE_BY_ONE = {
     kind.value for kinds in (MeasureKind, CircumstanceKind, DeedKind) for kind in kinds
 }
 
 
-class ReplyUnclear(ValueError):
-    """A field was left empty or holds what it cannot; the text says so in Chinese."""
-
-
-def taken(question: NextQuestion, given: Given, facts: Facts, *, unasked: bool = False) -> Facts:
+def taken(question: NextQuestion, inputs: Sequence[Input], given: Given, facts: Facts) -> Facts:
     """The facts with the answer to ``question`` in them. Raises ReplyUnclear.
 
-    ``unasked``: the applicant tells it as one thing more, beside those that were told.
+    What only tells more of a fact that was told before takes its place.
     """
-    answers = _checked(question, given)
-    takers = {**_TAKERS, **_ONE_MORE} if unasked else _TAKERS
+    answers = read_fields(inputs, given)
     try:
-        return takers[question.key](question, answers, facts)
+        after = _TAKERS[question.key](question, answers, facts)
     except ValidationError as error:
         raise ReplyUnclear("这几项合在一起不成立，请核对年月的先后。") from error
+    if after == facts and any(field.kind == "month" for field in inputs):
+        raise ReplyUnclear("这样还不能判定。请填得更具体，或者选「不清楚，先跳过」。")
+    return after
 
 
 def unknown_to_applicant(question: NextQuestion, facts: Facts) -> Facts:
     """The facts with "I do not know" for this question, which is then not asked again."""
-    about = question.about if question.about in _ASKED_ONE_BY_ONE else ""
+    one_by_one = set(question.about.split("、")) <= _ASKED_ONE_BY_ONE
+    about = question.about if one_by_one else ""
     return _added(facts, "unclear", Unclear(key=question.key, about=about))
 
 
@@ -84,34 +79,6 @@ def dropped(name: str, facts: Facts) -> Facts:
         return facts.model_copy(update={field: None})
     kept = tuple(fact for at, fact in enumerate(told) if at != int(place))
     return facts.model_copy(update={field: kept})
-
-
-def _checked(question: NextQuestion, given: Given) -> dict[str, Any]:
-    """What was filled in, by field, each as the facts take it."""
-    answers: dict[str, Any] = {}
-    for field in inputs_for(question):
-        text = given.get(field.name, "").strip()
-        if not text:
-            if field.required:
-                raise ReplyUnclear(f"请填写「{field.label}」。")
-            continue
-        if field.kind == "choice" and text not in field.options:
-            raise ReplyUnclear(f"「{field.label}」请从所列各项中选择。")
-        if field.kind == "month" and not _MONTH.fullmatch(text):
-            raise ReplyUnclear(f"「{field.label}」请写成 2018-07 或 2018。")
-        answers[field.name] = _number(field.name, field.label, text, field.kind)
-    return answers
-
-
-def _number(name: str, label: str, text: str, kind: str) -> str | int | float:
-    if kind != "number":
-        return text
-    most = _COUNTED.get(name, _MOST)
-    if not re.fullmatch(r"\d{1,9}(?:\.\d{1,2})?", text) or float(text) > most:
-        raise ReplyUnclear(f"「{label}」请填不超过{most}的数字。")
-    if name in _COUNTED and (not text.isdecimal() or int(text) < 1):
-        raise ReplyUnclear(f"「{label}」请填1以上的整数。")
-    return int(text) if text.isdecimal() else float(text)
 
 
 def _added(facts: Facts, field: str, *new: Fact) -> Facts:
@@ -133,12 +100,6 @@ def _field(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
 def _employment(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
     told = Facts.model_validate({"employment": given}).employment
     return facts.model_copy(update={"employment": told})
-
-
-def _education(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-    if given["degree"] == NONE:
-        return _none(facts, "education")
-    return _added(facts, "education", Education.model_validate(given))
 
 
 def _graduated(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
@@ -176,58 +137,65 @@ def _work(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
     return _added(facts, "work", Work.model_validate(rest))
 
 
-def _title(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-    if given["level"] == NONE:
-        return _none(facts, "titles")
-    return _added(facts, "titles", Title.model_validate(given))
+def _title_date(question: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
+    return _detailed(facts, "titles", given, lacking="obtained", about=question.about)
 
 
-def _title_date(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-    return _detailed(facts, "titles", given, lacking="obtained")
+def _title_series(question: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
+    return _detailed(facts, "titles", given, lacking="series", about=question.about)
 
 
-def _title_series(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-    return _detailed(facts, "titles", given, lacking="")
-
-
-def _detailed(facts: Facts, field: str, given: dict[str, Any], *, lacking: str) -> Facts:
-    """The last fact of a kind (of those that lack this detail, if any does) with what was given."""
+def _detailed(
+    facts: Facts, field: str, given: dict[str, Any], *, lacking: str, about: str = ""
+) -> Facts:
+    """The fact of which more was asked, with what was given: of the title named by ``about`` (of
+    all, where none is), the last that lacks the detail, or else the last."""
     told = list(getattr(facts, field))
-    if not told:
+    places = [at for at, fact in enumerate(told) if _meant(fact, about)] or range(len(told))
+    if not places:
         return facts
-    places = [at for at, fact in enumerate(told) if lacking and _open(fact, lacking)]
-    place = places[-1] if places else len(told) - 1
+    place = next((at for at in reversed(places) if _open(told[at], lacking)), places[-1])
     written = told[place].model_dump(mode="json", exclude_none=True) | given
     told[place] = type(told[place]).model_validate(written)
     return facts.model_copy(update={field: tuple(told)})
 
 
-def _open(fact: Any, detail: str) -> bool:  # Any: whichever kind of fact has the detail
+def _meant(fact: Fact, about: str) -> bool:
+    return isinstance(fact, Title) and about == f"{fact.level.value}职称"
+
+
+def _open(fact: Fact, detail: str) -> bool:
     value = getattr(fact, detail)
-    return value is None or not value.exact
+    if isinstance(value, DateRange):
+        return not value.exact
+    return value in (None, TitleSeries.UNSAID)
 
 
 def _of_a_kind(kind: type[Fact], field: AbsenceOf) -> Callable[..., Facts]:
-    """One more fact of a list, or the end of it."""
+    """One more fact of a list, in place of one of which it tells more, or the end of the list."""
 
     def take(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-        if NONE in (given.get("kind"), given.get("scope"), given.get("level")):
+        if NONE in given.values():
             return _none(facts, field)
-        told = {n: v == YES if v in (YES, NO) else v for n, v in given.items()}
-        return _added(facts, field, kind.model_validate(told))
+        told = kind.model_validate(
+            {name: value == YES if value in (YES, NO) else value for name, value in given.items()}
+        )
+        before = getattr(facts, field)
+        place = next((at for at, fact in enumerate(before) if _tells_more(told, fact)), None)
+        if place is None:
+            return _added(facts, field, told)
+        return facts.model_copy(update={field: (*before[:place], told, *before[place + 1 :])})
 
     return take
 
 
-def _replaced(kind: type[Fact], field: AbsenceOf) -> Callable[..., Facts]:
-    """In place of the last fact of a list, of which more was asked."""
-
-    def take(question: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-        before = getattr(facts, field)[:-1]
-        kept = facts.model_copy(update={field: before})
-        return _of_a_kind(kind, field)(question, given, kept)
-
-    return take
+def _tells_more(new: Fact, old: Fact) -> bool:
+    """All that the old one says, and something that it leaves open."""
+    said, before = (
+        fact.model_dump(mode="json", exclude_defaults=True, exclude={"evidence"})
+        for fact in (new, old)
+    )
+    return before.items() < said.items()
 
 
 def _in_period(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
@@ -243,7 +211,9 @@ def _in_period(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
 
 
 def _confirmed(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-    return facts.model_copy(update={"reservations": ()}) if given["yes"] == YES else facts
+    if given["yes"] != YES:
+        raise ReplyUnclear("请在下面「已填写的情况」里删去不属实的，再重新填写。")
+    return facts.model_copy(update={"reservations": ()})
 
 
 def _measure(question: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
@@ -257,21 +227,15 @@ def _circumstance(question: NextQuestion, given: dict[str, Any], facts: Facts) -
     return _added(facts, "circumstances", Circumstance.model_validate(told))
 
 
-def _skill(_: NextQuestion, given: dict[str, Any], facts: Facts) -> Facts:
-    if given["level"] == NONE:
-        return _none(facts, "skills")
-    return _added(facts, "skills", Skill.model_validate(given))
-
-
 _TAKERS: Mapping[FactKey, Callable[[NextQuestion, dict[str, Any], Facts], Facts]] = {
     FactKey.REGION: _region,
     FactKey.FIELD: _field,
     FactKey.EMPLOYMENT: _employment,
-    FactKey.EDUCATION: _education,
+    FactKey.EDUCATION: _of_a_kind(Education, "education"),
     FactKey.GRADUATED: _graduated,
     FactKey.EARLIER_EDUCATION: _earlier,
     FactKey.WORK: _work,
-    FactKey.TITLE: _title,
+    FactKey.TITLE: _of_a_kind(Title, "titles"),
     FactKey.TITLE_DATE: _title_date,
     FactKey.TITLE_SERIES: _title_series,
     FactKey.PERFORMANCE: _of_a_kind(Performance, "performance"),
@@ -279,14 +243,9 @@ _TAKERS: Mapping[FactKey, Callable[[NextQuestion, dict[str, Any], Facts], Facts]
     FactKey.DEEDS: _of_a_kind(Deed, "deeds"),
     FactKey.IN_PERIOD: _in_period,
     FactKey.CONFIRMATION: _confirmed,
-    FactKey.AWARD_DETAIL: _replaced(Award, "awards"),
-    FactKey.STANDARD_DETAIL: _replaced(StandardDrafting, "standards"),
-    FactKey.MEASURE: _measure,
-    FactKey.CIRCUMSTANCE: _circumstance,
-    FactKey.SKILL: _skill,
-}
-
-_ONE_MORE: Mapping[FactKey, Callable[[NextQuestion, dict[str, Any], Facts], Facts]] = {
     FactKey.AWARD_DETAIL: _of_a_kind(Award, "awards"),
     FactKey.STANDARD_DETAIL: _of_a_kind(StandardDrafting, "standards"),
+    FactKey.MEASURE: _measure,
+    FactKey.CIRCUMSTANCE: _circumstance,
+    FactKey.SKILL: _of_a_kind(Skill, "skills"),
 }
