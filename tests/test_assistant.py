@@ -100,6 +100,13 @@ def test_every_stage_is_timed() -> None:
     assert all(spent >= 0 for spent in answer.timings_ms.values())
 
 
+def test_who_listens_is_told_each_stage_as_it_begins() -> None:
+    """Of the stage only: what is drafted and not yet checked is told to nobody."""
+    heard: list[str] = []
+    assistant(ExtractiveProposer(the_corpus(), the_rules())).ask(asked(), told=heard.append)
+    assert heard == ["understand", "retrieve", "propose", "verify"]
+
+
 def test_the_answer_holds_what_was_understood() -> None:
     """The facts and the question's id come back with the answer."""
     answer = assistant(ScriptedProposer(Draft(kind=AnswerKind.VERDICT, by="x")), stated=EARLY).ask(

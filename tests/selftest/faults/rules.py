@@ -67,7 +67,7 @@ def _more_than(decide: Callable[..., Any]) -> Callable[..., Any]:  # stands for 
         leaf = decide(*args, **named)
         required, found = leaf.required.months, leaf.observed.months
         if leaf.status is Status.MET and required and found and found.least == required:
-            return leaf.model_copy(update={"status": Status.UNMET})
+            return leaf._replace(status=Status.UNMET)
         return leaf
 
     return more_than
