@@ -11,9 +11,8 @@ __all__ = ["CORPUS"]
 
 _SUITES = (Suite.QUESTIONS,)
 _YEARS = "硕士研究生毕业后，从事本专业技术工作满7年"
-_DROPPED = (
-    "（二）重点行业中小微企业开展以工代训的，每人每月补贴标准为500元，补贴期限不超过3个月。\n\n"
-)
+_DROPPED = "（一）签署意愿。用人单位与劳动者协商一致，可以采用电子形式订立书面劳动合同。\n\n"
+"""No rule rests on it."""
 _DAY = "申报人员的资历计算截止时间为2025年12月31日"
 
 CORPUS = (
@@ -31,7 +30,7 @@ CORPUS = (
     Fault(
         "clause-dropped",
         "a clause that cases rest on is gone; its document's checksum was brought up to date",
-        lambda: copied_corpus("bj-train-6", reworded(_DROPPED, ""), sealed=True),
+        lambda: copied_corpus("bj-econtract-28", reworded(_DROPPED, ""), sealed=True),
         _SUITES,
         refuses=CaseInvalid,
     ),
