@@ -108,9 +108,10 @@ types: $(VENV)/.tools ## mypy, strict
 	@echo "==> types"
 	@$(BIN)/mypy
 
-imports: $(VENV)/.tools ## the directions of imports
+imports: $(VENV)/.tools ## the directions of imports, and that what is imported is declared
 	@echo "==> imports"
 	@$(BIN)/lint-imports
+	@$(BIN)/deptry src
 
 unit: $(VENV)/.tools ## every test, with coverage
 	@echo "==> tests"
