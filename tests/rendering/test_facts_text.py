@@ -80,3 +80,16 @@ def test_a_fact_keeps_its_words() -> None:
     assert (first.evidence, first.turn) == ("读的研", 2)
     assert (second.evidence, second.turn) == (None, None)
     assert second.value == {"degree": "大学本科", "completed": True}
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ([{"kind": "发明专利"}], "没有别的成果"),
+        ([], "没有成果"),
+    ],
+)
+def test_an_absence_beside_what_was_told_is_of_the_rest(told: list[Any], label: str) -> None:
+    """「没有成果」 beside a patent would deny the patent."""
+    lines = fact_lines(facts(achievements=told, absences=[{"of": "achievements"}]))
+    assert lines[-1].label == label

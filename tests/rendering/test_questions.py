@@ -69,3 +69,19 @@ def test_an_earlier_degree_is_named() -> None:
 def test_the_rule_files_own_words_come_first() -> None:
     """A question that the rule file words is asked as it stands there."""
     assert words(FactKey.PERFORMANCE, text="有没有主持过？") == "有没有主持过？"
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "begins"),
+    [
+        (FactKey.AWARD_DETAIL, {"awards": [{"kind": "科技奖项"}]}, "您说的奖项"),
+        (FactKey.STANDARD_DETAIL, {"standards": [{"rank": 3}]}, "您参与编写的是"),
+    ],
+)
+def test_details_are_asked_only_of_what_was_told(
+    key: FactKey, told: dict[str, object], begins: str
+) -> None:
+    """Whoever told of no award is asked whether there is one, not which it was."""
+    assert words(key, facts(**told)).startswith(begins)
+    assert not words(key).startswith(begins)
+    assert "吗？" in words(key)

@@ -143,3 +143,19 @@ def test_any_verdict_can_be_worded(applicant: Facts, target: str, day: date) -> 
     assert len(names) == len(set(names))
     if decided.status is VerdictStatus.ELIGIBLE:
         assert not [line for line in lines if line.startswith(("- ✗", "- ?"))]
+
+
+def test_an_alternative_that_nobody_needs_any_more_is_not_shown() -> None:
+    """An engineer who told no skill is not told what a skilled worker would have to bring."""
+    told: dict[str, Any] = {
+        "region": {"name": "北京"},
+        "field": {"name": "其他工程技术"},
+        "employment": {"kind": "企业"},
+        "education": [{"degree": "大学本科", "graduated": "2015-07"}],
+    }
+    engineer, worker = facts(**told), facts(**told, skills=[{"level": "高级工"}])
+    texts = [
+        worded(the_rules().determine("bj-eng", "工程师", applicant, TODAY), applicant).text
+        for applicant in (engineer, worker)
+    ]
+    assert ["高级工" in text for text in texts] == [False, True]

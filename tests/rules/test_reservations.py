@@ -123,3 +123,11 @@ def test_no_word_puts_a_span_of_years_after_a_title_that_it_began_before(rules: 
     assert _decide(rules, achievements=[later], titles=title, absences=[]).status is (
         VerdictStatus.ELIGIBLE
     )
+
+
+def test_words_that_the_applicant_cannot_confirm_are_not_asked_about_again(rules: RuleBase) -> None:
+    """The group stays unknown; what is asked next is another thing, or nothing."""
+    found = _decide(rules, reservations=[_about("achievements")], unclear=[{"key": "confirmation"}])
+    assert found.status is VerdictStatus.UNDETERMINED
+    assert found.missing == (Group.ACHIEVEMENTS,)
+    assert found.next_question is None

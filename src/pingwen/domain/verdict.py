@@ -133,6 +133,7 @@ class GroupResult(Model):
     how many of its alternatives are asked for, where it counts them.
 
     ``reserved``: the applicant's words for which it is not taken as met until they are confirmed.
+    ``silent``: ids of criteria of which nothing was told and that settled alternatives need no more.
     """
 
     group: Group
@@ -140,6 +141,7 @@ class GroupResult(Model):
     mandatory: bool
     waived: bool = False
     reserved: str = ""
+    silent: tuple[str, ...] = ()
     least: int | None = None
     source: Source
 

@@ -61,7 +61,7 @@ def fact_lines(facts: Facts) -> tuple[FactLine, ...]:
         FactLine(
             field=name,
             value=fact.model_dump(mode="json", exclude={"evidence"}, exclude_none=True),
-            label=fact_label(fact),
+            label=_label(fact, facts),
             evidence=fact.evidence.text if fact.evidence else None,
             turn=fact.evidence.turn if fact.evidence else None,
         )
@@ -92,6 +92,13 @@ def fact_label(fact: Fact) -> str:
             return _REMARKS[type(fact)]
         case _:
             assert_never(fact)  # type: ignore[arg-type]  # Fact is open, its classes are listed
+
+
+def _label(fact: Fact, facts: Facts) -> str:
+    """In words, an absence beside what was told of the same kind."""
+    if isinstance(fact, Absence) and not (fact.kinds or fact.at_least) and getattr(facts, fact.of):
+        return f"没有别的{_COLLECTIONS[fact.of].removeprefix('其他')}"
+    return fact_label(fact)
 
 
 def _absence(absence: Absence) -> str:

@@ -23,10 +23,13 @@ def path_leaves(path: PathResult, determination: Determination) -> list[Criterio
 
 
 def telling(determination: Determination, group: Group) -> list[CriterionResult]:
-    """The criteria of the path that decides the group, then those that stand on no path."""
+    """The criteria of the path that decides the group, then those that stand on no path; without
+    those that settled alternatives need no more."""
     path = nearest_path(determination, group)
-    on_paths = {c for p in determination.paths for c in p.criteria}
-    beside = [c for c in determination.criteria if c.group is group and c.id not in on_paths]
+    passed_over = {c for p in determination.paths for c in p.criteria}
+    found = determination.group(group)
+    passed_over |= set(found.silent) if found else set()
+    beside = [c for c in determination.criteria if c.group is group and c.id not in passed_over]
     return [*(path_leaves(path, determination) if path else []), *beside]
 
 

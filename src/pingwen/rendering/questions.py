@@ -29,6 +29,13 @@ _WORDS = {
 }
 
 
+_UNTOLD = {
+    FactKey.AWARD_DETAIL: "您获得过科技奖、专利奖或其他表彰奖励吗？是哪一级的，您排名第几？",
+    FactKey.STANDARD_DETAIL: "您参与编写过国家标准、行业标准或地方标准吗？起草人中排名第几？",
+}
+"""What is asked where nothing of the kind was told yet."""
+
+
 _PROFESSIONS = {
     WorkField.ARTIFICIAL_INTELLIGENCE: ("人工智能", "人工智能相关的研发或应用工作"),
     WorkField.OTHER_ENGINEERING: ("工程技术", "工程技术工作"),
@@ -60,8 +67,14 @@ def question_words(question: NextQuestion, facts: Facts, determination: Determin
         return f"您的{_title(question)}是哪个系列、什么专业的，还是由职业资格对应的？"
     if question.key is FactKey.IN_PERIOD:
         return f"上面说的业绩和成果，都是{_period(determination, facts)}取得的吗？"
+    if question.key in _UNTOLD and not _told(question.key, facts):
+        return _UNTOLD[question.key]
     name, work = _PROFESSIONS[_profession(determination)]
     return _WORDS[question.key].format(profession=name, work=work)
+
+
+def _told(key: FactKey, facts: Facts) -> bool:
+    return bool(facts.awards if key is FactKey.AWARD_DETAIL else facts.standards)
 
 
 def _profession(determination: Determination) -> WorkField:

@@ -248,6 +248,8 @@ class VerdictWriter:
         if path is not None and path.status is Status.UNMET:
             return criterion.status is Status.UNMET
         group = self._d.group(criterion.group)
+        if group is not None and criterion.id in group.silent:
+            return False
         if path is not None and group is not None and group.status is Status.MET:
             return path.status is Status.MET
         if criterion.op == "period":

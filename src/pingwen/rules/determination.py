@@ -24,7 +24,7 @@ from pingwen.rules.context import Context
 from pingwen.rules.counterfactual import what_would_change
 from pingwen.rules.entitlement import entitlements
 from pingwen.rules.evaluator import evaluate_group
-from pingwen.rules.explanation import readings, why_not
+from pingwen.rules.explanation import readings, silent, why_not
 from pingwen.rules.next_question import next_question
 from pingwen.rules.schema import NotCovered, SchemeRules
 from pingwen.rules.standing import Assessed
@@ -117,6 +117,7 @@ def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
             mandatory=rule.mandatory and rule.waives is None and not rule.remark,
             waived=assessed.waived(group),
             reserved=_words(assessed.reserved(group)),
+            silent=silent(assessed.traces[group]),
             least=rule.rule.least if isinstance(rule.rule, NOf) else None,
             source=_source(rule.clause, rule.quote),
         )

@@ -8,7 +8,7 @@ from pingwen.domain.verdict import CriterionResult, Group, Status
 from pingwen.rules.standing import Assessed
 from pingwen.rules.trace import Trace
 
-__all__ = ["readings", "why_not"]
+__all__ = ["readings", "silent", "why_not"]
 
 
 def why_not(assessed: Assessed) -> tuple[str, ...]:
@@ -39,6 +39,22 @@ def readings(assessed: Assessed) -> tuple[str, ...]:
             for reading in leaf.interpretations
         )
     return tuple(dict.fromkeys(found))
+
+
+def silent(trace: Trace) -> tuple[str, ...]:
+    """Ids of the criteria, on no path, of which nothing was told and that alternatives settled
+    without them no longer need."""
+    return tuple(_silent(trace, settled=False))
+
+
+def _silent(trace: Trace, *, settled: bool) -> Iterator[str]:
+    if trace.path is not None:
+        return
+    if trace.criterion is not None and settled and not trace.criterion.observed.items:
+        yield trace.criterion.id
+    settled = settled or (trace.op in ("any", "n_of") and trace.own is Status.MET)
+    for child in trace.children:
+        yield from _silent(child, settled=settled)
 
 
 def _rests_on_words(leaf: CriterionResult) -> bool:
