@@ -133,7 +133,7 @@ class GroupResult(Model):
     how many of its alternatives are asked for, where it counts them.
 
     ``reserved``: the applicant's words for which it is not taken as met until they are confirmed.
-    ``silent``: ids of criteria of which nothing was told and that settled alternatives need no more.
+    ``silent``: ids of criteria of which nothing was told and that no settled alternative needs.
     """
 
     group: Group
