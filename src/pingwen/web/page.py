@@ -46,46 +46,11 @@ def chat_page(desk: Desk, book: FeedbackBook | None = None) -> gr.Blocks:
     conversation = _Conversation(desk, book)
     page = gr.Blocks(title="评问", analytics_enabled=False, fill_width=True)
     with page:
-        shown = gr.Chatbot(
-            elem_id="chat",
-            label="对话",
-            show_label=False,
-            container=False,
-            buttons=[],
-            feedback_options=None,
-            latex_delimiters=[],
-            layout="bubble",
-            height=None,
-            allow_file_downloads=False,
-            group_consecutive_messages=False,
-            allow_tags=False,
-            visible=False,
-        )
-        with gr.Column(elem_id="examples", elem_classes="pw-examples") as examples:
-            gr.Markdown("## 可以这样问")
-            with gr.Row(elem_classes="pw-example-grid"):
-                chips = [gr.Button(text, elem_classes="pw-example") for text in EXAMPLES]
+        shown = _bubbles()
+        examples, chips = _examples()
         with gr.Column(elem_id="ask"):
-            question = gr.Textbox(
-                elem_id="question",
-                label="您的问题",
-                container=False,
-                lines=1,  # with more, Enter would not send
-                max_lines=8,
-                max_length=LONGEST_TYPED,
-                placeholder="写下学历、毕业时间、现有职称和取得时间、从事的工作，例如：我2017年硕士毕业，在北京做算法，能评副高吗？",
-                submit_btn="发送",
-            )
-            with gr.Row(elem_id="tools", visible=False) as tools:
-                retry = gr.Button("重试", elem_id="retry", size="sm", variant="secondary")
-                clear = gr.Button("清空对话", elem_id="clear", size="sm", variant="secondary")
-                unsupported = gr.Button(
-                    UNSUPPORTED,
-                    elem_id="unsupported",
-                    size="sm",
-                    variant="secondary",
-                    visible=book is not None,
-                )
+            question = _question()
+            tools, retry, clear, unsupported = _tools(marking=book is not None)
         talk = gr.JSON(visible=False)
 
         outputs = [shown, talk, question, examples, tools, unsupported]
@@ -104,6 +69,55 @@ def chat_page(desk: Desk, book: FeedbackBook | None = None) -> gr.Blocks:
         marking = {**quiet, "outputs": [unsupported]}
         unsupported.click(conversation.mark, inputs=[talk], **marking)
     return page
+
+
+def _bubbles() -> gr.Chatbot:
+    return gr.Chatbot(
+        elem_id="chat",
+        label="对话",
+        show_label=False,
+        container=False,
+        buttons=[],
+        feedback_options=None,
+        latex_delimiters=[],
+        layout="bubble",
+        height=None,
+        allow_file_downloads=False,
+        group_consecutive_messages=False,
+        allow_tags=False,
+        visible=False,
+    )
+
+
+def _examples() -> tuple[gr.Column, list[gr.Button]]:
+    with gr.Column(elem_id="examples", elem_classes="pw-examples") as examples:
+        gr.Markdown("## 可以这样问")
+        with gr.Row(elem_classes="pw-example-grid"):
+            chips = [gr.Button(text, elem_classes="pw-example") for text in EXAMPLES]
+    return examples, chips
+
+
+def _question() -> gr.Textbox:
+    return gr.Textbox(
+        elem_id="question",
+        label="您的问题",
+        container=False,
+        lines=1,  # with more, Enter would not send
+        max_lines=8,
+        max_length=LONGEST_TYPED,
+        placeholder="写下学历、毕业时间、现有职称和取得时间、从事的工作，例如：我2017年硕士毕业，在北京做算法，能评副高吗？",
+        submit_btn="发送",
+    )
+
+
+def _tools(*, marking: bool) -> tuple[gr.Row, gr.Button, gr.Button, gr.Button]:
+    """Hidden until there is an answer: the row, to ask again, to begin anew, to mark the answer."""
+    small: dict[str, Any] = {"size": "sm", "variant": "secondary"}
+    with gr.Row(elem_id="tools", visible=False) as tools:
+        retry = gr.Button("重试", elem_id="retry", **small)
+        clear = gr.Button("清空对话", elem_id="clear", **small)
+        unsupported = gr.Button(UNSUPPORTED, elem_id="unsupported", visible=marking, **small)
+    return tools, retry, clear, unsupported
 
 
 class _Conversation:

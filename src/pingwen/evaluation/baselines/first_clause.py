@@ -14,6 +14,7 @@ from pingwen.domain.scheme import SchemeCard
 from pingwen.domain.verdict import Group, Status, VerdictStatus
 from pingwen.evaluation.baselines.titles import AskedFor, asked_for
 from pingwen.evaluation.baselines.turn import Turn
+from pingwen.evaluation.baselines.unchecked import unchecked_verdict
 from pingwen.evaluation.outcome import Answered
 from pingwen.rendering.sources import Sources
 from pingwen.retrieval.retriever import HybridRetriever, open_retriever
@@ -93,21 +94,9 @@ def _verdict(clause: Clause, asked: AskedFor, words: str, as_of: date) -> Verdic
     needed, told = years_needed(clause.text), years_told(words, as_of)
     enough = needed is not None and told is not None and told >= needed
     met = Status.MET if enough else Status.UNMET
-    return Verdict(
-        scheme=asked.scheme,
-        target=asked.target,
-        as_of=as_of,
-        status=VerdictStatus.ELIGIBLE if enough else VerdictStatus.NOT_ELIGIBLE,
-        headline="符合申报条件。" if enough else "不符合申报条件。",
-        groups={Group.EDUCATION_EXPERIENCE: met},
-        paths=(PathLine(id="first", name=clause.label, status=met, citation=1),),
-        criteria=(),
-        missing=(),
-        next_question=None,
-        what_would_change=(),
-        interpretations=(),
-        proposed=None,
-        corrected=False,
-        ruleset=_NAME,
-        determination_id=_NAME,
-    )
+    status = VerdictStatus.ELIGIBLE if enough else VerdictStatus.NOT_ELIGIBLE
+    headline = "符合申报条件。" if enough else "不符合申报条件。"
+    path = PathLine(id="first", name=clause.label, status=met, citation=1)
+    bare = unchecked_verdict(asked, as_of, status, headline, by=_NAME)
+    groups = {Group.EDUCATION_EXPERIENCE.value: met}
+    return bare.model_copy(update={"groups": groups, "paths": (path,)})

@@ -19,6 +19,7 @@ from pingwen.errors import EvaluationError
 from pingwen.evaluation.baselines.reply import Reply, read_reply
 from pingwen.evaluation.baselines.titles import AskedFor, asked_for
 from pingwen.evaluation.baselines.turn import Turn
+from pingwen.evaluation.baselines.unchecked import unchecked_verdict
 from pingwen.evaluation.outcome import Answered
 from pingwen.rules.base import RuleBase
 from pingwen.settings import Settings
@@ -106,21 +107,4 @@ def _verdict(
 ) -> Verdict | None:
     if status is None or asked is None:
         return None
-    return Verdict(
-        scheme=asked.scheme,
-        target=asked.target,
-        as_of=as_of,
-        status=status,
-        headline=text,
-        groups={},
-        paths=(),
-        criteria=(),
-        missing=(),
-        next_question=None,
-        what_would_change=(),
-        interpretations=(),
-        proposed=None,
-        corrected=False,
-        ruleset=_NAME,
-        determination_id=_NAME,
-    )
+    return unchecked_verdict(asked, as_of, status, text, by=_NAME)
