@@ -184,8 +184,15 @@ def checked(
     return VerdictGate(the_corpus(), rules or the_rules()).check(draft, reading(intent or about()))
 
 
-def shown(passed: Checked, intent: Intent | None = None, facts: Facts | None = None) -> Answer:
+def shown(
+    passed: Checked,
+    intent: Intent | None = None,
+    facts: Facts | None = None,
+    applicant: str = "",
+) -> Answer:
     """The answer that is rendered from what has passed."""
     readings = {name: told.reading for name, told in the_rules().interpretations.items()}
-    understanding = Understanding(intent=intent or about(), facts=facts or Facts())
+    understanding = Understanding(
+        intent=intent or about(), facts=facts or Facts(), applicant=applicant
+    )
     return Renderer(the_corpus(), readings).render(passed, asked(), understanding, {"total": 1.0})

@@ -159,3 +159,18 @@ def test_an_alternative_that_nobody_needs_any_more_is_not_shown() -> None:
         for applicant in (engineer, worker)
     ]
     assert ["高级工" in text for text in texts] == [False, True]
+
+
+def test_a_verdict_on_somebody_else_says_whose_case_it_is() -> None:
+    """The words for the person stand under the headline, and the question asks about them."""
+    applicant = facts(region={"name": "北京"}, field={"name": "人工智能"})
+    found = the_rules().determine("bj-ai", "高级工程师", applicant, TODAY)
+    passed = Checked(kind=AnswerKind.VERDICT, determination=found, by="rules")
+    own = shown(passed, about(), applicant)
+    other = shown(passed, about(), applicant, applicant="爱人<b>")
+    assert "核对的是" not in own.text
+    assert "\n\n核对的是您说到的「爱人\\<b\\>」的情况，不是您本人的。\n\n" in other.text
+    assert own.verdict is not None
+    assert other.verdict is not None
+    assert "您" in (own.verdict.next_question or "")
+    assert other.verdict.next_question == (own.verdict.next_question or "").replace("您", "对方")

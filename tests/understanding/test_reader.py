@@ -69,3 +69,18 @@ def test_facts_that_are_found_on_the_way_do_not_change_what_is_asked(
     question = Question(messages=messages_of(case["says"]), as_of=AS_OF)
     read = whole.read(question).intent.model_dump(mode="json")
     assert {key: read[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("我2016年硕士毕业，一直在北京做算法，能评副高吗？", ""),
+        ("我爱人2016年硕士毕业，一直在北京做算法，能评副高吗？", "爱人"),
+        ("帮我儿子问一下，他2020年硕士毕业，在北京做人工智能算法，能评工程师吗", "儿子"),
+        ("我2016年硕士毕业，我爱人2012年本科毕业，我能评副高吗？", ""),
+        ("副高要满几年？", ""),
+    ],
+)
+def test_it_is_told_whose_case_it_is(whole: Reader, words: str, whose: str) -> None:
+    """Empty where it is the user's own, or nobody's."""
+    assert whole.read(_question(words)).applicant == whose

@@ -131,7 +131,11 @@ class Intent(Model):
 
 
 class Understanding(Model):
-    """The reading of a conversation: what is asked, and what was said about the applicant."""
+    """The reading of a conversation: what is asked, and what was said about the applicant.
+
+    ``applicant``: the user's words for somebody else whose case it is (爱人); empty: their own.
+    """
 
     intent: Intent
     facts: Facts
+    applicant: str = ""

@@ -48,9 +48,7 @@ class Renderer:
         sources = Sources(self._corpus)
         verdict = None
         if checked.determination is not None:
-            writer = VerdictWriter(
-                checked.determination, understanding.facts, sources, self._readings
-            )
+            writer = VerdictWriter(checked.determination, understanding, sources, self._readings)
             text = writer.text(dictated=checked.dictated)
             verdict = writer.verdict(checked.proposed, corrected=checked.corrected)
         else:

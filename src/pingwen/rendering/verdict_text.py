@@ -11,7 +11,7 @@ from pingwen.domain.answer import (
     Quotation,
     Verdict,
 )
-from pingwen.domain.facts import Facts
+from pingwen.domain.question import Understanding
 from pingwen.domain.verdict import (
     CriterionResult,
     Determination,
@@ -33,16 +33,23 @@ __all__ = ["VerdictWriter"]
 
 _DICTATED = "是否符合由规则模块按文件条款核对，不能指定结论。"
 _NEXT = "下一个要紧的问题："
+_WHOSE = "核对的是您说到的「{}」的情况，不是您本人的。"
 
 
 class VerdictWriter:
-    """Words one determination for one applicant; ``readings`` explain interpretations by id."""
+    """Words one determination for the applicant who was understood, the user or somebody else;
+    ``readings`` explain interpretations by id."""
 
     def __init__(
-        self, determination: Determination, facts: Facts, sources: Sources, readings: dict[str, str]
+        self,
+        determination: Determination,
+        understanding: Understanding,
+        sources: Sources,
+        readings: dict[str, str],
     ) -> None:
         self._d = determination
-        self._facts = facts
+        self._facts = understanding.facts
+        self._other = understanding.applicant
         self._sources = sources
         self._readings = readings
 
@@ -51,7 +58,8 @@ class VerdictWriter:
         lines = [_DICTATED] if dictated else []
         if self._d.status is VerdictStatus.NOT_COVERED:
             return "\n\n".join([*lines, *self._not_covered()])
-        lines += [self._headline(marked=True), *self._groups()]
+        whose = [_WHOSE.format(literal(self._other))] if self._other else []
+        lines += [self._headline(marked=True), *whose, *self._groups()]
         lines += entitlement_lines(self._d, self._sources)
         lines += change_lines(self._d, self._failing_group(), self._sources)
         lines += self._besides()
@@ -62,7 +70,8 @@ class VerdictWriter:
     def question(self) -> str | None:
         """The next question, None where nothing more can change the verdict."""
         asked = self._d.next_question
-        return question_words(asked, self._facts, self._d) if asked else None
+        words = question_words(asked, self._facts, self._d) if asked else None
+        return words.replace("您", "对方") if words and self._other else words
 
     def notes(self) -> tuple[str, ...]:
         """The readings of open texts on which the verdict rests."""

@@ -24,7 +24,7 @@ class Reader:
     def read(self, question: Question) -> Understanding:
         """The facts of the conversation and what its last message asks; facts that came with it as
         data count over its words."""
-        facts = self._narrative.read(question.messages, question.as_of)
+        facts, applicant = self._narrative.read_whose(question.messages, question.as_of)
         reservations = read_reservations(
             question.messages,
             facts,
@@ -34,4 +34,5 @@ class Reader:
         facts = facts.model_copy(update={"reservations": reservations})
         if question.facts is not None:
             facts = corrected(facts, question.facts)
-        return Understanding(intent=self._intent.read(question.messages, facts), facts=facts)
+        intent = self._intent.read(question.messages, facts)
+        return Understanding(intent=intent, facts=facts, applicant=applicant)

@@ -44,12 +44,16 @@ class NarrativeReader:
         Only the user's messages are read. Facts of somebody else count only where the whole
         conversation speaks of that one person. Of two statements on one fact the later counts.
         """
+        return self.read_whose(messages, as_of)[0]
+
+    def read_whose(self, messages: Sequence[Message], as_of: date) -> tuple[Facts, str]:
+        """The facts, and the user's words for the one whose they are; SELF: the user's own."""
         turns = _turns(messages)
         facts = _read(turns, as_of, of=SELF)
         if facts.stated():
-            return facts
+            return facts, SELF
         other = _only_other(turns)
-        return facts if other is None else _read(turns, as_of, of=other)
+        return (facts, SELF) if other is None else (_read(turns, as_of, of=other), other)
 
 
 def _turns(messages: Sequence[Message]) -> list[_Turn]:
