@@ -95,7 +95,7 @@ def answered(cases: Sequence[Case], candidate: Candidate, how: Answering) -> tup
             initial=len(cases) - len(open_cases),
             desc=candidate.name,
             unit="case",
-            disable=not how.progress,
+            disable=None if how.progress else True,  # none where nobody watches
             file=sys.stderr,
         )
         with bar:

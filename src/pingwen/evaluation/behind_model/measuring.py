@@ -59,7 +59,7 @@ def measure_model(folder: Path, kept: Path, reports: Path, most: int | None = No
 
 
 def _ask(cases: Sequence[Case], assistant: Assistant, store: DraftStore) -> None:
-    for case in tqdm(cases, unit="case", file=sys.stderr):
+    for case in tqdm(cases, unit="case", file=sys.stderr, disable=None):
         asked = asked_hash(case)
         if store.get(case.id, asked):
             continue
