@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -37,6 +38,13 @@ MIXED: tuple[Case, ...] = (
     facts_case(split="aside"),
     conversation_case(),
 )
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def how(folder: Path, version: str = "1", workers: int = 1, *, afresh: bool = False) -> Answering:
@@ -165,16 +173,24 @@ def test_a_case_that_comes_back_without_an_outcome_is_named(
 
 
 def test_the_bar_goes_to_stderr_and_counts_what_is_kept(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is printed is for programs."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     answered(many_cases(2), candidate(tmp_path), how(tmp_path))
     answered(many_cases(4), candidate(tmp_path), Answering(tmp_path, "1"))
 
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert "fake:  50%" in printed.err
-    assert "4/4" in printed.err
+    shown = terminal.getvalue()
+    assert capsys.readouterr().out == ""
+    assert "fake:  50%" in shown
+    assert "4/4" in shown
+
+
+def test_no_bar_is_drawn_into_a_log(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A bar that nobody watches would bury what CI prints."""
+    answered(many_cases(2), candidate(tmp_path), Answering(tmp_path, "1"))
+    assert capsys.readouterr().err == ""
 
 
 def test_two_runs_at_once_do_not_write_over_each_other(tmp_path: Path) -> None:
