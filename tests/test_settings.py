@@ -106,7 +106,7 @@ def test_variables_are_typed_and_an_empty_one_is_unset(monkeypatch: pytest.Monke
             "PINGWEN_MODEL_BASE_URL is 'localhost:8000'; allowed: empty (the provider's own), or",
         ),
         ("PINGWEN_MODEL_TIMEOUT_S", "0", "PINGWEN_MODEL_TIMEOUT_S is '0'; allowed: seconds, more"),
-        ("PINGWEN_MODEL_CLAUSES", "0", "PINGWEN_MODEL_CLAUSES is '0'; allowed: how many clauses"),
+        ("PINGWEN_MODEL_CLAUSES", "-1", "PINGWEN_MODEL_CLAUSES is '-1'; allowed: how many clauses"),
         (
             "PINGWEN_MODEL_API_KEY",
             "密钥",

@@ -34,7 +34,7 @@ _ALLOWED = {
     "model_base_url": "empty (the provider's own), or an http:// or https:// address",
     "model_api_key": "empty, or the endpoint's key in printable ASCII",
     "model_timeout_s": "seconds, more than 0 and at most 600",
-    "model_clauses": "how many clauses a model is shown, from 1 to 40",
+    "model_clauses": "how many clauses a model is shown, from 1 to 40, or 0 for all that there are",
     "embedding": "packaged, or the name or path of a SentenceTransformer",
     "data_dir": "a folder, or a path where one can be made",
     "corpus_dir": "an existing folder with manifest.yaml in it",
@@ -138,7 +138,7 @@ class Settings(BaseSettings):
     model_base_url: Annotated[str, AfterValidator(_web_address)] | None = None
     model_api_key: Annotated[SecretStr, AfterValidator(_printable)] | None = None
     model_timeout_s: float = Field(default=30.0, gt=0, le=600)
-    model_clauses: int = Field(default=12, ge=1, le=40)
+    model_clauses: int = Field(default=12, ge=0, le=40)
     embedding: _Words = "packaged"
     data_dir: Annotated[Path, AfterValidator(_not_a_file)] = Field(
         default_factory=_default_data_dir

@@ -149,6 +149,23 @@ def test_only_clauses_that_were_found_can_be_named() -> None:
     assert segment["clauses"]["items"]["enum"] == ["c1"]
 
 
+def test_a_model_with_room_is_shown_the_whole_corpus() -> None:
+    """Every clause in the order of the corpus, and each may be named."""
+    clauses = tuple(the_corpus().clauses())
+    last = [{"clauses": [f"c{len(clauses)}"], "text": clauses[-1].text}]
+    wrong = reply(segments=[{"clauses": ["c9999"], "text": "…"}])
+
+    with listening(wrong, reply(segments=last)) as endpoint:
+        roomy = Endpoint(name="openai:some-model", url=endpoint.url, key=SecretStr(KEY), clauses=0)
+        draft = ChatModelProposer(the_corpus(), BUILT_IN, roomy).propose(QUESTION)
+
+    assert draft.segments[0].quotations[0].clause == clauses[-1].id
+    shown = endpoint.requests[0]["messages"][1]["content"]
+    assert shown.count("<条 编号=") == len(clauses)
+    told = endpoint.requests[1]["messages"][-1]["content"]
+    assert f"clauses may only be c1 … c{len(clauses)}" in told
+
+
 @pytest.mark.parametrize(
     "intent",
     [

@@ -23,7 +23,7 @@ class Endpoint(Model):
     """``name``: ``openai:…`` for whatever is served as OpenAI's models are, or ``ollama:…``.
 
     ``seconds`` is what one question may take, everything included; ``clauses`` is how many
-    clauses the model is shown.
+    clauses the model is shown, 0 for the whole corpus.
     """
 
     name: str

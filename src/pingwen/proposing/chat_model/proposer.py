@@ -80,8 +80,10 @@ class ChatModelProposer:
         return reply
 
     def _shown(self, brief: Brief, built_in: Draft) -> dict[str, Clause]:
-        """The clauses by their marks: those the built-in draft rests on, then those found, each
-        with the list that it introduces."""
+        """The clauses by their marks: all of the corpus in its order, or those the built-in draft
+        rests on, then those found, each with the list that it introduces."""
+        if not self._clauses:
+            return {f"c{n}": clause for n, clause in enumerate(self._corpus.clauses(), start=1)}
         rested = [q.clause for segment in built_in.segments for q in segment.sources()]
         found = [*rested, *(hit.clause.id for hit in brief.hits)]
         whole: dict[str, Clause] = {}

@@ -17,6 +17,7 @@ _NONE = "none"
 _MOST_SEGMENTS = 12
 _MOST_FACTS = 8
 _MOST_CLAUSES = 4
+_MOST_TOLD = 40
 _LONGEST_TEXT = 600
 _LONGEST_WORDS = 200
 
@@ -100,8 +101,13 @@ def read_reply(sent: object, marks: Sequence[str]) -> Reply:
         raise ReplyUnreadable(f"{where}: {first['msg']}"[:200]) from None
     unknown = {mark for segment in reply.segments for mark in segment.clauses} - set(marks)
     if unknown:
-        raise ReplyUnreadable(f"segments: clauses may only be {', '.join(marks)}")
+        raise ReplyUnreadable(f"segments: clauses may only be {_told(marks)}")
     return reply
+
+
+def _told(marks: Sequence[str]) -> str:
+    """The marks in a sentence: all of a few, of many the first and the last."""
+    return ", ".join(marks) if len(marks) <= _MOST_TOLD else f"{marks[0]} … {marks[-1]}"
 
 
 def _one_of(words: Iterable[str]) -> dict[str, Any]:
