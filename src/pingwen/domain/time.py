@@ -56,11 +56,14 @@ class DateRange(Model):
         start, end = self.earliest, self.latest
         if start == end:
             return start.isoformat()
-        for length in (4, 7):
-            written = start.isoformat()[:length]
-            if _bounds(written) == (start, end):
-                return written
-        return f"{_shortest(start, first=True)}/{_shortest(end, first=False)}"
+        if start.year == end.year and start.day == 1 and _is_last(end):
+            if start.month == end.month:
+                return start.isoformat()[:7]
+            if (start.month, end.month) == (1, 12):
+                return start.isoformat()[:4]
+        first = start.isoformat()[: 7 if start.day == 1 else None]
+        last = end.isoformat()[: 7 if _is_last(end) else None]
+        return f"{first}/{last}"
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -110,7 +113,7 @@ def completed_months(start: date, end: date) -> int:
     if end <= start:
         return 0
     whole = (end.year - start.year) * 12 + end.month - start.month
-    return whole if on_anniversary(start, whole) <= end else whole - 1
+    return whole if end.day >= min(start.day, _days_in(end.year, end.month)) else whole - 1
 
 
 def on_anniversary(start: date, months: int) -> date:
@@ -120,8 +123,11 @@ def on_anniversary(start: date, months: int) -> date:
     where the calendar does not go so far.
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    days = _DAYS[month] + (month == 1 and calendar.isleap(year))
-    return date(year, month + 1, min(start.day, days))
+    return date(year, month + 1, min(start.day, _days_in(year, month + 1)))
+
+
+def _days_in(year: int, month: int) -> int:
+    return _DAYS[month - 1] + (month == 2 and calendar.isleap(year))
 
 
 def _bounds(text: str) -> tuple[date, date]:
@@ -138,7 +144,6 @@ def _bounds(text: str) -> tuple[date, date]:
     return date(year, month, day), date(year, month, day)
 
 
-def _shortest(day: date, *, first: bool) -> str:
-    """The month where ``day`` is that month's outer edge, else the day itself."""
-    month = day.isoformat()[:7]
-    return month if day == _bounds(month)[0 if first else 1] else day.isoformat()
+def _is_last(day: date) -> bool:
+    """Whether it is the last day of its month."""
+    return day.day == _days_in(day.year, day.month)

@@ -14,15 +14,20 @@ from pingwen.rules.leaves import Happened, States, Within
 from pingwen.rules.spells import months_after
 from pingwen.rules.windows import inside
 
-__all__ = ["happened", "states", "within"]
+__all__ = ["happened", "stated", "states", "within"]
 
 
-def states(node: States, context: Context) -> Leaf:
+def states(node: States, required: Requirement, context: Context) -> Leaf:
     """MET where the matter was stated to be as asked; statements that disagree leave it open."""
     told = _told(node.circumstance, context)
     status = agreed(Status.MET if c.holds is node.holds else Status.UNMET for c in told)
-    required = node.circumstance.value if node.holds else f"没有「{node.circumstance.value}」的情形"
-    return _leaf(node, status, asked(required), context)
+    return _leaf(node, status, required, context)
+
+
+def stated(node: States) -> Requirement:
+    """What is to be stated, in words."""
+    matter = node.circumstance.value
+    return asked(matter if node.holds else f"没有「{matter}」的情形")
 
 
 def happened(node: Happened, context: Context) -> Leaf:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Observation, Requirement, Status
+from pingwen.rules.matters import Matter, told
 from pingwen.rules.spells import History, placed
 
-__all__ = ["NONE_COUNTED", "NOTHING", "Context", "Leaf", "asked", "noted"]
+if TYPE_CHECKING:
+    from pingwen.rules.elapsed import Anchor, Elapsed  # which reckon on what is here
+
+__all__ = ["NONE_COUNTED", "NOTHING", "Context", "Decider", "Leaf", "asked", "noted"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,11 +33,25 @@ class Context:
     until: date
     stated_on: date
     as_of: date
+    _others: dict[date, Context] = field(default_factory=dict, init=False)
+    anchors: dict[Hashable, Anchor] = field(default_factory=dict, init=False)
+    elapsed: dict[Anchor, Elapsed] = field(default_factory=dict, init=False)
 
     @cached_property
     def history(self) -> History:
         """The stated spells of work, placed; the same for every condition."""
         return placed(self)
+
+    @cached_property
+    def told(self) -> frozenset[Matter]:
+        """Of what something was told."""
+        return told(self.facts)
+
+    def on(self, day: date) -> Context:
+        """The same facts with years counted to another day; made once for a day."""
+        if day not in self._others:
+            self._others[day] = replace(self, until=day)
+        return self._others[day]
 
     def obtained(self, day: DateRange | None) -> Status:
         """Whether what was obtained on this day is held on the day of counting.
@@ -64,6 +83,10 @@ class Leaf(NamedTuple):
     needs: tuple[FactKey, ...] = ()
     about: str = ""
     interpretations: tuple[str, ...] = ()
+
+
+Decider = Callable[[Context], Leaf]
+"""What decides a leaf of the rules."""
 
 
 @lru_cache(maxsize=4096)

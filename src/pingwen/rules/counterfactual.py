@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Change, ChangeKind, CriterionResult, Group, Source, Status
 from pingwen.rules.context import Context
-from pingwen.rules.evaluator import path_status
-from pingwen.rules.schema import GroupRule
 from pingwen.rules.spells import months_after
 from pingwen.rules.standing import Assessed
 from pingwen.rules.trace import Trace
 
 __all__ = ["what_would_change"]
 
+_ORDER = tuple(ChangeKind)
 _HORIZON = timedelta(days=366 * 40)
 
 
 def what_would_change(
-    target: str, assessed: Assessed, context: Context, *, fixed_day: bool
+    assessed: Assessed, context: Context, *, fixed_day: bool
 ) -> tuple[Change, ...]:
     """Changes, the ones by time first and the earliest of them first.
 
@@ -32,25 +30,22 @@ def what_would_change(
         if rule.waives is not None or assessed.binding().get(group) is Status.MET:
             continue
         if not fixed_day:
-            changes.extend(_by_time(target, group, rule, assessed, context))
+            changes.extend(_by_time(group, assessed, context))
         changes.extend(_by_results(group, assessed))
     changes.extend(_by_exception(assessed))
     return tuple(sorted(changes, key=_soonest))
 
 
 def _soonest(change: Change) -> tuple[int, date]:
-    order = list(ChangeKind).index(change.kind)
-    return order, change.when.latest if change.when else date.max
+    return _ORDER.index(change.kind), change.when.latest if change.when else date.max
 
 
-def _by_time(
-    target: str, group: Group, rule: GroupRule, assessed: Assessed, context: Context
-) -> Iterator[Change]:
+def _by_time(group: Group, assessed: Assessed, context: Context) -> Iterator[Change]:
     for path in assessed.traces[group].paths():
         short = [leaf for leaf in path.leaves if leaf.status in (Status.UNMET, Status.UNKNOWN)]
         if not short or any(leaf.op != "field_years" for leaf in short):
             continue
-        found = _days(target, group, rule, path.path or "", _expected(short), context)
+        found = _days(path, _expected(short), context)
         if found is not None and found[0].latest > context.until:
             yield Change(
                 kind=ChangeKind.TIME,
@@ -64,12 +59,7 @@ def _by_time(
 
 
 def _days(
-    target: str,
-    group: Group,
-    rule: GroupRule,
-    path: str,
-    expected: DateRange | None,
-    context: Context,
+    path: Trace, expected: DateRange | None, context: Context
 ) -> tuple[DateRange, bool] | None:
     """From the first day on which the path may be met to the first on which it surely is.
 
@@ -77,9 +67,12 @@ def _days(
     the work is done), the first possible day alone, and False.
     """
 
+    known = {context.until: path.own}
+
     def status(day: date) -> Status:
-        later = replace(context, until=day)
-        return path_status(target, group, rule, path, later)
+        if day not in known:
+            known[day] = path.status_in(context.on(day))
+        return known[day]
 
     last = context.until + _HORIZON
     final = status(last)
@@ -112,7 +105,8 @@ def _first(low: date, high: date, expected: date, holds: Callable[[date], bool])
 
     The expected day and the one before it are tried first: mostly that settles it.
     """
-    tries = [expected, expected - timedelta(days=1)]
+    likely = min(max(expected, low), high)
+    tries = [likely, likely - timedelta(days=1)]
     while low < high:
         middle = tries.pop() if tries else low + (high - low) // 2
         if low <= middle < high:
@@ -122,8 +116,11 @@ def _first(low: date, high: date, expected: date, holds: Callable[[date], bool])
 
 def _by_results(group: Group, assessed: Assessed) -> Iterator[Change]:
     for leaf in assessed.traces[group].leaves:
-        wanted, found = leaf.required.count, leaf.observed.count
-        if leaf.status is Status.MET or wanted is None or wanted == 1 or not found:
+        found = leaf.observed.count
+        if not found or leaf.status is Status.MET:
+            continue
+        wanted = leaf.required.count
+        if wanted is None or wanted == 1:
             continue
         yield Change(
             kind=ChangeKind.MORE_RESULTS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pingwen.domain.facts import (
     Achievement,
@@ -18,11 +18,11 @@ from pingwen.domain.facts import (
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Status
 from pingwen.rules.context import Context, Leaf, asked, noted
-from pingwen.rules.leaves import Count
-from pingwen.rules.matching import denied, matches
+from pingwen.rules.leaves import Count, Match
+from pingwen.rules.matching import denied, kind_of, matches
 from pingwen.rules.titles import title_absent, titles_at
 
-__all__ = ["count_number", "count_period"]
+__all__ = ["Counting", "count_number", "count_period"]
 
 _A_YEAR = 366
 """Words settle in which part of one year a result falls, not in which of several years."""
@@ -37,35 +37,80 @@ _NEEDS = {
 }
 
 
-_NUMBERED = ("achievements", "deeds")
+_NUMBERED: Final = (Achievement, Deed)
 """Facts that stand for several at once; without a number there may be any number of them."""
 
 
+class Named(NamedTuple):
+    """What of one field of ``Facts`` a condition names, and what it leaves open beside that.
+
+    ``kinds``: all of them; no other counts. ``kind``: where a fact says its kind, if it was said.
+    """
+
+    field: str
+    of: tuple[Match, ...]
+    unnamed: tuple[Match, ...]
+    kind: str
+    kinds: frozenset[str | None]
+
+    @classmethod
+    def among(cls, node: Count, field: str) -> Named:
+        """Of this field of ``Facts``."""
+        of = tuple(match for match in node.of if match.fact == field)
+        unnamed = tuple(match for match in node.unnamed if match.fact == field)
+        kinds = frozenset(kind for match in (*of, *unnamed) for kind in match.kind)
+        return cls(field, of, unnamed, kind_of(field), kinds | {None})
+
+
+class Counting:
+    """A ``Count`` prepared for all applicants.
+
+    ``closed``: what is not stated counts as absent (exceptional routes).
+    """
+
+    def __init__(self, node: Count, *, closed: bool) -> None:
+        every = (*node.of, *node.unnamed)
+        self.node = node
+        self.closed = closed
+        self.named = tuple(
+            Named.among(node, field) for field in dict.fromkeys(match.fact for match in every)
+        )
+        self.fields = frozenset(match.fact for match in node.of)
+        self.to_deny = tuple(match for match in every if match.fact in self.fields)
+        self.required = asked(count=node.least)
+        self.need = _NEEDS[node.of[0].fact]
+        self.about = ""
+        if node.of[0].fact == "deeds":  # what asks for deeds must name them
+            self.about = "、".join(dict.fromkeys(kind for match in node.of for kind in match.kind))
+
+
 class _Counted(NamedTuple):
-    """What counts for certain, what may count (None: no bound), and which facts these are."""
+    """What counts for certain, what may count (None: no bound), and which facts these are.
+
+    ``in_time``: of what counts for certain, what surely falls in the time named.
+    """
 
     surely: int
+    in_time: int
     perhaps: int | None
     items: tuple[str, ...]
     unsure: bool = False
 
 
-def count_number(node: Count, context: Context, *, closed: bool = False) -> Leaf:
+def count_number(counting: Counting, context: Context) -> Leaf:
     """MET when enough stated facts match, leaving aside those known to fall outside the time.
 
-    ``closed``: what is not stated counts as absent (exceptional routes). UNMET only where the
-    applicant has said that there is nothing else.
+    UNMET only where the applicant has said that there is nothing else.
     """
-    counted = _count(node, context, closed=closed, in_time=False)
-    return _leaf(node, counted, (_NEEDS[node.of[0].fact],), context)
+    counted = _count(counting, context)
+    return _leaf(counting, counted, counted.surely, counting.need, context)
 
 
-def count_period(node: Count, context: Context, *, closed: bool = False) -> Leaf:
+def count_period(counting: Counting, context: Context) -> Leaf:
     """The same count over the facts that surely fall in the time named; asked where not said."""
-    counted = _count(node, context, closed=closed, in_time=True)
-    enough = _count(node, context, closed=closed, in_time=False).surely >= node.least
-    need = FactKey.IN_PERIOD if enough else _NEEDS[node.of[0].fact]
-    leaf = _leaf(node, counted, (need,), context)
+    node, counted = counting.node, _count(counting, context)
+    need = FactKey.IN_PERIOD if counted.surely >= node.least else counting.need
+    leaf = _leaf(counting, counted, counted.in_time, need, context)
     text = f"取得{node.since_title.value}职称以来" if node.since_title else ""
     return leaf._replace(
         required=asked(text),
@@ -73,8 +118,11 @@ def count_period(node: Count, context: Context, *, closed: bool = False) -> Leaf
     )
 
 
-def _leaf(node: Count, counted: _Counted, needs: tuple[FactKey, ...], context: Context) -> Leaf:
-    if counted.surely >= node.least:
+def _leaf(
+    counting: Counting, counted: _Counted, surely: int, need: FactKey, context: Context
+) -> Leaf:
+    node = counting.node
+    if surely >= node.least:
         status = Status.MET
     elif counted.perhaps is not None and counted.perhaps < node.least:
         status = Status.UNMET
@@ -82,16 +130,18 @@ def _leaf(node: Count, counted: _Counted, needs: tuple[FactKey, ...], context: C
         status = Status.UNKNOWN
     return Leaf(
         status=status,
-        required=asked(count=node.least),
-        observed=noted(counted.items, counted.surely),
-        needs=needs if status is Status.UNKNOWN else (),
-        about=_about(node),
+        required=counting.required,
+        observed=noted(counted.items, surely),
+        needs=(need,) if status is Status.UNKNOWN else (),
+        about=counting.about,
         interpretations=_readings(node, counted, context.facts) if counted.items else (),
     )
 
 
 def _readings(node: Count, counted: _Counted, facts: Facts) -> tuple[str, ...]:
     """The node's, where what was counted rests on words that leave open what they name."""
+    if not node.interpretations:
+        return ()
     kinds = {_kind(item, facts) for item in counted.items}
     named = {kind for match in node.of for kind in match.kind}
     others = {kind for match in node.unnamed for kind in match.kind} - named
@@ -100,56 +150,46 @@ def _readings(node: Count, counted: _Counted, facts: Facts) -> tuple[str, ...]:
     return node.interpretations if decides else ()
 
 
-def _about(node: Count) -> str:
-    """The kinds of deed that are counted: what asks for them must name them."""
-    if node.of[0].fact != "deeds":
-        return ""
-    return "、".join(dict.fromkeys(kind for match in node.of for kind in match.kind))
-
-
-def _count(node: Count, context: Context, *, closed: bool, in_time: bool) -> _Counted:
-    surely, perhaps, unsure = 0, 0, False
-    unbounded = not (closed or _all_denied(node, context.facts))
+def _count(counting: Counting, context: Context) -> _Counted:
+    surely, in_time, perhaps, unsure = 0, 0, 0, False
+    unbounded = not (counting.closed or _all_denied(counting, context.facts))
     items: list[str] = []
-    for name in dict.fromkeys(match.fact for match in (*node.of, *node.unnamed)):
-        for index, fact in enumerate(getattr(context.facts, name)):
-            status = _status(node, name, fact)
-            period = _period(fact, node.since_title, context)
-            if status is Status.UNMET or period is Status.UNMET:
+    title = counting.node.since_title
+    for named in counting.named:
+        for index, fact in enumerate(getattr(context.facts, named.field)):
+            if getattr(fact, named.kind) not in named.kinds:
                 continue
-            items.append(f"{name}:{index}")
-            number = getattr(fact, "count", None)
-            certain = status is Status.MET and (period is Status.MET or not in_time)
-            surely += (number or 1) if certain else 0
+            status = _status(named, fact)
+            if status is Status.UNMET:
+                continue
+            period = _period(fact, title, context)
+            if period is Status.UNMET:
+                continue
+            items.append(f"{named.field}:{index}")
+            number = fact.count if isinstance(fact, _NUMBERED) else 1
+            if status is Status.MET:
+                surely += number or 1
+                in_time += (number or 1) if period is Status.MET else 0
             perhaps += number or 1
             unsure = unsure or status is Status.UNKNOWN
-            unbounded = unbounded or (number is None and name in _NUMBERED)
-    return _Counted(
-        surely=surely,
-        perhaps=None if unbounded else perhaps,
-        items=tuple(items),
-        unsure=unsure,
-    )
+            unbounded = unbounded or number is None
+    return _Counted(surely, in_time, None if unbounded else perhaps, tuple(items), unsure)
 
 
-def _status(node: Count, name: str, fact: Fact) -> Status:
-    found = [matches(match, fact) for match in node.of if match.fact == name]
+def _status(named: Named, fact: Fact) -> Status:
+    found = [matches(match, fact) for match in named.of]
     if Status.MET in found:
         return Status.MET
-    open_ones = [matches(match, fact) for match in node.unnamed if match.fact == name]
-    if Status.UNKNOWN in found or set(open_ones) & {Status.MET, Status.UNKNOWN}:
+    if Status.UNKNOWN in found:
         return Status.UNKNOWN
-    return Status.UNMET
+    open_ones = {matches(match, fact) for match in named.unnamed}
+    return Status.UNKNOWN if open_ones - {Status.UNMET} else Status.UNMET
 
 
-def _all_denied(node: Count, facts: Facts) -> bool:
+def _all_denied(counting: Counting, facts: Facts) -> bool:
     """Whether there is none of what the node names, nor of what stands beside it unnamed."""
-    if not facts.absences:
-        return False
-    names = {match.fact for match in node.of}
-    return all(
-        denied(match, facts.absences) for match in (*node.of, *node.unnamed) if match.fact in names
-    )
+    absences = [absence for absence in facts.absences if absence.of in counting.fields]
+    return bool(absences) and all(denied(match, absences) for match in counting.to_deny)
 
 
 def _kind(item: str, facts: Facts) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from pingwen.domain.facts import LIKENED, Degree, Education, FactKey, Facts, TechnicalClass
 from pingwen.domain.time import DateRange, Days
-from pingwen.domain.verdict import Status
+from pingwen.domain.verdict import Requirement, Status
 from pingwen.rules.context import Context, Leaf, asked
 from pingwen.rules.leaves import HoldsDegree, HoldsTechnicalClass
 
@@ -35,7 +36,7 @@ def holds_degree(node: HoldsDegree, context: Context) -> Leaf:
     date was never asked), or when a class of a technical school is all there is for it; UNMET when
     the highest stated degree is below it.
     """
-    required = asked(node.degree.value + ("及以上" if node.or_higher else ""))
+    required = _required(node.degree, or_higher=node.or_higher)
     facts = context.facts
     if node.expected and _studied_for(node, facts):
         return Leaf(status=Status.MET, required=required)
@@ -68,13 +69,13 @@ def stated_degrees(
     """The completed degrees stated that are this one (or above it), in the order stated."""
     accepted = _accepted(degree, or_higher=or_higher)
     return tuple(
-        e for e in facts.education if e.completed and e.school is None and e.degree in accepted
+        [e for e in facts.education if e.completed and e.school is None and e.degree in accepted]
     )
 
 
 def stated_classes(facts: Facts, kinds: Collection[TechnicalClass]) -> tuple[Education, ...]:
     """The completed classes of a technical school stated that are of these kinds."""
-    return tuple(e for e in facts.education if e.completed and e.class_kind in kinds)
+    return tuple([e for e in facts.education if e.completed and e.class_kind in kinds])
 
 
 def holds_technical_class(node: HoldsTechnicalClass, context: Context) -> Leaf:
@@ -98,18 +99,21 @@ def holds_technical_class(node: HoldsTechnicalClass, context: Context) -> Leaf:
 def is_presupposed(degree: Degree, facts: Facts, *, or_higher: bool = False) -> bool:
     """Whether a stated degree presupposes this one (or one above it) that was not itself stated."""
     accepted = _accepted(degree, or_higher=or_higher)
-    presupposed = {below for e in facts.education for below in _PRESUPPOSED.get(e.degree, ())}
-    stated = {e.degree for e in facts.education}
-    return bool((presupposed - stated) & set(accepted))
+    presupposed = [d for e in facts.education for d in _PRESUPPOSED.get(e.degree, ())]
+    if not presupposed:
+        return False
+    stated = [e.degree for e in facts.education]
+    return any(degree in accepted and degree not in stated for degree in presupposed)
 
 
-def degree_day(facts: Facts, degree: Degree, *, or_higher: bool, until: date) -> Days:
-    """When the earliest degree that satisfies the words was obtained.
+def degree_day(
+    facts: Facts, degree: Degree, stated: Sequence[Education], *, or_higher: bool, until: date
+) -> Days:
+    """When the earliest degree that satisfies the words was obtained; ``stated``: those that do.
 
     An interval back to the beginning of time where the day was not stated; it ends no later than
     the graduation from a stated higher degree, and no later than ``until``.
     """
-    stated = stated_degrees(facts, degree, or_higher=or_higher)
     open_earlier = is_presupposed(degree, facts, or_higher=or_higher) or any(
         e.graduated is None for e in stated
     )
@@ -129,6 +133,12 @@ def class_day(held: Collection[Education], until: date) -> Days:
     return Days(earliest=min([d.earliest for d in days] + [latest]), latest=latest)
 
 
+@cache
+def _required(degree: Degree, *, or_higher: bool) -> Requirement:
+    return asked(degree.value + ("及以上" if or_higher else ""))
+
+
+@cache
 def _accepted(degree: Degree, *, or_higher: bool) -> tuple[Degree, ...]:
     return _ORDER[_ORDER.index(degree) :] if or_higher else (degree,)
 
@@ -149,7 +159,7 @@ def _classes(facts: Facts) -> tuple[Education, ...]:
     return stated_classes(facts, tuple(TechnicalClass))
 
 
-def _dated(degrees: tuple[Education, ...]) -> list[DateRange]:
+def _dated(degrees: Iterable[Education]) -> list[DateRange]:
     return [e.graduated for e in degrees if e.graduated is not None]
 
 

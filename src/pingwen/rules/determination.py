@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
 from pingwen.domain.facts import Facts, Reservation
 from pingwen.domain.verdict import (
@@ -26,16 +26,10 @@ from pingwen.rules.entitlement import entitlements
 from pingwen.rules.evaluator import evaluate_group
 from pingwen.rules.explanation import readings, silent, why_not
 from pingwen.rules.next_question import next_question
-from pingwen.rules.schema import NotCovered, SchemeRules
+from pingwen.rules.schema import GroupRule, NotCovered, SchemeRules
 from pingwen.rules.standing import Assessed
 
 __all__ = ["Decided", "decide"]
-
-
-_EVIDENCE: dict[str, Any] = {  # as pydantic writes what is left out: in each one of a list
-    name: {"evidence"} if field.default is None else {"__all__": {"evidence"}}
-    for name, field in Facts.model_fields.items()
-}
 
 
 class Decided:
@@ -55,9 +49,9 @@ class Decided:
 
         What was left unsaid is left out, so that an attribute added later changes no old id.
         """
-        told = facts.model_dump(mode="json", exclude=_EVIDENCE, exclude_defaults=True)
+        told = facts.model_dump(mode="json", exclude_defaults=True)
         stated = [
-            [name, fact]
+            [name, {key: said for key, said in fact.items() if key != "evidence"}]
             for name, value in told.items()
             for fact in (value if isinstance(value, list) else [value])
         ]
@@ -99,9 +93,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
         next_question=next_question(assessed, facts),
         changes=()
         if status is VerdictStatus.ELIGIBLE
-        else what_would_change(
-            case.target, assessed, context, fixed_day=scheme.cut_off is not None
-        ),
+        else what_would_change(assessed, context, fixed_day=scheme.cut_off is not None),
         interpretations=readings(assessed),
         entitlements=entitlements(rules.entitlements, assessed, context),
         ruleset=case.ruleset,
@@ -109,20 +101,42 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
     )
 
 
+class _Standing(NamedTuple):
+    """How a group stands: see GroupResult. What the applicant said is no part of it."""
+
+    group: Group
+    status: Status
+    mandatory: bool
+    waived: bool
+    silent: tuple[str, ...]
+    least: int | None
+    source: Source
+
+
 def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
-    return tuple(
-        GroupResult(
-            group=group,
-            status=assessed.own(group),
-            mandatory=rule.mandatory and rule.waives is None and not rule.remark,
-            waived=assessed.waived(group),
-            reserved=_words(assessed.reserved(group)),
-            silent=silent(assessed.traces[group]),
-            least=rule.rule.least if isinstance(rule.rule, NOf) else None,
-            source=_source(rule.clause, rule.quote),
+    return tuple([_group(group, rule, assessed) for group, rule in assessed.rules.items()])
+
+
+def _group(group: Group, rule: GroupRule, assessed: Assessed) -> GroupResult:
+    found = _group_result(
+        _Standing(
+            group,
+            assessed.own(group),
+            rule.mandatory and rule.waives is None and not rule.remark,
+            assessed.waived(group),
+            silent(assessed.traces[group]),
+            rule.rule.least if isinstance(rule.rule, NOf) else None,
+            _source(rule.clause, rule.quote),
         )
-        for group, rule in assessed.rules.items()
     )
+    words = _words(assessed.reserved(group))
+    return found.model_copy(update={"reserved": words}) if words else found
+
+
+@lru_cache(maxsize=4096)
+def _group_result(standing: _Standing) -> GroupResult:
+    """Groups come out alike again and again: each result is made once."""
+    return GroupResult(**standing._asdict())
 
 
 @lru_cache(maxsize=4096)
@@ -138,16 +152,18 @@ def _words(reservation: Reservation | None) -> str:
 
 def _paths(assessed: Assessed) -> tuple[PathResult, ...]:
     return tuple(
-        _path(
-            path.path or "",
-            group,
-            path.name,
-            path.own,
-            path.source,
-            tuple([c.id for c in path.leaves]),
-        )
-        for group, trace in assessed.traces.items()
-        for path in trace.paths()
+        [
+            _path(
+                path.path or "",
+                group,
+                path.name,
+                path.own,
+                path.source,
+                tuple([leaf.id for leaf in path.leaves]),
+            )
+            for group, trace in assessed.traces.items()
+            for path in trace.paths()
+        ]
     )
 
 
@@ -155,7 +171,7 @@ def _paths(assessed: Assessed) -> tuple[PathResult, ...]:
 def _path(
     path: str, group: Group, name: str, status: Status, source: Source, criteria: tuple[str, ...]
 ) -> PathResult:
-    """The same alternatives come out alike again and again: each result is made once."""
+    """As the groups."""
     return PathResult(
         id=path, group=group, name=name, status=status, source=source, criteria=criteria
     )

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from pingwen.domain.facts import LONGEST_WORK_MONTHS, Work
 from pingwen.domain.time import DateRange, Days, MonthRange, completed_months, on_anniversary
+from pingwen.domain.verdict import Observation, Status
 from pingwen.rules.context import Context
 from pingwen.rules.spells import Spell
 
-__all__ = ["Anchor", "Elapsed", "Event", "months_in_field"]
+__all__ = ["Anchor", "Elapsed", "Event", "any_in_field", "months_in_field"]
 
 Stretch = tuple[date, date]
 
@@ -46,38 +48,50 @@ class Anchor(NamedTuple):
 
 
 class Elapsed(NamedTuple):
-    """Completed months as an interval; ``since``: from when they were counted, where known.
-
-    ``any_work``: some day after the anchor was surely worked; ``no_work``: surely none was.
-    """
+    """Completed months as an interval, and with the day from which they were counted, if known."""
 
     months: MonthRange
-    since: DateRange | None
-    any_work: bool
-    no_work: bool
+    observed: Observation
 
 
 def months_in_field(anchor: Anchor, context: Context) -> Elapsed:
     """Completed months of stated work in the field after the anchor, until the day of counting."""
+    known = context.elapsed.get(anchor)
+    if known is None:
+        least, most = _bounds(anchor, context)
+        months = _interval(least, most)
+        since = _since(context.history.spells, anchor)
+        known = Elapsed(months, Observation(months=months, since=since))
+        context.elapsed[anchor] = known
+    return known
+
+
+def any_in_field(anchor: Anchor, context: Context) -> Status:
+    """Whether work was done on some day after the anchor: UNMET where surely on none."""
     told, spells, perhaps, breaks = context.history
+    least, most = _bounds(anchor, context)
+    after = (_surely_any(w, s, anchor, context) for w, s in zip(told, spells, strict=True))
+    if (least > 0 or not breaks) and any(after):
+        return Status.MET
+    first, until = anchor.day.earliest, context.until
     maybe = (*spells, *perhaps)
-    until = context.until
+    possible = any(spell.start is None or _touches(spell, first, until) for spell in maybe)
+    return Status.UNKNOWN if possible or most is None else Status.UNMET
+
+
+def _bounds(anchor: Anchor, context: Context) -> tuple[int, int | None]:
+    """The least and the most months, as each is counted for itself; no most where untold."""
+    _, spells, perhaps, breaks = context.history
     least = _least(spells, breaks, anchor, context)
-    most: int | None = _most(maybe, breaks, anchor, until)
-    untold = not maybe or (anchor.earlier_untold and not any(s.total for s in spells))
-    if untold and not any(a.of == "work" for a in context.facts.absences):
-        most = None
-    first = anchor.day.earliest
-    possible = [s for s in maybe if s.start is None or _touches(s, first, until)]
-    return Elapsed(
-        months=_interval(least, most),
-        since=_since(spells, anchor),
-        any_work=(least > 0 or not breaks)
-        and any(_surely_any(w, s, anchor, context) for w, s in zip(told, spells, strict=True)),
-        no_work=most is not None and not possible,
+    untold = not (spells or perhaps) or (
+        anchor.earlier_untold and not any(spell.total for spell in spells)
     )
+    if untold and not any(absence.of == "work" for absence in context.facts.absences):
+        return least, None
+    return least, _most((*spells, *perhaps), breaks, anchor, context.until)
 
 
+@lru_cache(maxsize=4096)
 def _interval(least: int, most: int | None) -> MonthRange:
     """Bounds that cross come from words that contradict each other: either may be right."""
     if most is None:
@@ -89,10 +103,10 @@ def _least(
     spells: Sequence[Spell], breaks: Sequence[Spell], anchor: Anchor, context: Context
 ) -> int:
     until = context.until
-    stretches = _union(s for spell in spells if (s := _certain(spell, anchor, until)))
+    stretches = _union([s for spell in spells if (s := _certain(spell, anchor, until))])
     off = [s for spell in breaks if (s := _possible(spell, date.min, until))]
-    placed = _rounded_down(_without(stretches, _union(off)))
-    floating = _floating_breaks(breaks, _longest(spells))
+    placed = _rounded_down(_without(stretches, off))
+    floating = _floating_breaks(breaks, _longest(spells)) if breaks else 0
     lengths = [
         _certain_length(spell, spell.length.least, anchor, context) - _within(off)
         for spell in spells
@@ -106,7 +120,7 @@ def _most(spells: Sequence[Spell], breaks: Sequence[Spell], anchor: Anchor, unti
     whole = completed_months(first, until)
     stretches = [s for spell in spells if (s := _possible(spell, first, until))]
     off = [s for spell in breaks if (s := _certain(spell, None, until))]
-    placed = _without(_union(stretches), _union(off))
+    placed = _without(_union(stretches), off)
     floating = [spell.floating for spell in spells if spell.floating is not None]
     months = _rounded_up(placed) + (1 if placed and floating else 0)
     for length in floating:
@@ -193,10 +207,12 @@ def _within(off: Iterable[Stretch]) -> int:
 
 
 def _last(days: Sequence[DateRange | Days]) -> Days:
-    return Days(earliest=max(d.earliest for d in days), latest=max(d.latest for d in days))
+    return Days(max([d.earliest for d in days]), max([d.latest for d in days]))
 
 
-def _union(stretches: Iterable[Stretch]) -> list[Stretch]:
+def _union(stretches: Sequence[Stretch]) -> list[Stretch]:
+    if len(stretches) < 2:
+        return list(stretches)
     merged: list[Stretch] = []
     for start, end in sorted(stretches):
         if merged and start <= merged[-1][1] + timedelta(days=1):
@@ -208,7 +224,7 @@ def _union(stretches: Iterable[Stretch]) -> list[Stretch]:
 
 def _without(stretches: Iterable[Stretch], off: Sequence[Stretch]) -> list[Stretch]:
     left: list[Stretch] = list(stretches)
-    for gap_start, gap_end in off:
+    for gap_start, gap_end in _union(off) if off else ():
         left = [
             part
             for start, end in left

@@ -22,7 +22,7 @@ def entitlements(
         (path.path or "").rpartition("/")[2]
         for trace in assessed.traces.values()
         for path in trace.paths()
-        if path.status() is Status.UNMET
+        if path.own is Status.UNMET
     }
     return tuple(_entitlement(rule, context) for rule in rules if rule.path not in ruled_out)
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from pingwen.domain.verdict import Group, Status
+from pingwen.domain.verdict import Group
 from pingwen.rules.context import Context
-from pingwen.rules.layout import Single, Spot, laid_out, laid_out_path
-from pingwen.rules.listing import is_listed
+from pingwen.rules.layout import Single, Spot, laid_out
+from pingwen.rules.matters import Matter
 from pingwen.rules.schema import GroupRule
 from pingwen.rules.trace import Trace
 
-__all__ = ["evaluate_group", "path_status"]
+__all__ = ["evaluate_group"]
 
 
 def evaluate_group(target: str, group: Group, rule: GroupRule, context: Context) -> Trace:
     """The evaluated tree of one group."""
-    return _evaluate(laid_out(target, group, rule), context)
+    return _evaluate(laid_out(target, group, rule), context, context.told)
 
 
-def path_status(target: str, group: Group, rule: GroupRule, path: str, context: Context) -> Status:
-    """The status of one named alternative of a group, by its id in the evaluated tree."""
-    return _evaluate(laid_out_path(target, group, rule, path), context).own
-
-
-def _evaluate(spot: Spot, context: Context) -> Trace:
+def _evaluate(spot: Spot, context: Context, told: frozenset[Matter]) -> Trace:
+    """The trace of a condition; the one that all share where nothing was told of it."""
+    untold = spot.reads.isdisjoint(told)
+    if untold and spot.untold is not None:
+        return spot.untold
     if isinstance(spot, Single):
-        return spot.trace(context)
-    children = [_evaluate(child, context) for child in spot.below if _has_a_place(child, context)]
-    return spot.joined(tuple(children))
-
-
-def _has_a_place(spot: Spot, context: Context) -> bool:
-    where = spot.where if isinstance(spot, Single) else None
-    return where is None or is_listed(where, context.facts)
+        trace = spot.trace(context)
+    else:
+        children = [
+            _evaluate(child, context, told)
+            for child in spot.below
+            if not child.only_for or not child.only_for.isdisjoint(told)
+        ]
+        trace = spot.joined(tuple(children))
+    if untold:
+        spot.untold = trace
+    return trace

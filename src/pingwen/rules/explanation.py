@@ -11,11 +11,14 @@ from pingwen.rules.trace import Trace
 __all__ = ["readings", "silent", "why_not"]
 
 
+_GROUPS = tuple(Group)
+
+
 def why_not(assessed: Assessed) -> tuple[str, ...]:
     """Ids of the criteria for which the groups that bind fail; the nearest path first."""
     found: list[str] = []
     binding = assessed.binding()
-    for group in Group:
+    for group in _GROUPS:
         if binding.get(group) is Status.UNMET:
             found.extend(_failing(assessed.traces[group]))
     return tuple(dict.fromkeys(found))
@@ -28,7 +31,9 @@ def readings(assessed: Assessed) -> tuple[str, ...]:
         decided = assessed.own(group)
         if assessed.rules[group].absent_unless_stated and decided is Status.UNMET:
             continue  # nothing was said of a route that nobody takes
-        deciding = [leaf for p in trace.paths() if p.status() is decided for leaf in p.leaves]
+        if not any(leaf.interpretations for leaf in trace.leaves):
+            continue
+        deciding = [leaf for p in trace.paths() if p.own is decided for leaf in p.leaves]
         for leaf in (*deciding, *trace.outside()):
             if leaf.status is decided:
                 found.extend(leaf.interpretations)
@@ -50,11 +55,12 @@ def silent(trace: Trace) -> tuple[str, ...]:
 def _silent(trace: Trace, *, settled: bool) -> Iterator[str]:
     if trace.path is not None:
         return
-    if trace.criterion is not None and settled and not trace.criterion.observed.items:
-        yield trace.criterion.id
     settled = settled or (trace.op in ("any", "n_of") and trace.own is Status.MET)
     for child in trace.children:
-        yield from _silent(child, settled=settled)
+        if child.criterion is None:
+            yield from _silent(child, settled=settled)
+        elif settled and not child.criterion.observed.items:
+            yield child.criterion.id
 
 
 def _rests_on_words(leaf: CriterionResult) -> bool:
@@ -78,7 +84,7 @@ def _against(trace: Trace, path: str = "", *, negated: bool = False) -> Iterator
 
     Below a ``not`` it is what is met that fails.
     """
-    if trace.status() is not (Status.MET if negated else Status.UNMET):
+    if trace.own is not (Status.MET if negated else Status.UNMET):
         return
     path = path or trace.path or ""
     if trace.criterion is not None:

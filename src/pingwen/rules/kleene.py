@@ -16,13 +16,20 @@ __all__ = ["agreed", "all_of", "any_of", "n_of", "negation", "on_review"]
 
 def all_of(statuses: Iterable[Status]) -> Status:
     """MET when every one is met, UNMET when one is unmet; what is EXPERT is left out."""
-    decided = [status for status in statuses if status is not Status.EXPERT]
-    return n_of(len(decided), decided) if decided else Status.EXPERT
+    found = list(statuses)
+    for worst in (Status.UNMET, Status.UNKNOWN, Status.MET):
+        if worst in found:
+            return worst
+    return Status.EXPERT
 
 
 def any_of(statuses: Iterable[Status]) -> Status:
     """MET when one is met, UNMET when every one is unmet."""
-    return n_of(1, statuses)
+    found = list(statuses)
+    for best in (Status.MET, Status.UNKNOWN, Status.EXPERT):
+        if best in found:
+            return best
+    return Status.UNMET
 
 
 def n_of(least: int, statuses: Iterable[Status]) -> Status:

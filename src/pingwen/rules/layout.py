@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import partial
 from typing import NamedTuple
 
 from pingwen.domain.facts import FactKey
 from pingwen.domain.verdict import CriterionResult, Group, Source, Status
 from pingwen.rules.conditions import AllOf, AnyOf, Node, NOf, Not, OnReview, Path
-from pingwen.rules.context import NONE_COUNTED, NOTHING, Context, Leaf
-from pingwen.rules.counting import count_number, count_period
+from pingwen.rules.context import Context, Decider, Leaf
+from pingwen.rules.counting import Counting, count_number, count_period
 from pingwen.rules.leaves import Count, HumanJudgement
-from pingwen.rules.operators import Decider, decider
+from pingwen.rules.matters import DAYS, Matter, read_by
+from pingwen.rules.operators import decider
 from pingwen.rules.schema import GroupRule
 from pingwen.rules.trace import Op, Trace
 
-__all__ = ["Composite", "Place", "Silence", "Single", "Spot", "laid_out", "laid_out_path"]
+__all__ = ["Composite", "Outcome", "Place", "Single", "Spot", "laid_out"]
 
-Silence = tuple[Status, tuple[FactKey, ...], tuple[str, ...]]
-"""What can differ in a leaf that observed nothing: its status, its needs and its readings."""
+Outcome = tuple[Status, tuple[FactKey, ...], tuple[str, ...], tuple[str, ...], int | None]
+"""What can differ in a leaf that reckons no days: its status, its needs, its readings, and the
+facts that it counted with their number."""
+
+_KEPT = 32
+"""So many traces of one condition are kept: mostly it comes out in fewer ways."""
 
 
 class Place(NamedTuple):
@@ -42,87 +47,116 @@ class Place(NamedTuple):
         )
 
 
-@dataclass(frozen=True, eq=False)
-class Composite:
-    """Conditions put together; see Trace for ``op``, ``path`` and ``least``."""
+@dataclass(eq=False)
+class _Spot:
+    """A condition in its place, for every applicant the same.
+
+    ``reads``: the matters that it can depend on. ``only_for``: it has a place only where one of
+    these was told. ``untold``: its trace where nothing was told of what it reads, once made.
+    """
+
+    place: Place
+    reads: frozenset[Matter]
+    only_for: frozenset[Matter] = frozenset()
+    untold: Trace | None = None
+    recurs: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.recurs = DAYS not in self.reads
+
+
+@dataclass(eq=False, kw_only=True)
+class Composite(_Spot):
+    """Conditions put together; see Trace for ``op``, ``path`` and ``least``.
+
+    ``made``: its traces by those of the conditions below it, which they keep.
+    """
 
     op: Op
-    place: Place
     below: tuple[Spot, ...]
     path: str | None = None
     least: int = 1
+    made: dict[tuple[int, ...], Trace] = field(default_factory=dict)
 
     def joined(self, children: tuple[Trace, ...]) -> Trace:
         """The trace, with those of the conditions below it."""
+        if not self.recurs:
+            return self._joined(children)
+        key = tuple(map(id, children))
+        known = self.made.get(key)
+        if known is None:
+            known = self._joined(children)
+            if len(self.made) < _KEPT:
+                self.made[key] = known
+        return known
+
+    def _joined(self, children: tuple[Trace, ...]) -> Trace:
         source, name = self.place.source, self.place.name
         return Trace.composite(self.op, source, name, self.path, self.least, children)
 
 
-@dataclass(frozen=True, eq=False)
-class Single:
-    """A leaf of the rules with what decides it.
-
-    ``where``: it is listed only for some. ``silent``: its traces where nothing was found for it,
-    which are few: each is made once.
-    """
+@dataclass(eq=False, kw_only=True)
+class Single(_Spot):
+    """A leaf of the rules with what decides it. ``made``: its traces by what was found for it."""
 
     op: str
-    place: Place
     decide: Decider
-    where: HumanJudgement | None = None
-    silent: dict[Silence, Trace] = field(default_factory=dict)
+    made: dict[Outcome, Trace] = field(default_factory=dict)
 
     def trace(self, context: Context) -> Trace:
         """The trace of the leaf as it is decided."""
         leaf = self.decide(context)
-        if leaf.observed is not NOTHING and leaf.observed is not NONE_COUNTED:
+        if not self.recurs:
             return self._made(leaf)
-        silence = (leaf.status, leaf.needs, leaf.interpretations)
-        known = self.silent.get(silence)
+        found = leaf.observed
+        outcome = (leaf.status, leaf.needs, leaf.interpretations, found.items, found.count)
+        known = self.made.get(outcome)
         if known is None:
-            known = self.silent[silence] = self._made(leaf)
+            known = self._made(leaf)
+            if len(self.made) < _KEPT:
+                self.made[outcome] = known
         return known
 
     def _made(self, leaf: Leaf) -> Trace:
         place = self.place
-        return Trace.leaf(
-            CriterionResult(
-                id=place.id,
-                group=place.group,
-                op=self.op,
-                name=place.name,
-                status=leaf.status,
-                required=leaf.required,
-                observed=leaf.observed,
-                source=place.source,
-                needs=leaf.needs,
-                about=leaf.about,
-                asks=place.asks,
-                interpretations=leaf.interpretations,
-            )
+        criterion = CriterionResult(
+            id=place.id,
+            group=place.group,
+            op=self.op,
+            name=place.name,
+            status=leaf.status,
+            required=leaf.required,
+            observed=leaf.observed,
+            source=place.source,
+            needs=leaf.needs,
+            about=leaf.about,
+            asks=place.asks,
+            interpretations=leaf.interpretations,
         )
+        return Trace.leaf(criterion, self.decide)
 
 
 Spot = Composite | Single
-"""A condition in its place."""
 
 
-class _Same:
-    """A rule as a key: the very same object, and not one that is equal to it."""
+_laid_out: dict[tuple[str, Group, int], tuple[GroupRule, Spot]] = {}
+"""By target, group and the very rule object, which is kept, so that its number stays its own."""
 
-    def __init__(self, rule: GroupRule) -> None:
-        self.rule = rule
-
-    def __hash__(self) -> int:
-        return id(self.rule)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.rule is self.rule
+_MOST_GROUPS = 4096
 
 
-@lru_cache(maxsize=4096)
-def _laid_out(target: str, group: Group, same: _Same) -> Spot:
-    rule = same.rule
+def laid_out(target: str, group: Group, rule: GroupRule) -> Spot:
+    """The conditions of a group. Ids are ``<target>/<group>/<path>/<number>``."""
+    key = (target, group, id(rule))
+    known = _laid_out.get(key)
+    if known is None:
+        if len(_laid_out) >= _MOST_GROUPS:
+            _laid_out.clear()
+        known = _laid_out[key] = (rule, _group(target, group, rule))
+    return known[1]
+
+
+def _group(target: str, group: Group, rule: GroupRule) -> Spot:
     outer = Place(
         group=group,
         id=f"{target}/{group.value}",
@@ -133,29 +167,6 @@ def _laid_out(target: str, group: Group, same: _Same) -> Spot:
     return _placed(rule.rule, outer.below(0, rule.rule)._replace(id=outer.id))
 
 
-@lru_cache(maxsize=4096)
-def _paths(target: str, group: Group, same: _Same) -> dict[str, Composite]:
-    found: dict[str, Composite] = {}
-    left = [_laid_out(target, group, same)]
-    while left:
-        spot = left.pop()
-        if isinstance(spot, Composite):
-            if spot.path is not None:
-                found[spot.path] = spot
-            left.extend(spot.below)
-    return found
-
-
-def laid_out(target: str, group: Group, rule: GroupRule) -> Spot:
-    """The conditions of a group. Ids are ``<target>/<group>/<path>/<number>``."""
-    return _laid_out(target, group, _Same(rule))
-
-
-def laid_out_path(target: str, group: Group, rule: GroupRule, path: str) -> Composite:
-    """One named alternative of a group, by its id in the evaluated tree."""
-    return _paths(target, group, _Same(rule))[path]
-
-
 def _placed(node: Node, place: Place) -> Spot:
     match node:
         case AllOf() | AnyOf() | NOf() | Path():
@@ -164,21 +175,30 @@ def _placed(node: Node, place: Place) -> Spot:
             )
             path = place.id if isinstance(node, Path) else None
             least = node.least if isinstance(node, NOf) else 1
-            return Composite(node.op, place, below, path, least)
+            return _composite(node.op, place, below, path, least)
         case Not() | OnReview():
-            return Composite(node.op, place, (_placed(node.of, place.below(1, node.of)),))
+            return _composite(node.op, place, (_placed(node.of, place.below(1, node.of)),))
         case Count() if node.since_title is not None:
-            return Composite("all", place, _count_and_period(node, place))
+            return _composite("all", place, _count_and_period(node, place))
         case _:
-            listed_for = node if isinstance(node, HumanJudgement) and node.where else None
+            reads = read_by(node)
+            only_for = reads if isinstance(node, HumanJudgement) else frozenset()
             decide = decider(node, place.source.quote, closed=place.closed)
-            return Single(node.op, place, decide, listed_for)
+            return Single(place, reads, only_for, op=node.op, decide=decide)
+
+
+def _composite(
+    op: Op, place: Place, below: tuple[Spot, ...], path: str | None = None, least: int = 1
+) -> Composite:
+    reads = frozenset[Matter]().union(*(spot.reads for spot in below))
+    return Composite(place, reads, op=op, below=below, path=path, least=least)
 
 
 def _count_and_period(node: Count, place: Place) -> tuple[Spot, ...]:
     """A count within a time is two criteria: so many, and so many that surely fall in the time."""
     number, period = (place._replace(id=f"{place.id}/{part}") for part in ("number", "period"))
+    reads, counting = read_by(node), Counting(node, closed=place.closed)
     return (
-        Single("count", number, lambda context: count_number(node, context, closed=place.closed)),
-        Single("period", period, lambda context: count_period(node, context, closed=place.closed)),
+        Single(number, reads, op="count", decide=partial(count_number, counting)),
+        Single(period, reads, op="period", decide=partial(count_period, counting)),
     )

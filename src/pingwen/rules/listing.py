@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pingwen.domain.facts import Facts, TitleLevel, TitleSeries
-from pingwen.rules.leaves import HumanJudgement
 
-__all__ = ["is_listed"]
-
-_STATED: dict[str, Callable[[Facts], bool]] = {
-    "technical_class": lambda facts: any(e.class_kind for e in facts.education),
-    "skill": lambda facts: bool(facts.skills),
-    "professor_certificate": lambda facts: any(
-        t.level is TitleLevel.SENIOR and "教授级" in (t.name or "") for t in facts.titles
-    ),
-    "qualification": lambda facts: any(t.series is TitleSeries.QUALIFICATION for t in facts.titles),
-}
+__all__ = ["stated_of"]
 
 
-def is_listed(node: HumanJudgement, facts: Facts) -> bool:
-    """Whether the words have a place in the trace: with ``where``, only where that is stated."""
-    return not node.where or any(_STATED[name](facts) for name in node.where)
+def stated_of(facts: Facts) -> set[str]:
+    """What the applicant states of that for which alone a ``human_judgement`` may be listed."""
+    found: set[str] = set()
+    if any(education.class_kind for education in facts.education):
+        found.add("technical_class")
+    if facts.skills:
+        found.add("skill")
+    for title in facts.titles:
+        if title.series is TitleSeries.QUALIFICATION:
+            found.add("qualification")
+        if title.level is TitleLevel.SENIOR and "教授级" in (title.name or ""):
+            found.add("professor_certificate")
+    return found

@@ -22,7 +22,7 @@ from pingwen.domain.verdict import Status
 from pingwen.rules.kleene import all_of
 from pingwen.rules.leaves import Match
 
-__all__ = ["check_match", "denied", "matches"]
+__all__ = ["check_match", "denied", "kind_of", "matches"]
 
 _CLASSES: dict[str, type[Fact]] = {
     "achievements": Achievement,
@@ -32,21 +32,28 @@ _CLASSES: dict[str, type[Fact]] = {
     "conduct": Conduct,
     "deeds": Deed,
 }
-_KIND = {"standards": "scope"}
+
+
+def kind_of(field: str) -> str:
+    """Under which name the facts in this field of ``Facts`` say their kind."""
+    return "scope" if field == "standards" else "kind"
 
 
 def matches(match: Match, fact: Fact) -> Status:
     """MET when every attribute is as asked, UNKNOWN when one that would decide was not said."""
-    kind = getattr(fact, _KIND.get(match.fact, "kind"))
+    kind = getattr(fact, kind_of(match.fact))
     kinds = Status.UNKNOWN if kind is None else _truth(str(kind) in match.kind)
     if kinds is Status.UNMET:
         return Status.UNMET
-    return all_of([kinds, *_attributes(match, fact)])
+    attributes = _attributes(match, fact)
+    return all_of([kinds, *attributes]) if attributes else kinds
 
 
 def denied(match: Match, absences: Iterable[Absence]) -> bool:
     """Whether the applicant's "there is none", taken together, rules out all that a match names."""
     relevant = [a for a in absences if a.of == match.fact and _high_enough(match, a.at_least)]
+    if not relevant:
+        return False
     kinds = {kind for absence in relevant for kind in absence.kinds}
     return any(not a.kinds for a in relevant) or set(match.kind) <= kinds
 
@@ -55,7 +62,7 @@ def check_match(match: Match) -> None:
     """Raises ValueError where the match names an attribute or a value that its facts lack."""
     fact = _CLASSES[match.fact]
     for name, values in (
-        (_KIND.get(match.fact, "kind"), match.kind),
+        (kind_of(match.fact), match.kind),
         *match.one_of.items(),
         *((name, (value,)) for name, value in match.at_least.items()),
     ):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pingwen.domain.facts import UNITS, FactKey, MeasureKind, NumberRange
-from pingwen.domain.verdict import Status
+from pingwen.domain.verdict import Requirement, Status
 from pingwen.rules.context import Context, Leaf, asked, noted
 from pingwen.rules.kleene import agreed
 from pingwen.rules.leaves import Compare
 
-__all__ = ["compare", "stated_amount"]
+__all__ = ["compare", "limit", "stated_amount"]
 
 
-def compare(node: Compare, context: Context) -> Leaf:
+def compare(node: Compare, required: Requirement, context: Context) -> Leaf:
     """MET or UNMET where every stated number of the kind lies on one side of the limit.
 
     UNKNOWN where an interval straddles it, where two statements disagree, and where none was made.
@@ -24,7 +24,7 @@ def compare(node: Compare, context: Context) -> Leaf:
     status = agreed(_reached(node, amount) for _, amount in told)
     return Leaf(
         status=status,
-        required=asked(_words(node)),
+        required=required,
         observed=noted(tuple(f"measures:{index}" for index, _ in told)),
         needs=(FactKey.MEASURE,) if status is Status.UNKNOWN else (),
         about=node.measure.value,
@@ -56,6 +56,11 @@ def _reached(node: Compare, amount: NumberRange) -> Status:
 
 def _side(surely: bool, never: bool) -> Status:
     return Status.MET if surely else Status.UNMET if never else Status.UNKNOWN
+
+
+def limit(node: Compare) -> Requirement:
+    """The limit in words."""
+    return asked(_words(node))
 
 
 def _words(node: Compare) -> str:

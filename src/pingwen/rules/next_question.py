@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.verdict import CriterionResult, Group, NextQuestion, Status, VerdictStatus
@@ -44,10 +44,11 @@ def _most_decisive(assessed: Assessed, group: Group, facts: Facts) -> NextQuesti
     told_unclear = {
         (key, item.about) for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})
     }
+    open_ones = [leaf for leaf in assessed.traces[group].leaves if _is_open(leaf)]
     best: tuple[tuple[bool, int], NextQuestion] | None = None
     for leaf in _wanted(_open_leaves(assessed.traces[group])):
         key, matter = _matter(leaf)
-        worth = _worth(assessed, group, (key, matter))
+        worth = _worth(assessed, group, open_ones, (key, matter))
         if {(key, ""), (key, matter)} & told_unclear or (worth == 0 and told_unclear):
             continue
         rank = (key not in _FIRST, -worth)
@@ -78,7 +79,7 @@ def _matter(leaf: CriterionResult) -> tuple[FactKey, str]:
 
 def _open_leaves(trace: Trace) -> Iterable[CriterionResult]:
     """The criteria that can still matter: not those of what is already settled without them."""
-    if trace.status() is not Status.UNKNOWN:
+    if trace.own is not Status.UNKNOWN:
         return
     if trace.criterion is not None:
         yield trace.criterion
@@ -89,22 +90,26 @@ def _open_leaves(trace: Trace) -> Iterable[CriterionResult]:
 def _wanted(leaves: Iterable[CriterionResult]) -> Iterable[CriterionResult]:
     seen: set[tuple[FactKey, str]] = set()
     for leaf in leaves:
-        if leaf.status is Status.UNKNOWN and leaf.needs and _matter(leaf) not in seen:
+        if _is_open(leaf) and _matter(leaf) not in seen:
             seen.add(_matter(leaf))
             yield leaf
 
 
-def _worth(assessed: Assessed, group: Group, matter: tuple[FactKey, str]) -> int:
+def _is_open(leaf: CriterionResult) -> bool:
+    return leaf.status is Status.UNKNOWN and bool(leaf.needs)
+
+
+def _worth(
+    assessed: Assessed,
+    group: Group,
+    open_ones: Sequence[CriterionResult],
+    matter: tuple[FactKey, str],
+) -> int:
     """2 when either answer settles what the group stands for, 1 when one moves it, else 0."""
     key, about = matter
     family = _FAMILY.get(key, {key})
     leaves = [
-        leaf.id
-        for leaf in assessed.traces[group].leaves
-        if leaf.status is Status.UNKNOWN
-        and leaf.needs
-        and leaf.needs[0] in family
-        and _matter(leaf)[1] == about
+        leaf.id for leaf in open_ones if leaf.needs[0] in family and _matter(leaf)[1] == about
     ]
     bound = assessed.rules[group].waives or group
     before = assessed.binding()[bound]

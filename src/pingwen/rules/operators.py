@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pingwen.domain.facts import FactKey
 from pingwen.domain.verdict import Status
-from pingwen.rules.circumstances import happened, states, within
+from pingwen.rules.circumstances import happened, stated, states, within
 from pingwen.rules.conditions import Node
-from pingwen.rules.context import Context, Leaf, asked, noted
-from pingwen.rules.counting import count_number
+from pingwen.rules.context import Context, Decider, Leaf, asked, noted
+from pingwen.rules.counting import Counting, count_number
 from pingwen.rules.degrees import holds_degree, holds_technical_class
 from pingwen.rules.leaves import (
     ByDay,
@@ -27,15 +25,13 @@ from pingwen.rules.leaves import (
     States,
     Within,
 )
-from pingwen.rules.measures import compare
+from pingwen.rules.measures import compare, limit
 from pingwen.rules.skills import holds_skill
 from pingwen.rules.titles import holds_title
 from pingwen.rules.windows import by_day, graduated
 from pingwen.rules.years import field_years
 
-__all__ = ["Decider", "decider"]
-
-Decider = Callable[[Context], Leaf]
+__all__ = ["decider"]
 
 _KEYS = {
     "region": FactKey.REGION,
@@ -59,7 +55,8 @@ def decider(node: Node, quote: str, *, closed: bool) -> Decider:
         case OneOf():
             return lambda context: _one_of(node, context)
         case Count():
-            return lambda context: count_number(node, context, closed=closed)
+            counting = Counting(node, closed=closed)
+            return lambda context: count_number(counting, context)
         case HumanJudgement():
             judged = Leaf(
                 status=Status.EXPERT,
@@ -77,9 +74,11 @@ def decider(node: Node, quote: str, *, closed: bool) -> Decider:
 def _declared(node: Node) -> Decider:
     match node:
         case Compare():
-            return lambda context: compare(node, context)
+            required = limit(node)
+            return lambda context: compare(node, required, context)
         case States():
-            return lambda context: states(node, context)
+            required = stated(node)
+            return lambda context: states(node, required, context)
         case Happened():
             return lambda context: happened(node, context)
         case Within():
@@ -117,7 +116,7 @@ def _one_of(node: OneOf, context: Context) -> Leaf:
     fact = getattr(context.facts, node.fact)
     if fact is None:
         return Leaf(status=Status.UNKNOWN, required=required, needs=(_KEYS[node.fact],))
-    value = str(getattr(fact, "kind", None) or fact.name)
+    value = fact.kind if node.fact == "employment" else fact.name
     observed = noted((f"{node.fact}:0",))
     if value in node.values:
         return Leaf(status=Status.MET, required=required, observed=observed)

@@ -6,16 +6,21 @@ start and latest possible end. One that has only a length floats.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from pingwen.domain.facts import Degree, Work
-from pingwen.domain.time import DateRange, MonthRange, completed_months, on_anniversary
+from pingwen.domain.time import DateRange, Days, MonthRange, completed_months, on_anniversary
 
 if TYPE_CHECKING:
     from pingwen.rules.context import Context  # which holds what is placed here
 
 __all__ = ["History", "Spell", "months_after", "months_before", "placed", "tied_degree"]
+
+
+Span = DateRange | Days
+"""An interval of days, stated or reckoned."""
 
 
 class Spell(NamedTuple):
@@ -26,8 +31,8 @@ class Spell(NamedTuple):
     length of the experience and tie it to nothing.
     """
 
-    start: DateRange | None = None
-    end: DateRange | None = None
+    start: Span | None = None
+    end: Span | None = None
     length: MonthRange | None = None
     tie: str | None = None
     not_before: date = date.min
@@ -51,14 +56,13 @@ class History(NamedTuple):
 
 def placed(context: Context) -> History:
     """Every stated spell, in the order stated."""
-    work = context.facts.work
-    told = tuple(w for w in work if w.in_field)
-    return History(
-        told=told,
-        spells=tuple(_place(w, context) for w in told),
-        perhaps=tuple(_place(w, context) for w in work if w.in_field is None),
-        breaks=tuple(_place(w, context) for w in work if w.in_field is False),
-    )
+    told: list[Work] = []
+    found: dict[bool | None, list[Spell]] = {True: [], None: [], False: []}
+    for work in context.facts.work:
+        found[work.in_field].append(_place(work, context))
+        if work.in_field:
+            told.append(work)
+    return History(tuple(told), tuple(found[True]), tuple(found[None]), tuple(found[False]))
 
 
 def _place(work: Work, context: Context) -> Spell:
@@ -89,7 +93,7 @@ def tied_degree(work: Work, context: Context) -> Degree | None:
     return max(held, key=tuple(Degree).index, default=None)
 
 
-def _start(work: Work, tied_day: DateRange | None, context: Context) -> DateRange | None:
+def _start(work: Work, tied_day: Span | None, context: Context) -> Span | None:
     """When the spell begins; None where it floats.
 
     A stated length that contradicts the stated start leaves open which of them is right; one that
@@ -102,52 +106,52 @@ def _start(work: Work, tied_day: DateRange | None, context: Context) -> DateRang
         return _reconciled(work.start, work.months, context) if work.ongoing else work.start
     if not work.ongoing and work.end is None:
         return tied_day if work.in_field is False else None
-    stated = DateRange(earliest=context.stated_on, latest=context.stated_on)
+    stated = Days(earliest=context.stated_on, latest=context.stated_on)
     last = work.end if work.end is not None and not work.ongoing else stated
     back = _back_from(last, work.months)
     return tied_day if tied_day is not None and back.latest < tied_day.earliest else back
 
 
-def _reconciled(start: DateRange, months: MonthRange, context: Context) -> DateRange:
-    stated = DateRange(earliest=context.stated_on, latest=context.stated_on)
+def _reconciled(start: Span, months: MonthRange, context: Context) -> Span:
+    stated = Days(earliest=context.stated_on, latest=context.stated_on)
     back = _back_from(stated, months)
     inner = max(start.earliest, back.earliest), min(start.latest, back.latest)
     outer = min(start.earliest, back.earliest), max(start.latest, back.latest)
     earliest, latest = inner if inner[0] <= inner[1] else outer
-    return DateRange(earliest=earliest, latest=latest)
+    return Days(earliest=earliest, latest=latest)
 
 
-def _tie(work: Work, context: Context) -> tuple[str | None, DateRange | None]:
+def _tie(work: Work, context: Context) -> tuple[str | None, Span | None]:
     """The event that the beginning is tied to and when it was; named where it is one event."""
     facts = context.facts
     if work.since == "graduation":
         degree = tied_degree(work, context)
         held = [e.graduated for e in facts.education if e.completed and e.degree is degree]
-        return (degree.value if degree else "graduation"), _hull(held)
+        return (degree or "graduation"), _hull(held)
     if work.since == "title":
         titles = [t for t in facts.titles if work.since_title in (None, t.level)]
         levels = {work.since_title} if work.since_title else {t.level for t in titles}
-        name = next(iter(levels)).value if len(levels) == 1 else "title"
+        name = next(iter(levels)) if len(levels) == 1 else "title"
         return name, _hull([t.obtained for t in titles])
     return None, None
 
 
-def _hull(days: list[DateRange | None]) -> DateRange | None:
+def _hull(days: Sequence[Span | None]) -> Span | None:
     """From the earliest to the latest day that any of them can be; None where one was not said."""
     known = [day for day in days if day is not None]
     if not known or len(known) < len(days):
         return None
-    return DateRange(earliest=min(d.earliest for d in known), latest=max(d.latest for d in known))
+    return Days(earliest=min(d.earliest for d in known), latest=max(d.latest for d in known))
 
 
-def _back_from(last: DateRange, months: MonthRange) -> DateRange:
+def _back_from(last: Span, months: MonthRange) -> Span:
     """When what lasted so many completed months on the last day began."""
     latest = months_before(last.latest, months.least)
     if months.most is None:
-        return DateRange(earliest=date.min, latest=latest)
+        return Days(earliest=date.min, latest=latest)
     before = months_before(last.earliest, months.most + 1)
     earliest = before if before == date.min else before + timedelta(days=1)
-    return DateRange(earliest=min(earliest, latest), latest=latest)
+    return Days(earliest=min(earliest, latest), latest=latest)
 
 
 def months_before(day: date, months: int) -> date:
@@ -169,14 +173,14 @@ def months_after(day: date, months: int) -> date:
     return date.max if day.year + months // 12 + 1 >= date.max.year else on_anniversary(day, months)
 
 
-def _end(work: Work, start: DateRange, until: date) -> DateRange:
+def _end(work: Work, start: Span, until: date) -> Span:
     if work.ongoing:
-        return DateRange(earliest=until, latest=until)
+        return Days(earliest=until, latest=until)
     if work.end is not None:
-        return DateRange(earliest=min(work.end.earliest, until), latest=min(work.end.latest, until))
+        return Days(earliest=min(work.end.earliest, until), latest=min(work.end.latest, until))
     if work.months is not None:
         least, most = work.months.least, work.months.most
         last = months_after(start.latest, most + 1) if most is not None else until
         first = months_after(start.earliest, least)
-        return DateRange(earliest=min(first, until), latest=min(max(first, last), until))
-    return DateRange(earliest=min(start.latest, until), latest=until)
+        return Days(earliest=min(first, until), latest=min(max(first, last), until))
+    return Days(earliest=min(start.latest, until), latest=until)

@@ -12,6 +12,8 @@ from pingwen.rules.trace import Trace
 
 __all__ = ["Assessed"]
 
+_GROUPS = tuple(Group)
+
 _RESTS_ON = {
     Group.SCOPE: {"scope"},
     Group.EDUCATION_EXPERIENCE: {"education", "titles", "work"},
@@ -43,7 +45,7 @@ class Assessed:
     def reserved(self, group: Group) -> Reservation | None:
         """The first reservation that keeps a group, met as told, from being taken as met."""
         rests_on = _RESTS_ON.get(group, set())
-        if self.traces[group].status() is not Status.MET:
+        if self.traces[group].own is not Status.MET:
             return None
         return next((r for r in self._reservations if r.about in rests_on), None)
 
@@ -110,7 +112,7 @@ class Assessed:
                 found.add(group)
                 if rule.waives is not None and self.own(rule.waives) is not Status.UNKNOWN:
                     found.discard(rule.waives)
-        return tuple(group for group in Group if group in found)
+        return tuple([group for group in _GROUPS if group in found])
 
     def waived(self, group: Group) -> bool:
         """Whether an exceptional route that applies stands in for this group."""

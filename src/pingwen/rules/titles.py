@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache
 
 from pingwen.domain.facts import FactKey, Facts, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import Days
-from pingwen.domain.verdict import Status
+from pingwen.domain.verdict import Requirement, Status
 from pingwen.rules.context import Context, Leaf, asked
 from pingwen.rules.leaves import HoldsTitle
 
@@ -23,7 +24,7 @@ def holds_title(node: HoldsTitle, context: Context) -> Leaf:
     title was stated and this one not; UNMET when the applicant has none or only lower ones.
     """
     facts = context.facts
-    required = asked(f"{node.level.value}职称")
+    required = _required(node.level)
     accepted = titles_at(facts, node.level, node.series)
     held = [context.obtained(t.obtained) for t in accepted]
     if Status.MET in held:
@@ -49,11 +50,16 @@ def holds_title(node: HoldsTitle, context: Context) -> Leaf:
     return Leaf(status=Status.UNKNOWN, required=required, needs=(FactKey.TITLE,))
 
 
+@cache
+def _required(level: TitleLevel) -> Requirement:
+    return asked(f"{level.value}职称")
+
+
 def titles_at(
     facts: Facts, level: TitleLevel, series: Collection[TitleSeries]
 ) -> tuple[Title, ...]:
     """The titles stated at exactly this level in one of these series."""
-    return tuple(t for t in facts.titles if t.level is level and t.series in series)
+    return tuple([t for t in facts.titles if t.level is level and t.series in series])
 
 
 def title_absent(facts: Facts, level: TitleLevel) -> bool:
@@ -61,17 +67,18 @@ def title_absent(facts: Facts, level: TitleLevel) -> bool:
     return any(a.of == "titles" and (not a.kinds or level.value in a.kinds) for a in facts.absences)
 
 
-def title_day(facts: Facts, level: TitleLevel, series: Sequence[TitleSeries], until: date) -> Days:
-    """When the earliest title of this level was obtained; back to the beginning where unsaid.
+def title_day(held: Collection[Title], series: Sequence[TitleSeries], until: date) -> Days:
+    """When the earliest of these titles was obtained; back to the beginning where unsaid.
 
     ``series``: the surest first. Where titles of several series are held, only the surest of them
     is certain to count, and any of them may.
     """
-    held = titles_at(facts, level, series)
-    surest = min((series.index(t.series) for t in held), default=None)
+    if not held:
+        return Days(earliest=date.min, latest=until)
+    surest = min([series.index(t.series) for t in held])
     days = [t.obtained for t in held if t.obtained is not None]
     sure = [t.obtained for t in held if t.obtained and series.index(t.series) == surest]
     latest = min([d.latest for d in sure] + [until])
-    if not held or len(days) < len(held):
+    if len(days) < len(held):
         return Days(earliest=date.min, latest=latest)
     return Days(earliest=min([d.earliest for d in days] + [latest]), latest=latest)

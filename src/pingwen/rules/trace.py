@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from pingwen.domain.verdict import CriterionResult, Source, Status
-from pingwen.rules.kleene import all_of, n_of, negation, on_review
+from pingwen.rules.context import Context, Decider
+from pingwen.rules.kleene import all_of, any_of, n_of, negation, on_review
 
 __all__ = ["Op", "Trace"]
 
@@ -19,7 +20,8 @@ class Trace(NamedTuple):
     A leaf has its ``criterion``. A composite needs ``least`` of its children (``negate``: the
     opposite of its one child). ``path``: the id of the named alternative that it is. ``leaves``:
     every criterion, in the order of the rule file; ``inner``: the named alternatives below it,
-    outermost first.
+    outermost first. ``decide``: what decides a leaf. Applicants for whom a condition comes out
+    alike share its trace: nothing of an applicant's words is in it.
     """
 
     op: Op
@@ -32,13 +34,13 @@ class Trace(NamedTuple):
     least: int = 1
     children: tuple[Trace, ...] = ()
     inner: tuple[Trace, ...] = ()
+    decide: Decider | None = None
 
     @classmethod
-    def leaf(cls, criterion: CriterionResult) -> Trace:
+    def leaf(cls, criterion: CriterionResult, decide: Decider) -> Trace:
         """The trace of one criterion."""
-        return cls(
-            "leaf", criterion.source, criterion.name, criterion.status, (criterion,), criterion
-        )
+        source, name, own = criterion.source, criterion.name, criterion.status
+        return cls("leaf", source, name, own, (criterion,), criterion, decide=decide)
 
     @classmethod
     def composite(
@@ -62,8 +64,19 @@ class Trace(NamedTuple):
             return self.own
         if self.criterion is not None:
             return assumed.get(self.criterion.id, self.own)
-        below = [child.status(assumed) for child in self.children]
+        below = [
+            child.status(assumed)
+            if child.criterion is None  # most are leaves: without a call
+            else assumed.get(child.criterion.id, child.own)
+            for child in self.children
+        ]
         return _combined(self.op, self.least, below)
+
+    def status_in(self, context: Context) -> Status:
+        """The value of the tree for the same facts counted to another day."""
+        if self.decide is not None:
+            return self.decide(context).status
+        return _combined(self.op, self.least, [c.status_in(context) for c in self.children])
 
     def paths(self) -> tuple[Trace, ...]:
         """Every named alternative, outermost first."""
@@ -84,4 +97,6 @@ def _combined(op: Op, least: int, below: Sequence[Status]) -> Status:
         return negation(below[0])
     if op == "on_review":
         return on_review(below[0])
-    return all_of(below) if op in ("all", "path") else n_of(least, below)
+    if op == "any":
+        return any_of(below)
+    return n_of(least, below) if op == "n_of" else all_of(below)

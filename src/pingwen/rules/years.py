@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pingwen.domain.facts import FactKey, TitleLevel
 from pingwen.domain.time import Days, MonthRange
-from pingwen.domain.verdict import Observation, Status
+from pingwen.domain.verdict import Status
 from pingwen.rules.context import Context, Leaf, asked
 from pingwen.rules.degrees import (
     class_day,
@@ -13,7 +13,7 @@ from pingwen.rules.degrees import (
     stated_classes,
     stated_degrees,
 )
-from pingwen.rules.elapsed import Anchor, Elapsed, Event, months_in_field
+from pingwen.rules.elapsed import Anchor, Event, any_in_field, months_in_field
 from pingwen.rules.leaves import FieldYears
 from pingwen.rules.titles import title_day, titles_at
 
@@ -27,12 +27,15 @@ def field_years(node: FieldYears, context: Context) -> Leaf:
     """
     anchor = _anchor(node, context)
     elapsed = months_in_field(anchor, context)
-    needed = node.years * 12
-    observed = Observation(months=elapsed.months, since=elapsed.since)
-    required = asked(months=needed)
-    both = node.after_degree and node.after_title in [t.level for t in context.facts.titles]
+    observed = elapsed.observed
+    required = asked(months=node.years * 12)
+    both = (
+        node.after_degree is not None
+        and node.after_title is not None
+        and node.after_title in [t.level for t in context.facts.titles]
+    )
     reading = ("later-of",) if both else ()
-    status = _status(node, elapsed)
+    status = _status(node, elapsed.months) if node.years else any_in_field(anchor, context)
     if status is not Status.UNKNOWN:
         return Leaf(status=status, required=required, observed=observed, interpretations=reading)
     return Leaf(
@@ -44,12 +47,7 @@ def field_years(node: FieldYears, context: Context) -> Leaf:
     )
 
 
-def _status(node: FieldYears, elapsed: Elapsed) -> Status:
-    months: MonthRange = elapsed.months
-    if node.years == 0:
-        if elapsed.any_work:
-            return Status.MET
-        return Status.UNMET if elapsed.no_work else Status.UNKNOWN
+def _status(node: FieldYears, months: MonthRange) -> Status:
     if months.least >= node.years * 12:
         return Status.MET
     if months.most is not None and months.most < node.years * 12:
@@ -58,30 +56,33 @@ def _status(node: FieldYears, elapsed: Elapsed) -> Status:
 
 
 def _anchor(node: FieldYears, context: Context) -> Anchor:
-    events = []
-    if node.after_degree is not None or node.after_class:
-        events.append(_graduation(node, context))
-    if node.after_title is not None:
-        events.append(_appointment(node.after_title, node, context))
-    untold = node.after_title is None and _earlier_untold(node, context)
-    return Anchor.of(events, earlier_untold=untold)
+    """After what the years count; many conditions name the same."""
+    key = (node.after_degree, node.or_higher, node.after_class, node.after_title, node.title_series)
+    known = context.anchors.get(key)
+    if known is None:
+        events = []
+        if node.after_degree is not None or node.after_class:
+            events.append(_graduation(node, context))
+        if node.after_title is not None:
+            events.append(_appointment(node.after_title, node, context))
+        untold = node.after_title is None and _earlier_untold(node, context)
+        known = context.anchors[key] = Anchor.of(events, earlier_untold=untold)
+    return known
 
 
 def _graduation(node: FieldYears, context: Context) -> Event:
     """What begins after any of the degrees or classes that serve begins after the earliest."""
-    facts, until = context.facts, context.until
-    classes = stated_classes(facts, node.after_class)
-    degrees = (
-        stated_degrees(facts, node.after_degree, or_higher=node.or_higher)
-        if node.after_degree is not None
-        else ()
-    )
-    days = [class_day(classes, until)] if classes or node.after_degree is None else []
-    if node.after_degree is not None and (degrees or not classes):
-        days.append(degree_day(facts, node.after_degree, or_higher=node.or_higher, until=until))
+    facts, until, degree = context.facts, context.until, node.after_degree
+    classes = stated_classes(facts, node.after_class) if node.after_class else ()
+    if degree is None:
+        return Event(class_day(classes, until), frozenset([e.degree for e in classes]))
+    degrees = stated_degrees(facts, degree, or_higher=node.or_higher)
+    days = [class_day(classes, until)] if classes else []
+    if degrees or not classes:
+        days.append(degree_day(facts, degree, degrees, or_higher=node.or_higher, until=until))
     return Event(
-        day=Days(earliest=min(d.earliest for d in days), latest=min(d.latest for d in days)),
-        ties=frozenset(e.degree.value for e in (*degrees, *classes)),
+        Days(min([d.earliest for d in days]), min([d.latest for d in days])),
+        frozenset([e.degree for e in (*degrees, *classes)]),
     )
 
 
@@ -89,8 +90,8 @@ def _appointment(level: TitleLevel, node: FieldYears, context: Context) -> Event
     held = titles_at(context.facts, level, node.title_series)
     one_series = len({t.series for t in held}) == 1
     return Event(
-        day=title_day(context.facts, level, node.title_series, context.until),
-        ties=frozenset({level.value} if one_series else ()),
+        day=title_day(held, node.title_series, context.until),
+        ties=frozenset({level} if one_series else ()),
     )
 
 
@@ -129,5 +130,6 @@ def _needs(node: FieldYears, context: Context, anchor: Anchor) -> tuple[FactKey,
 
 def _dated_title(node: FieldYears, context: Context) -> bool:
     assert node.after_title is not None
-    day = title_day(context.facts, node.after_title, node.title_series, context.until)
+    held = titles_at(context.facts, node.after_title, node.title_series)
+    day = title_day(held, node.title_series, context.until)
     return (day.latest - day.earliest).days <= 31
