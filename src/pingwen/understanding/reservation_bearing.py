@@ -13,7 +13,15 @@ from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.dates import find_dates
 from pingwen.understanding.narrative.text import read_text
 
-__all__ = ["RESULTS", "DoubtedClause", "begins_later", "clauses_of", "read_as", "understood"]
+__all__ = [
+    "RESULTS",
+    "DoubtedClause",
+    "begins_later",
+    "clauses_of",
+    "read_as",
+    "told_by_kind",
+    "understood",
+]
 
 RESULTS: tuple[ReservationAbout, ...] = ("achievements", "performance", "awards", "standards")
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
@@ -96,3 +104,18 @@ def _shared(clause: DoubtedClause, fact: Fact) -> int:
     start = clause.content.find(fact.evidence.text)
     end = start + len(fact.evidence.text)
     return max(0, min(end, clause.end) - max(start, clause.start)) if start >= 0 else 0
+
+
+def told_by_kind(facts: Facts) -> tuple[tuple[ReservationAbout, tuple[Fact, ...]], ...]:
+    """The facts by what a reservation about them is called; what was denied was read too."""
+    single = (facts.region, facts.employment, facts.field)
+    return (
+        ("service", (*facts.measures, *facts.circumstances)),
+        ("achievements", (*facts.deeds, *facts.achievements, *facts.absences, *facts.unclear)),
+        ("performance", facts.performance),
+        ("awards", facts.awards),
+        ("titles", facts.titles),
+        ("education", facts.education),
+        ("work", facts.work),
+        ("scope", tuple(fact for fact in single if fact is not None)),
+    )

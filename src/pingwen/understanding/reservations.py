@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
 
 from pingwen.domain.facts import (
     Evidence,
@@ -21,7 +20,6 @@ from pingwen.domain.facts import (
     TitleSeries,
     WorkField,
 )
-from pingwen.domain.model import Model
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.reservation_bearing import (
@@ -32,8 +30,9 @@ from pingwen.understanding.reservation_bearing import (
     read_as,
     understood,
 )
+from pingwen.understanding.reservation_cues import read_cues
 from pingwen.understanding.unread import unread_statements
-from pingwen.understanding.word_file import Patterns, any_of, read_word_file
+from pingwen.understanding.whose import perhaps_of_others
 
 __all__ = ["read_reservations"]
 
@@ -67,70 +66,6 @@ _GROUPS: dict[ReservationAbout, tuple[str, ...]] = {
 """What the question calls the facts that it asks to confirm."""
 
 
-class _Cues(Model):
-    """``doubts``: by the kind of fact; ``nouns``: what names that kind; ``retractions``: of any.
-
-    ``settled``: phrases with a doubtful word that are no doubt; ``movements``, ``corrections``,
-    ``sums``: doubts that are none where the words were understood; ``everything``: words that
-    speak of more than the clause before them; ``additions``: words that add to what was told.
-    """
-
-    doubts: dict[ReservationAbout, Patterns]
-    nouns: dict[ReservationAbout, Patterns]
-    settled: dict[ReservationAbout, Patterns]
-    movements: Patterns
-    corrections: Patterns
-    sums: Patterns
-    everything: Patterns
-    retractions: Patterns
-    additions: Patterns
-
-    @cached_property
-    def doubting(self) -> dict[ReservationAbout, re.Pattern[str]]:
-        """One expression for the doubts of each kind."""
-        return {about: any_of(patterns) for about, patterns in self.doubts.items()}
-
-    @cached_property
-    def naming(self) -> dict[ReservationAbout, re.Pattern[str]]:
-        """One expression for the names of each kind."""
-        return {about: any_of(patterns) for about, patterns in self.nouns.items()}
-
-    @cached_property
-    def settling(self) -> dict[ReservationAbout, re.Pattern[str]]:
-        """One expression for what is no doubt about each kind."""
-        return {about: any_of(patterns) for about, patterns in self.settled.items()}
-
-    @cached_property
-    def moving(self) -> re.Pattern[str]:
-        """One expression for the movements between spells of work."""
-        return any_of(self.movements)
-
-    @cached_property
-    def correcting(self) -> re.Pattern[str]:
-        """One expression for the words that correct a date."""
-        return any_of(self.corrections)
-
-    @cached_property
-    def summing(self) -> re.Pattern[str]:
-        """One expression for the words that sum results up."""
-        return any_of(self.sums)
-
-    @cached_property
-    def of_everything(self) -> re.Pattern[str]:
-        """One expression for words that speak of all that was told."""
-        return any_of(self.everything)
-
-    @cached_property
-    def adding_on(self) -> re.Pattern[str]:
-        """One expression for words by which something comes on top of what was told."""
-        return any_of(self.additions)
-
-    @cached_property
-    def retracting(self) -> re.Pattern[str]:
-        """One expression for words that take something back."""
-        return any_of(self.retractions)
-
-
 def read_reservations(
     messages: Sequence[Message],
     facts: Facts,
@@ -151,7 +86,8 @@ def read_reservations(
             continue
         found.extend(_doubts(message, turn, facts, as_of))
         found.extend(unread_statements(message, turn, facts))
-        if turn and _cues().retracting.search(fold(message.content)):
+        found.extend(perhaps_of_others(message, turn, facts))
+        if turn and read_cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
     found.extend(_conflicts(facts))
@@ -177,7 +113,7 @@ def _conflicts(facts: Facts) -> Iterator[Reservation]:
 
 def _doubts(message: Message, turn: int, facts: Facts, as_of: date) -> Iterator[Reservation]:
     topic: tuple[ReservationAbout, ...] = ()
-    cues = _cues()
+    cues = read_cues()
     for clause in clauses_of(message, turn):
         named = tuple(about for about in RESULTS if cues.naming[about].search(clause.folded))
         topic = named or (() if clause.opens else topic)
@@ -202,14 +138,16 @@ def _of_another(
         return False
     if named or understood(clause, facts):
         return True
-    return bool(topic) and about not in topic and not _cues().of_everything.search(clause.folded)
+    return (
+        bool(topic) and about not in topic and not read_cues().of_everything.search(clause.folded)
+    )
 
 
 def _answered(
     about: ReservationAbout, words: str, clause: DoubtedClause, facts: Facts, as_of: date
 ) -> bool:
     """Whether what was read from the clause answers the doubt that ``words`` raise."""
-    cues = _cues()
+    cues = read_cues()
     match about:
         case "work":
             told = any(
@@ -253,7 +191,7 @@ def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> It
     One that names nothing and by which something told before no longer stands was understood.
     """
     text = fold(message.content)
-    cues = _cues()
+    cues = read_cues()
     spoken = [fold(match[0]) for match in _SENTENCE.finditer(message.content)]
     near = "。".join(sentence for sentence in spoken if cues.retracting.search(sentence))
     named = _named(near) or _named(text)
@@ -268,7 +206,7 @@ def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> It
 def _only_beside(about: ReservationAbout, text: str, before: Facts, after: Facts) -> bool:
     """Whether the retraction was read as a result beside those told, which it does not say to be
     (忘了说，那两篇我是第二作者)."""
-    if about not in RESULTS or _cues().adding_on.search(text):
+    if about not in RESULTS or read_cues().adding_on.search(text):
         return False
     return not _replaced(_COLLECTIONS[about], before, after)
 
@@ -282,7 +220,7 @@ def _told(about: ReservationAbout, facts: Facts) -> object:
 
 
 def _named(text: str) -> list[ReservationAbout]:
-    return [about for about, pattern in _cues().naming.items() if pattern.search(text)]
+    return [about for about, pattern in read_cues().naming.items() if pattern.search(text)]
 
 
 def _replaced(field: str, before: Facts, after: Facts) -> bool:
@@ -322,8 +260,3 @@ def _held(about: ReservationAbout, facts: Facts) -> bool:
 
 def _reservation(about: ReservationAbout, turn: int, words: str) -> Reservation:
     return Reservation(about=about, evidence=Evidence(turn=turn, text=words))
-
-
-@lru_cache(maxsize=1)
-def _cues() -> _Cues:
-    return read_word_file("reservations.yaml", _Cues)

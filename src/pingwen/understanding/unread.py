@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from pingwen.domain.facts import (
     Evidence,
-    Fact,
     Facts,
     Reservation,
     ReservationAbout,
@@ -19,7 +18,12 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY
-from pingwen.understanding.reservation_bearing import DoubtedClause, clauses_of, read_as
+from pingwen.understanding.reservation_bearing import (
+    DoubtedClause,
+    clauses_of,
+    read_as,
+    told_by_kind,
+)
 
 __all__ = ["unread_statements"]
 
@@ -41,7 +45,7 @@ def unread_statements(message: Message, turn: int, facts: Facts) -> Iterator[Res
     """A reservation for each such clause, about what it names, or else what was told before it."""
     if facts.field is None or facts.field.name is not WorkField.TEACHING:
         return
-    told = _told(facts)
+    told = told_by_kind(facts)
     topic: tuple[ReservationAbout, ...] = ("work",)
     for clause in clauses_of(message, turn):
         read = [about for about, of_kind in told if read_as(clause, of_kind)]
@@ -59,18 +63,3 @@ def _states(clause: DoubtedClause) -> bool:
 
 def _named(clause: DoubtedClause) -> tuple[ReservationAbout, ...]:
     return next((abouts for words, abouts in _NAMES if words.search(clause.folded)), ())
-
-
-def _told(facts: Facts) -> tuple[tuple[ReservationAbout, tuple[Fact, ...]], ...]:
-    """The facts by what a reservation about them is called; what was denied was read too."""
-    single = (facts.region, facts.employment, facts.field)
-    return (
-        ("service", (*facts.measures, *facts.circumstances)),
-        ("achievements", (*facts.deeds, *facts.achievements, *facts.absences, *facts.unclear)),
-        ("performance", facts.performance),
-        ("awards", facts.awards),
-        ("titles", facts.titles),
-        ("education", facts.education),
-        ("work", facts.work),
-        ("scope", tuple(fact for fact in single if fact is not None)),
-    )

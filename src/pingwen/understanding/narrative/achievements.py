@@ -21,7 +21,8 @@ _NOT_CORE = "核心(?:成员|技术|骨干|算法|代码|团队|系统|业务|�
 KINDS = WordTable(
     words("achievement_kinds"),
     guard=f"{_NOT_CORE}|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
-    "|专利(?:金|银|优秀)奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三|小)发明(?!专利)|(?<![本部出著编写])书|书(?=[面记店本画])"
+    "|专利(?:金|银|优秀)奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三"
+    "|小)发明(?!专利)|(?<![本部出著编写])书|书(?=[面记店本画])"
     "|外观设计[金银]奖|报告(?=[会厅人单期给过])"
     "|(?<=[^,:;、()\\d和及与有了写成项篇份个件部本利文])报告",
 )
@@ -44,11 +45,16 @@ _COUNT = re.compile(
     rf"|项|个(?!月|人(?!发))|件|份|部(?!分|门|级)|本(?!科|单|人|专|系|市|地)|册)"
     r"|(?P<some>好?几|多|若干|数|十几|几十)(?P<unit2>篇|项|个(?!月)|件|份|部|本)"
     r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
-    r"|(?<=[\u4e00-\u9fff:])(?<!\d:)(?P<bare>\d{1,2})(?=$|[(),、;])"
+    r"|(?<=[\u4e00-\u9fff:])(?<!\d:)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;])"
     r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批)"
 )
+_COUNT_HINT = re.compile(
+    "[篇项个件份部本册\\d若堆少多些把批]|[一二两三四五六七八九十](?:$|[(),、;])"
+)
+"""What a number cannot do without."""
 _RANK = re.compile(
     rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
+    r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
 )
 _BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
 _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
@@ -57,20 +63,25 @@ _HAVE = re.compile(
 )
 _UNFINISHED = re.compile(
     "专利[^,]{0,2}写|在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|在审|待发|待授权|准备|在写|撰写中"
-    "|未授权|没授权|没有授权|尚未|还没|未发表|没发表|[未没](?:有)?公开|录用|在研|初审|申请了(?!.{0,12}授权)|申请过"
+    "|未授权|没授权|没有授权|尚未|还没|未发表|没发表|[未没](?:有)?公开|录用|在研"
+    "|初审|申请了(?!.{0,12}授权)|申请过"
     "|申请(?:的)?(?=发明|专利|\\d|[一两三])"
 )
 _NOT_OWN = re.compile("要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要")
 _DENIAL = re.compile("没(?!问题)|未|(?<!有)无(?!人)|不是|并非")
 _FILLER = re.compile(
     "[我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
-    "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另"
+    "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
+    "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另"
 )
 _REST = re.compile("^(?:但|而|不过)?(?:剩下|剩余|其余|余下|其[他它])(?:的)?")
 _SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
+_RANK_ALONE = re.compile(rf"(?:我|本人)?排(?:名|位|在)?第?(?P<n>{NUMBER})(?:位|名)?的?")
+_ALL_FIRST = re.compile("(?:我|本人)?(?:都|均|全部?)(?:是|为|排|排名|排在)第一(?:位|名)?(?:的)?")
 _SAYS_OF = re.compile("是|为|作为|担任|都|均|全")
 
 
+_SINGLY = re.compile("(?:其中|还有|另)?[一1][篇项个件份部本](?!以上|左右|多)")
 _ADDITIONAL = re.compile("另外|还有|此外|除此|加上|又(?:发|有)|再加|外加|以及还")
 
 
@@ -97,7 +108,8 @@ class AchievementRead:
     ``units``: of parts by an item's index whose kind is not even implied (两份我主笔), the measure
     word; ``rest``: the words speak of what is left of a total (其余3件);
     ``total``: it is the total of the parts told before (一共4篇); ``additional``: the words say
-    that they come on top (另外, 还有); ``denied``: the authors that the applicant says not to be.
+    that they come on top (另外, 还有); ``singly``: it tells one by itself (一篇软件学报);
+    ``denied``: the authors that the applicant says not to be.
     """
 
     items: tuple[Statement[Achievement], ...] = ()
@@ -107,6 +119,7 @@ class AchievementRead:
     total: bool = False
     attributes: Attributes | None = None
     additional: bool = False
+    singly: bool = False
     denied: frozenset[Authorship] = frozenset()
 
 
@@ -121,6 +134,11 @@ def read_achievements(clause: Clause) -> AchievementRead:
     denied = read_denied(clause.text)
     text = denied.text
     tokens = _tokens(text, denied)
+    if _ALL_FIRST.fullmatch(clause.text):
+        first = Attributes(Authorship.FIRST, role=Role.IN_CHARGE, all_=True)
+        return AchievementRead(attributes=first, denied=denied.authors)
+    if (rank := _RANK_ALONE.fullmatch(clause.text)) is not None:
+        return AchievementRead(attributes=_of_rank(number(rank["n"])), denied=denied.authors)
     if not tokens or _UNFINISHED.search(text) or _NOT_OWN.search(text):
         return AchievementRead(denied=denied.authors)
     attributes = _attributes_only(clause.text, text, tokens)
@@ -160,6 +178,7 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
         rest=bool(_REST.search(clause.text)),
         total=bool(_TOTAL.search(clause.text)),
         additional=bool(_ADDITIONAL.search(clause.text)),
+        singly=len(items) == 1 and bool(_SINGLY.match(clause.text)),
         denied=denied.authors,
     )
 
@@ -184,20 +203,28 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
     found += [Token(*span, "venue", Venue.PUBLIC) for span in denied.not_core]
     found += [Token(*span, "author", Authorship.OTHER) for span in denied.other]
     tables = (_VENUES, _AUTHORS, ROLES)
-    if not found and not _COUNT.search(text) and not any(table.first(text) for table in tables):
+    counted = _COUNT_HINT.search(text) is not None
+    if (
+        not found
+        and not (counted and _COUNT.search(text))
+        and not any(table.first(text) for table in tables)
+    ):
         return []
     found += [Token(f.start, f.end, "venue", f.meaning) for f in _VENUES.find(text)]
     found += [Token(f.start, f.end, "author", f.meaning) for f in _AUTHORS.find(text)]
     found += [Token(f.start, f.end, "role", f.meaning) for f in ROLES.find(text)]
-    found += list(_counts(text, {token.end for token in found}))
+    if counted:
+        found += list(_counts(text, {token.end for token in found}))
     found += list(_ranks(text))
     return sorted(found)
 
 
 def _ranks(text: str) -> Iterator[Token]:
     """排第一的: the applicant's place among the authors or inventors."""
+    if "第" not in text and "排" not in text:
+        return
     for match in _RANK.finditer(text):
-        rank = number(match["n"] or match["m"])
+        rank = number(match["n"] or match["m"] or match["k"])
         if rank:
             yield Token(match.start(), match.end(), "rank", str(rank))
 
@@ -214,7 +241,7 @@ def _counts(text: str, ends: Collection[int]) -> Iterator[Token]:
         if match["bare"] and not {match.start(), match.start() - 1} & set(ends):
             continue
         if alone := match["bare"] or match["pre"]:
-            yield Token(match.start(), match.end(), "count", f"{alone}||")
+            yield Token(match.start(), match.end(), "count", f"{number(alone)}||")
             continue
         value = number(match["n"])
         text_value = "" if value is None or (match["more"] and value >= 10) else str(value)
@@ -224,6 +251,12 @@ def _counts(text: str, ends: Collection[int]) -> Iterator[Token]:
             "count",
             f"{text_value}|{match['unit']}|{match['each'] or ''}",
         )
+
+
+def _of_rank(rank: int | None) -> Attributes:
+    """What a place among the authors or inventors says of the result told last."""
+    authorship = _BY_RANK.get(rank or 0, Authorship.OTHER)
+    return Attributes(authorship=authorship, role=Role.IN_CHARGE if rank == 1 else None)
 
 
 def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attributes | None:

@@ -38,9 +38,14 @@ _AFTER_WORK = re.compile(
     "|入职|加入)"
     "|(?:(?!毕业|评|拿|取得|获得?)[^,]){0,12}(?:才|入行|改行|竞聘|招进|考进|进入?|(?:以|之)后)"
     "(?:(?!毕业|评|拿|发)[^,]){0,14}(?:做|干|从事|搞|弄)(?!过|了|完)"
-    "|(?:到|在|进|去|来)[^,]{1,14}(?:工作|上班|任职|就职|从业|做|从事|干|搞|当)(?!过))"
+    "|(?:正式|才|就|全职|专职|独立)+(?:做|干|搞|从事|当)(?!过)|(?:做|干|搞|从事)[^,过]{1,16}(?:到现在|至今|到今天|到目前)$"
+    "|转(?!正|氨|院|学|发|换|业)(?=[^,]{2,8}$)|(?:到|在|进|去|来)[^,]{1,14}(?:工作|上班|任职|就职|从业|做|从事|干|搞|当)(?!过))"
 )
 _UNTIL = re.compile("(?:干|做|待|呆|工作|上班|搞|一直|持续|算法|开发)(?:了)?到(?:了)?$")
+_GRADUATED_UNTIL = re.compile("^[^,]{0,6}毕业(?:后|以后|之后)?(?:至|到|直到)$")
+_SINCE_GRADUATION = re.compile(
+    "^(?:的)?(?:中专|大专|本科|硕士|博士|研究生)?毕业(?:后)?(?:一直)?(?:到|至)(?:现在|今|目前)"
+)
 _RANGE = re.compile("^(?:的时候)?(?:至|到|-|直到)+$")
 
 
@@ -49,10 +54,14 @@ def of_work(text: str, dates: Sequence[DateMention]) -> set[int]:
     found: set[int] = set()
     for index, mention in enumerate(dates):
         before, after = text[max(0, mention.start - 6) : mention.start], text[mention.end :][:32]
+        if _SINCE_GRADUATION.match(after):
+            continue  # 从16年7月硕士毕业到现在
         if ends_work(text, mention) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
             found.add(index)
-        if index and _RANGE.match(text[dates[index - 1].end : mention.start]):
+        if index and _RANGE.match(between := text[dates[index - 1].end : mention.start]):
             found |= {index - 1, index}
+        elif index and _GRADUATED_UNTIL.match(between):
+            found.add(index)
         if re.match("-?(?:至|到|-)(?:今|现在|目前)", after):
             found.add(index)
     return found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from pingwen.domain.facts import Degree, Education, FactKey, TitleSeries, Unclear
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor, of_work
 from pingwen.understanding.narrative.clauses import Clause
@@ -30,7 +32,8 @@ from pingwen.understanding.narrative.places import (
     read_region,
 )
 from pingwen.understanding.narrative.replies import read_reply
-from pingwen.understanding.narrative.result_reading import read_results, widens_list
+from pingwen.understanding.narrative.result_reading import note_kind, read_results
+from pingwen.understanding.narrative.result_times import widens_list
 from pingwen.understanding.narrative.spans import bounds_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
@@ -40,6 +43,10 @@ from pingwen.understanding.narrative.work_telling import tell_work
 __all__ = ["read_clause"]
 
 _RETRACTED = re.compile("不是$")
+_AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
+_MONTH_ONLY = re.compile(
+    "[(]?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|毕业|拿的?证?|下的证)?[)]?"
+)
 _SAID_WRONG = re.compile("^(?:应该|其实|实际上?|刚才|我|就|才)+")
 _RECOUNT = re.compile(
     "^(?:应该)?(?:是|有)?(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件]$"
@@ -53,6 +60,7 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     dates = find_dates(text, so_far.as_of, so_far.near)
     if mood is Mood.QUESTION:
         _read_unclear(clause, so_far)
+        note_kind(clause, so_far)
     if mood is not Mood.STATED:
         return
     so_far.before = so_far.near
@@ -64,7 +72,7 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
         return
     if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
         return
-    if not dates and held_for(clause, so_far):
+    if not dates and (held_for(clause, so_far) or _month_of_last(clause, so_far)):
         return
     _read_unclear(clause, so_far)
     taken = _credentials(clause, dates, so_far)
@@ -103,6 +111,16 @@ def _correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
     if rank is not None:
         return so_far.honours.rerank_last(rank)
     return bool(dates) and not standing and not others
+
+
+def _month_of_last(clause: Clause, so_far: Conversation) -> bool:
+    """2012年本科，六月: the month of the year just told."""
+    month = month_alone(clause.text) if _MONTH_ONLY.fullmatch(clause.text) else None
+    old = so_far.credentials.last_dated()
+    if month is None or not so_far.credential_last or old is None or old != so_far.before:
+        return False
+    so_far.credentials.remonth_last(month, place_in(clause))
+    return True
 
 
 def _only_correction(text: str) -> bool:
@@ -182,6 +200,10 @@ def _with_loose_graduation(
     said: Statement[Education], so_far: Conversation
 ) -> Statement[Education]:
     """2016年毕业，硕士: the day told before the degree."""
+    period = so_far.history.period
+    if said.fact.graduated is None and so_far.graduation is None and period is not None:
+        so_far.history.period = None  # 2016.09-2019.06 某大学 硕士
+        so_far.graduation = (period.fact.end, period.place) if period.fact.end else None
     if said.fact.graduated is not None or so_far.graduation is None:
         return said
     when, place = so_far.graduation
@@ -203,6 +225,8 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
         degree = so_far.asked.degree
     if degree is None and so_far.correcting and last is not None and last[0] == "education":
         degree = last[1]
+    if degree is None and last is not None and last[0] == "education":
+        degree = last[1] if _reckoned(so_far.credentials.last_dated(), read.graduation) else None
     if degree is None and len(so_far.credentials.degrees) == 1 and so_far.asked is not None:
         degree = next(iter(so_far.credentials.degrees))
     if degree is None:
@@ -210,6 +234,14 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
         return
     so_far.credentials.date_degree(degree, read.graduation, place)
     so_far.turn_degrees.append(degree)
+
+
+def _reckoned(old: DateRange | None, new: DateRange) -> bool:
+    """Whether a day told before was reckoned from a length (硕士毕业9年), and this may be it."""
+    if old is None or old.earliest.day == 1:
+        return False
+    year = timedelta(days=366)
+    return old.earliest - year <= new.latest and new.earliest <= old.latest + year
 
 
 def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
@@ -227,7 +259,7 @@ def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
 
 
 def _circumstances(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
-    period = so_far.history.period
+    period = None if _AT_PRESENT.match(clause.text) else so_far.history.period
     over = bounds_of(clause.text, dates).end or (period is not None and period.fact.end)
     if over and len(dates) != 1:
         return

@@ -38,6 +38,7 @@ from pingwen.understanding.narrative.work_history import WorkHistory
 __all__ = ["Conversation"]
 
 _LEVELS = tuple(TitleLevel)
+_DEGREES = tuple(Degree)
 _BEYOND = re.compile("其[他它]|别的|另外|更高|再高|^(?:没有?|无|没有了|没了)$")
 
 
@@ -162,7 +163,7 @@ class Conversation:
         held = self.turn_degrees
         if not held and self.asked is not None:
             held = [d for d, s in self.credentials.degrees.items() if s.fact.completed]
-        return max(held, key=tuple(Degree).index, default=None)
+        return max(held, key=_DEGREES.index, default=None)
 
     def facts(self) -> Facts:
         """All of it, each with its evidence."""

@@ -84,8 +84,9 @@ def _before_title(dates: Sequence[DateMention], so_far: Conversation) -> bool:
 
 
 def _read_skill(clause: Clause, so_far: Conversation) -> None:
-    post = read_line_post(clause)
-    if post is not None and so_far.profession.field is WorkField.OTHER_ENGINEERING:
+    engineer = so_far.profession.field is WorkField.OTHER_ENGINEERING
+    post = read_line_post(clause) if engineer else None
+    if post is not None:
         so_far.declared.circumstance(post)
     skill, none = read_skill(clause), denies_skill(clause)
     if skill is not None:

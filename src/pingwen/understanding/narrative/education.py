@@ -47,7 +47,7 @@ _NOT_HIS = re.compile(
     "(?:指导|带|培养|(?<!统)招|辅导|(?<!自)考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
 )
 _UNFINISHED = re.compile(
-    "在读|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
+    "延毕(?!了?[一二两三半\\d])|在读|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
     "|辍学|没读完|没念完|未读完|尚未|快毕业"
     "|即将|马上|预计|还没(?=毕|读|念|拿(?!职称)|完|$|[,了呢])|没拿到毕业证|休学"
 )
@@ -247,9 +247,9 @@ def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -
         return EducationRead(
             entered=(Statement(fact, place_in(clause, *studied.span())),), dates=tuple(dates)
         )
-    work = of_work(text, dates)
     if "毕业" not in text and not diploma and not any(d.cohort for d in dates):
         return EducationRead()
+    work = of_work(text, dates)
     at = diploma.start() if diploma else text.find("毕业")
     if re.match("毕业(?:以|之)?后", text[max(at, 0) :]) and not dates:
         return EducationRead()

@@ -34,8 +34,8 @@ _IS = re.compile("^(?:那?是|属于|级别是?|这?是|算是|的|项目|课题
 def read_elliptical(clause: Clause, so_far: Conversation) -> bool:
     """Take in what a clause tells by its level alone; False where it is no such clause."""
     found = LEVELS.find(clause.text)
-    level = level_of(clause.text)
-    if len(found) != 1 or level is None:
+    level = level_of(clause.text) if len(found) == 1 else None
+    if level is None:
         return False
     rest = clause.text[: found[0].start] + clause.text[found[0].end :]
     if _IS.match(rest):

@@ -28,13 +28,13 @@ _FIELDS = WordTable(
     }
 )
 WORK_VERB = re.compile(
-    "做|从事|干|搞|(?<!主)(?<!保)管(?=[^理道控,][^,]{1,10}(?:这|那|方面|块))|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
+    "做|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|从事|干|搞|(?<!主)(?<!保)管(?=[^理道控,][^,]{1,10}(?:这|那|方面|块))|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
     "|任教|教(?=[^,]{0,8}(?:课|书|学生|班))|跑(?=销售|业务|市场|外卖)|送(?=[^,]{0,4}(?:外卖|快递))|开(?=[^,]{0,6}(?:店|滴滴|出租))"
 )
 _OBJECT = re.compile(
     "(?:做|从事|干|搞|弄|跑|送|写|炼|管(?![理道控])|接(?=[^,]{0,14}(?:的活|活$|单子?))|研究(?!院|所|生)|研发"
     "|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|任"
-    "|转行?(?:到|去)?)(?P<object>[^,;]{1,30})"
+    "|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|转行?(?:到|去)?)(?P<object>[^,;]{1,30})"
 )
 _BUSINESS = re.compile("(?:做|搞|从事|研发|主营)[^,]{1,12}的(?=公司|企业|单位|厂|机构|大厂)")
 _NEVER_DONE = re.compile(
@@ -52,7 +52,7 @@ _JOB = re.compile("(?:工程师|研究员|专家|岗|科学家|从业|行业|方
 
 _TRADE = re.compile(
     f"(?:{WordTable(words('engineering_trades')).alternatives})"
-    "(?:技术|工程|设计|研发|开发|制造|加工|施工|检测|调试|安装|应用|研究|系统|设备|结构|线路|产品"
+    "(?:技术|工程|设计|维修|维护|检修|改造|研发|开发|制造|加工|施工|检测|调试|安装|应用|研究|系统|设备|结构|线路|产品"
     "|师|岗位?|工作|专业|方向|这[块行]|的|了|至今|到现在|到今天|\\d{1,2}年)*$"
 )
 _AI = WordTable(words("fields_ai"))
@@ -85,6 +85,8 @@ def field_of(text: str) -> WorkField | None:
 
     What is done counts, not where: 在人工智能公司做财务 is not work in artificial intelligence.
     """
+    if not (_FIELDS.find(text) or _TAUGHT.search(text) or _VOCATIONAL.search(text)):
+        return None
     text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
     if _VOCATIONAL.search(text):
         return WorkField.TEACHING
@@ -138,7 +140,7 @@ def names_role(text: str) -> bool:
 
 def is_field_tag(text: str) -> bool:
     """Whether a clause names a field of work and nothing else (大模型应用研发，全是图像算法)."""
-    return bool(_TAG.match(text))
+    return bool(_AI.find(text)) and _TAG.match(text) is not None
 
 
 def in_field(field: WorkField | None, profession: WorkField) -> bool | None:

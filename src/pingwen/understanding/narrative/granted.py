@@ -13,6 +13,7 @@ __all__ = ["granted_of_told", "one_dated"]
 
 _N = rf"(?P<n>{NUMBER})[个项件]|(?P<pair>俩)|(?P<three>仨)"
 _GRANTED = "(?:授权|下证|拿到?证|批下来|批准)"
+_HINT = re.compile("[授证批]")
 _AHEAD = "(?:但是?|不过|可是?|其中|里面|目前|现在|真正|只有|就|已经?有?|有|我)*"
 _OF_TOLD = re.compile(
     rf"^{_AHEAD}{_GRANTED}(?:下来)?(?:了|的|过)*"
@@ -31,7 +32,7 @@ _DATED = re.compile(
 
 def granted_of_told(text: str) -> int | None:
     """The number of those granted, in a clause that says nothing else."""
-    match = _OF_TOLD.match(text)
+    match = _OF_TOLD.match(text) if _HINT.search(text) else None
     if match is None:
         return None
     if match["pair"] or match["xpair"]:

@@ -48,8 +48,11 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
     groups = [Group()]
     for index, token in enumerate(tokens):
         group = groups[-1]
-        following = next((t.sort for t in tokens[index + 1 :] if t.start > token.start), "")
-        if _begins(group, token, following, counts_first=counts_first):
+        after = next((t for t in tokens[index + 1 :] if t.start > token.start), None)
+        following = after.sort if after is not None else ""
+        leads = token.sort == "role" and after is not None and after.start == token.end
+        leads = leads and following == "kind" and group.counted and not counts_first
+        if leads or _begins(group, token, following, counts_first=counts_first):
             group = Group()
             groups.append(group)
         _take(group, token)

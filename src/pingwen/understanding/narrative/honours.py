@@ -43,6 +43,7 @@ _RANK = re.compile(
     rf"|第(?P<d>{NUMBER})(?:个)?(?:完成|起草|设计|获奖)(?!单位)|(?<!目)前(?P<e>{NUMBER})(?:名|位)?(?:的)?(?:起草人"
     rf"|完成人|获奖人|参编人)|排(?:名|行)?老(?P<f>{NUMBER})|(?<!\d)(?P<g>\d{{1,2}})/\d{{1,2}}(?![\d/年月])"
 )
+_RANK_HINT = re.compile("[第排前/]")
 _DRAFTING = re.compile("起草|编写|参编|制定|制订|编制|主编|修订|参与|主持|牵头|负责|参加|第.位")
 _DRAFTED = re.compile("(?:起草|编写|参编|编制)(?:过|了)[^,公单我本企]{0,6}标准")
 _PENDING = re.compile("申报|立项中|征求意见")
@@ -80,11 +81,12 @@ def read_standard(clause: Clause) -> Statement[StandardDrafting] | None:
     """The standard of a clause that the applicant helped to draft."""
     text = clause.text
     found = STANDARDS.first(text)
+    if found is None and not _DRAFTED.search(text):
+        return None
     rank = _rank(text)
     if _PENDING.search(text) or "没" in text:
         return None
-    drafted = _DRAFTING.search(text) or rank is not None if found else _DRAFTED.search(text)
-    if not drafted:
+    if found is not None and not _DRAFTING.search(text) and rank is None:
         return None
     scope = StandardScope(found.meaning) if found else None
     return Statement(StandardDrafting(scope=scope, rank=rank), place_in(clause))
@@ -115,10 +117,13 @@ def standard_named(text: str) -> StandardScope | None:
 
 def rank_alone(text: str) -> int | None:
     """The rank in a clause that gives nothing else (我排第二)."""
-    return _rank(text) if _RANK_ALONE.match(text) else None
+    rank = _rank(text)
+    return rank if rank is not None and _RANK_ALONE.match(text) else None
 
 
 def _rank(text: str) -> int | None:
+    if not _RANK_HINT.search(text):
+        return None
     for match in _RANK.finditer(text):
         value = number(next(group for group in match.groups() if group is not None))
         if value is not None and 1 <= value <= 1000:

@@ -15,6 +15,9 @@ import yaml
 __all__ = ["LEXICON", "Found", "WordTable", "words"]
 
 
+_MOST_SEEN = 64
+
+
 class Found(NamedTuple):
     """A word found: where it stands in the text, and what it stands for."""
 
@@ -31,15 +34,18 @@ class WordTable:
         ordered = sorted(self._meaning, key=len, reverse=True)
         self.alternatives = "|".join(_bounded(word) for word in ordered)
         skip = f"(?P<skip>{guard})|" if guard else ""
-        self._pattern = re.compile(f"{skip}(?P<word>{self.alternatives})")
-        self._latest: tuple[str, tuple[Found, ...]] = ("", ())
+        self._begins = frozenset(word[0] for word in ordered)
+        self._pattern = re.compile(f"{skip}(?P<word>{_by_first(ordered)})")
+        self._seen: dict[str, tuple[Found, ...]] = {}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every word of the table, from left to right, none inside another."""
-        latest, found = self._latest  # several concepts look into the same clause in turn
-        if latest != text:
-            found = tuple(self._find(text))
-            self._latest = (text, found)
+        found = self._seen.get(text)  # several concepts look into the same clause in turn
+        if found is None:
+            found = () if self._begins.isdisjoint(text) else tuple(self._find(text))
+            if len(self._seen) >= _MOST_SEEN:
+                self._seen = {}
+            self._seen[text] = found
         return found
 
     def first(self, text: str) -> Found | None:
@@ -53,6 +59,21 @@ class WordTable:
         for match in self._pattern.finditer(text):
             if match["word"] is not None:
                 yield Found(match.start(), match.end(), self._meaning[match["word"]])
+
+
+def _by_first(ordered: Iterable[str]) -> str:
+    """The words, those of one first character together, so that few are tried at each place.
+
+    They match as their alternatives do in this order.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in ordered:
+        first, rest = re.escape(word[0]), re.escape(word[1:])
+        bounded = f"(?<![A-Z]{first}){rest}(?![A-Z])" if word.isascii() else rest
+        groups.setdefault(first, []).append(bounded)
+    first_of_any = "".join(groups)
+    grouped = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return f"(?=[{first_of_any}])(?:{grouped})"
 
 
 def _bounded(word: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
@@ -27,7 +28,7 @@ class Mood(Enum):
 
 _SUPPOSE = re.compile(
     "如果|假如|假设|假使|要是|倘若|万一"
-    "|(?<!成果)(?<!业绩)(?<!职称)(?<!论文)(?<!专利)(?<!学历)(?<!工作)(?<!年限)(?<!算)(?<!说)的话"
+    "|(?<!成果)(?<!业绩)(?<!职称)(?<!论文)(?<!专利)(?<!学历)(?<!工作)(?<!年限)(?<!算)(?<!说)(?<!奖)(?<!项)(?<!书)的话"
     "(?!题)|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
     "|视为|假装|等我|等到|再过"
     r"|打算|(?<!研发)(?<!科技)(?<!研究)计划(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
@@ -43,7 +44,7 @@ _ENDS_SUPPOSING = re.compile(
 _ASKS_WORD = re.compile(
     "吗|[么嘛](?=$|[,;。!?)])|(?<!什)么$|是否|能否|可否|有没有|有无(?!论文)|是不是|算不算|行不行"
     "|够不够|要不要|能不能|可不可以|会不会|用不用|需不需要"
-    "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|(?<![五六七八九5-9])几(?=年(?![前来])|篇(?!论文一作)"
+    "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|(?<![零〇一二五六七八九0-9])几(?=年(?![前来])|篇(?!论文一作)"
     "|项|个|条|学时"
     "|月份?(?:前|截)|号"
     "|次)(?<!好几)(?<!那几)(?<!这几)(?<!十几)(?<!有几)(?<!发过几)(?<!了几)(?<!过几)"
@@ -228,10 +229,13 @@ def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
 
 
 def _is_question(clause: Clause) -> bool:
-    text = _FORGOTTEN.sub("", clause.text)
-    return (
-        "?" in clause.closing or bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
-    )
+    return "?" in clause.closing or _asks_by_words(clause.text)
+
+
+@lru_cache(maxsize=256)
+def _asks_by_words(text: str) -> bool:
+    text = _FORGOTTEN.sub("", text)
+    return bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
 
 
 def _asks_rule(clause: Clause) -> bool:

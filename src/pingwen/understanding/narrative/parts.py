@@ -6,13 +6,14 @@ remains is left as it was told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
 from pingwen.understanding.narrative.statement import Place, Statement
 
-__all__ = ["Breakdown", "Part", "rest_of", "totalled"]
+__all__ = ["LATER_ROLE", "Breakdown", "Part", "measured_in", "rest_of", "totalled"]
 
 _ATTRIBUTES = ("authorship", "venue", "role", "when")
 _K = AchievementKind
@@ -27,6 +28,9 @@ _OF_UNIT: Mapping[str, frozenset[AchievementKind]] = {
     "册": frozenset((_K.BOOK,)),
     "篇": frozenset((_K.PAPER, *_WRITTEN)),
 }
+
+
+LATER_ROLE = re.compile("第[二三四五六2-6](?!作)|参与|排[名第]?[二三四五六2-6]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,13 @@ class Part:
             return False
         if self.unit is None:
             return self.said.kind is total.kind
-        papers = _OF_UNIT.get(self.unit)
-        return total.kind in papers if papers else total.kind is not _K.PAPER
+        return measured_in(self.unit, total.kind)
+
+
+def measured_in(unit: str, kind: AchievementKind) -> bool:
+    """Whether the measure word can be that of the kind."""
+    kinds = _OF_UNIT.get(unit)
+    return kind in kinds if kinds else kind is not _K.PAPER
 
 
 @dataclass(slots=True)
@@ -113,6 +122,8 @@ class Breakdown:
         """What the part adds to the total's attributes; nothing where it cannot be of it."""
         old = total.fact
         news = part.tells()
+        if part.bare and part.said.role is Role.IN_CHARGE and LATER_ROLE.search(total.place.words):
+            return {}  # 第二发明人3个，第一发明人1个
         told = {k: v for k in _ATTRIBUTES if (v := getattr(old, k)) is not None}
         loosely = part.within or "公开发表" in total.place.words
         if told.get("venue") is Venue.PUBLIC and loosely:

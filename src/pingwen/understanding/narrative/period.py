@@ -35,15 +35,17 @@ _AFTER_IT = re.compile(
     "(?:以后|之后|后|以来)[^,]{0,8}$"
 )
 _STUDENT = re.compile(
-    "^(?P<what>[^,]{0,12}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:在)?(?:读|念|上)?(?:研|博|硕|硕士|博士|研究生|本科|学|大学|书)"
+    "^(?P<what>[^,]{0,12}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:在)?(?:(?:19|20)\\d\\d年?)?(?:读|念|上)?(?:研|博|硕|硕士|博士|研究生|本科|学|大学|书)"
     "(?:的)?(?:期间|时候?|阶段|那会儿|那几?年)[^,]{0,8}$"
 )
 _AS_STUDENT = re.compile(
     "(?:读?博士?|读?硕士?|读研|研究生|本科|大学|读书|上学|在校|念书)(?:期间|阶段|的?时候|那会儿?)[^,]{0,6}(?:发|写|获|拿|授权|出)"
 )
+_TIMES = re.compile("[后来前间时段那]")
+"""What words on a time cannot do without."""
 _WRAPPED = re.compile("^[(]+|[):啊呀哦哈呢吧的事]+$")
 _PIECE = re.compile(
-    rf"^(?:其中|有|里面|那)*(?P<rest>剩下的?|其余的?|余下的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
+    rf"^(?:其中|有|里面|那|论文|文章|专利|软著|报告)*(?P<rest>剩下的?|其余的?|余下的?|另外的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
 )
 
 
@@ -76,6 +78,8 @@ def period_of_piece(text: str) -> tuple[int, PeriodSaid] | None:
 
 def read_period(text: str) -> PeriodSaid | None:
     """What a clause says that says only this."""
+    if not _TIMES.search(text):
+        return None
     text = _WRAPPED.sub("", text)
     if re.search("不|没|非", text):
         return None
@@ -90,7 +94,7 @@ def read_period(text: str) -> PeriodSaid | None:
         return None
     what = match["what"]
     kinds = tuple(AchievementKind(found.meaning) for found in KINDS.find(what))
-    doing = bool(re.search("业绩|项目|课题", what)) and not kinds and "成果" not in what
+    doing = bool(re.search("业绩|项目|课题|负责人|主持", what)) and not kinds and "成果" not in what
     results = bool("成果" in what and "业绩" not in what)
     if not re.fullmatch(
         ".{0,4}|.*(?:这些|成果|业绩|项目|课题|论文|专利|报告|它们|以上|软著|专著|上面|我的?|全部"
@@ -110,6 +114,8 @@ def read_period(text: str) -> PeriodSaid | None:
 
 def scope_of_sentence(text: str) -> PeriodSaid | None:
     """The time that a clause sets for what follows it (取得中级以来发表论文3篇)."""
+    if not _TIMES.search(text):
+        return None
     if _AS_STUDENT.search(text):
         return PeriodSaid(inside=False, graduation=True)
     match = _SCOPE.search(text)

@@ -26,7 +26,7 @@ EMPLOYERS = WordTable(
     "|(?:上|读|念|考)(?:过|了|的)?(?:个|所)?大学|大学(?:肄业|没|未|里|时)|[中小]学(?:一级|二级|三级|高级)",
 )
 _HERE = re.compile(
-    "(?:在|坐标|坐标:|BASE|人在|来|到|位于|常驻|地点:|地点是|地区:|地区是|城市:|所在地:?|于"
+    "(?:在|坐标|坐标:|BASE|人在|来|到|回|位于|常驻|地点:|地点是|地区:|地区是|城市:|所在地:?|于|^后面?[一二三四五六七八九十\\d]+年(?:都|一直)?"
     "|(?:公司|我司|单位|企业|集团|国企|民企|外企|央企|研究院|研究所|厂)\\(|现?居|常?住|现)$"
 )
 _SEAT = re.compile(
@@ -46,16 +46,16 @@ _OF_UNIT = re.compile(
 )
 _LEFT_BEHIND = re.compile("^(?:市)?(?:来|到|去|回|调|转|搬)")
 _PAST = re.compile(
-    "之前|以前|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|(?<![首优])先(?=在|到|去"
+    "之前|以前|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|^前面?[一二三四五六七八九十\\d]+年|(?<![首优])先(?=在|到|去"
     "|进)"
 )
 _WORKPLACE = re.compile(
     "^(?:我|本人)|在|就职|任职|供职|入职|加入|跳(?![出过])|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于)"
-    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|是[^,]{0,8}的|企业|目前|现在|做|干|工作|上班|跳槽"
+    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|来(?:了|到)?(?:这|一|现在)家|是[^,]{0,8}的|企业|某[^,]{0,12}(?:公司|集团|厂|研究院|研究所|中心|单位)$|目前|现在|做|干|工作|上班|跳槽"
 )
 _NOT_EMPLOYER = re.compile(
     "学校在|毕业于|奖|课题|(?:主持|参与|牵头|完成|负责)[^,]{0,6}(?:公司|单位|企业)|优秀|标准|论文|专利"
-    "|不是|没有|合作|和[^,]{0,8}(?:公司|高校|企业)|考(?:公务员|上)|想|面向|服务"
+    "|不是|没有|合作|证[^,]{0,2}是|和[^,]{0,8}(?:公司|高校|企业)|考(?:公务员|上)|想|面向|服务"
 )
 _SCHOOLING = re.compile("读|念|就读|毕业|上的?学|学士|考上")
 _GRADUATED = re.compile("毕业(?:(?:以|之)?后|就)")
@@ -78,6 +78,11 @@ _POSTED = re.compile(
     "[\u4e00-\u9fff]{2}有限(?:责任)?公司|(?:公司|企业|集团|研究院|研究所|高校|大学|学院|学校|医院|国企|央企|民企|外企|单位|事业编|中心)(?:的|里)?"
     "[^,读念毕]{0,10}(?:工程师|研究员|教授|讲师|教师|老师|经理|主管|员工|职工|算法|岗|[\u4e00-\u9fff]{1,4}师(?=$|,))(?!系列)"
 )
+_OWNED = re.compile(
+    "(?:(?P<state>国有|国营|国资)|民营|私营|民办(?!非)|外资|外商独资|中外合资|合资|港资|台资)"
+    "(?![企经学])[^,的家]{1,10}(?:公司|企业|集团|厂)"
+)
+"""民营自动驾驶公司: who owns it, with the trade in between."""
 _STUDENT = re.compile(
     "(?:读|上|念)(?:着)?大[一二三四](?!班)|在校(?![级刊内外园办本企])(?:学生|(?:本科|硕士|博士|研究)?生|读|就读)?|全日制在读|还是学生|还在上学"
     "|(?<![都全])是(?:一名)?(?:大?学生(?![^,]{0,3}(?:作|发|做|写))|研究生在读)|还在读书"
@@ -140,7 +145,7 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
     ``bare``: the clause answers where the applicant works, so the name alone is enough.
     """
     text = clause.text
-    if _PAST.search(text):
+    if not REGIONS.find(text) or _PAST.search(text):
         return None
     bare = bare or _is_tag(text)
     for found in REGIONS.find(text):
@@ -173,13 +178,13 @@ def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employme
     jobless = _JOBLESS.search(text)
     if jobless is not None:
         return Statement(Employment(kind=EmploymentKind.NONE), place_in(clause, *jobless.span()))
+    found = [*_owned(text), *_employers(text)]
+    if not found:
+        return None
     told = _WORKPLACE.search(text) or _POSTED.search(text)
     if not (bare or _is_tag(text)) and (_NOT_EMPLOYER.search(text) or not told):
         return None
     if "实习" in text or (bare and re.search("不是|没有", text)):
-        return None
-    found = _employers(text)
-    if not found:
         return None
     strong = [f for f in found if EmploymentKind(f.meaning) in _NAMED_STRONGLY]
     schools = [f for f in strong if EmploymentKind(f.meaning) is EmploymentKind.PUBLIC_INSTITUTION]
@@ -192,6 +197,15 @@ def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employme
     ):
         return None
     return Statement(Employment(kind=kind), place_in(clause, best.start, best.end))
+
+
+def _owned(text: str) -> list[Found]:
+    """The company of a clause that names its owner before its trade."""
+    match = _OWNED.search(text)
+    if match is None or _elsewhere(text[: match.start()]):
+        return []
+    kind = EmploymentKind.STATE_ENTERPRISE if match["state"] else EmploymentKind.NON_PUBLIC
+    return [Found(match.start(), match.end(), kind)]
 
 
 def _employers(text: str) -> list[Found]:
@@ -208,4 +222,8 @@ def _employers(text: str) -> list[Found]:
 
 
 def _elsewhere(before: str) -> bool:
-    return bool(re.search("(?:给|为|帮|替|客户|合作|毕业于|面向|本科|硕士|博士)[^,]{0,4}$", before))
+    return bool(
+        re.search(
+            "(?:给|为|帮|替|客户|合作|毕业于|面向|(?:本科|硕士|博士)(?!一?毕业))[^,]{0,4}$", before
+        )
+    )

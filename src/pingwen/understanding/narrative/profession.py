@@ -19,12 +19,23 @@ __all__ = ["Profession", "as_teacher", "profession_of", "teaches"]
 
 _AI = WordTable(words("fields_ai"))
 _JOB = "老师|教师|教书|任教|执教|教(?:课|数学|语文|英语|专业课|文化课)|讲师|班主任|实训|专任"
+_AT_SCHOOL = (
+    "班主任|教研组|课时|教(?:数控|汽修|机电|会计|护理|烹饪|电工|电商|语文|数学"
+    "|英语|计算机|专业课|文化课)"
+)
 _TEACHER = re.compile(
     f"(?:{SCHOOLS})(?!毕业)[^,;。?]{{0,12}}(?:{_JOB}|(?<=学校)教)"
     f"|(?:{SCHOOLS})(?:学校)?(?:的|里)?教"
+    f"|(?:{SCHOOLS})(?:学校)?,(?:专业课|文化课|专任)?(?:老师|教师)"
     "|(?:三级|二级|一级|高级|正高级)?实习指导(?:教师|老师)|实训(?:老师|教师)"
-    "|(?:能|想|要|可以|准备|打算|够)[^,;。?的了过]{0,4}(?:评|报|晋升)(?![的了过上])[^,;。?]{0,4}讲师"
+    "|(?:能|想|要|可以|准备|打算|够)[^,;。?的了过]{0,4}(?:评|报"
+    "|晋升)(?![的了过上])[^,;。?]{0,4}讲师"
 )
+_LECTURER = re.compile(
+    f"讲师.{{0,40}}(?:{_AT_SCHOOL})|(?:{_AT_SCHOOL}).{{0,40}}讲师|(?:助理|高级)讲师.{{0,12}}讲师"
+    f"|讲师.{{0,40}},(?:{SCHOOLS})的?(?:$|,)"
+)
+"""讲师, and a duty that only schools of this kind give."""
 _ENGINEER = re.compile("出身|(?:评|报|晋升)[^,;。?]{0,6}(?:工程师|高工|助工)")
 _TEACHES = re.compile(
     "教书|任教|执教|从教|教龄|上课|带[^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
@@ -61,7 +72,8 @@ def profession_of(texts: Iterable[str]) -> Profession:
     other engineering and of no artificial intelligence; else the profession of document 30."""
     said = list(texts)
     whole = ",".join(said)
-    if _TEACHER.search(whole) is not None and _ENGINEER.search(whole) is None:
+    lectures = _LECTURER.search(whole) is not None and _ELSEWHERE.search(whole) is None
+    if (lectures or _TEACHER.search(whole)) and _ENGINEER.search(whole) is None:
         return Profession(WorkField.TEACHING, bool(_ELSEWHERE.search(whole)))
     if _AI.first(whole) is None and any(
         WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said

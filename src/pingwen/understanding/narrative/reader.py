@@ -21,8 +21,9 @@ from pingwen.understanding.narrative.mood import (
     moods,
     only_stated,
 )
+from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import profession_of
-from pingwen.understanding.narrative.speaker import SELF, is_body, subjects
+from pingwen.understanding.narrative.speaker import SELF, subjects
 from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["NarrativeReader"]
@@ -31,6 +32,8 @@ _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _ASKED_FOR = re.compile(
     f"{ASKS_ELIGIBILITY.pattern}|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)"
 )
+_FOR_SOMEBODY = re.compile("[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)")
+_SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
 _MOST_TOLD = 60
 _Turn = tuple[list[Clause], Asked | None]
 
@@ -73,7 +76,9 @@ def _read(turns: Sequence[_Turn], as_of: date, *, of: str) -> Facts:
     said = [clause.text for clauses, _ in turns for clause in clauses]
     conversation = Conversation.begun(as_of, profession_of(said))
     started = False
-    for (clauses, asked), whose in zip(turns, _subjects(turns), strict=True):
+    for number, ((clauses, asked), whose) in enumerate(
+        zip(turns, _subjects(turns), strict=True), start=1
+    ):
         found = moods(clauses)
         if not (asked or started or _personal(clauses, found) or _informs(clauses, found, as_of)):
             continue
@@ -81,7 +86,8 @@ def _read(turns: Sequence[_Turn], as_of: date, *, of: str) -> Facts:
         for clause, mood, subject in zip(clauses, found, whose, strict=True):
             if subject == of:
                 read_clause(clause, mood, conversation)
-        started = started or bool(conversation.facts().stated())
+        if number < len(turns):
+            started = started or bool(conversation.facts().stated())
     return conversation.facts()
 
 
@@ -92,13 +98,17 @@ def _subjects(turns: Sequence[_Turn]) -> list[list[str]]:
     for clauses, _ in turns:
         whose = subjects(clauses, before=before)
         asked_after = [
-            subject
-            for clause, subject in zip(clauses, whose, strict=True)
-            if _ASKED_FOR.search(clause.text)
+            subject for clause, subject in zip(clauses, whose, strict=True) if _asks_after(clause)
         ]
         before = asked_after[-1] if asked_after else before
         found.append(whose)
     return found
+
+
+def _asks_after(clause: Clause) -> bool:
+    """Whether the clause asks after the chances of whom it speaks of; those far ahead are none."""
+    ahead = clause.text_before()[-6:] + clause.text
+    return bool(_ASKED_FOR.search(clause.text)) and not _SOME_DAY.search(ahead)
 
 
 def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
@@ -150,7 +160,8 @@ def _only_other(turns: Sequence[_Turn]) -> str | None:
     asked_after = False
     for (clauses, _), whose in zip(turns, _subjects(turns), strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
+            asked_after = asked_after or bool(_FOR_SOMEBODY.search(clause.text))
             if subject != SELF and not is_body(subject):
                 people.add(subject)
-                asked_after = asked_after or bool(_ASKED_FOR.search(clause.text))
+                asked_after = asked_after or _asks_after(clause)
     return people.pop() if len(people) == 1 and asked_after else None

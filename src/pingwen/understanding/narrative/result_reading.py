@@ -41,17 +41,11 @@ from pingwen.understanding.narrative.performance import (
     completion_alone,
     read_performance,
 )
-from pingwen.understanding.narrative.period import (
-    PeriodSaid,
-    period_of_piece,
-    read_period,
-    scope_of_sentence,
-)
-from pingwen.understanding.narrative.replies import bare_date
+from pingwen.understanding.narrative.result_times import day_after_result, scope_of, tells_period
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.withdrawn import withdraw
 
-__all__ = ["read_results", "widens_list"]
+__all__ = ["note_kind", "read_results"]
 
 _PARTLY = re.compile("其中|里[面头边]|当中|之中")
 _LEADS = re.compile("^(?:我|本人|并|也|均|都)*(?:作为|以|担任)")
@@ -59,12 +53,8 @@ _DOES = re.compile(
     "^(?:我|共|一共|先后|已)*(?:完成|取得|获得?|授权|主持|参与|编写|编制|撰写|制定|起草|承担|研制)"
 )
 _LONGEST_BRACKETS = 60
-_NEXT = 4
 _ITEMISED = re.compile(
     "[篇项个件份部本][^,:(]{0,4}[:(].*[篇项个件份部本]|那.{1,3}[篇项个][^,]{0,4}有"
-)
-_AFTERWARDS = re.compile(
-    "(?:在此|这|那|从那)?(?:之后|此后|以后|以来|后来?|随后)(?:又|就|共|一共|陆续|先后|我)*(?:发|获|拿|取得|授权|主持|完成|有|出|写|参与|作为|主要|独立|多次|以第一|担任|在[^,]{1,10}上?发)"
 )
 _POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
 _FROM = re.compile("起|开始|以来")
@@ -75,17 +65,24 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     """Take in the results, the performance and the honours of a clause, and what is denied."""
     text, results = clause.text, so_far.results
     highest = so_far.highest_title()
-    if withdraw(clause, so_far) or _period(clause, so_far):
+    if withdraw(clause, so_far) or tells_period(clause, so_far):
         return
     if _denials(clause, so_far):
         return
-    scope = _scope(text, so_far)
+    scope = scope_of(text, so_far)
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
     if _achievements(clause, dates, ahead, so_far) and scope is not None:
         results.say_period_of_told(scope, highest)
     if _deed(clause, dates, ahead, so_far) and scope is not None:
         results.say_period_of_deed(scope, highest)
+
+
+def note_kind(clause: Clause, so_far: Conversation) -> None:
+    """Remember the one kind that a clause names: a number after it may be of that kind."""
+    kinds = {found.meaning for found in KINDS.find(clause.text)}
+    if len(kinds) == 1:
+        so_far.results.heading = AchievementKind(kinds.pop())
 
 
 def _denials(clause: Clause, so_far: Conversation) -> bool:
@@ -101,13 +98,6 @@ def _denials(clause: Clause, so_far: Conversation) -> bool:
     if closes and so_far.results.achievements:
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))
     return closes or bool(absences)
-
-
-def _scope(text: str, so_far: Conversation) -> PeriodSaid | None:
-    """The time that holds for the results of a clause."""
-    said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
-    so_far.scope = said
-    return None if said is not None and said.graduation and said.inside else said
 
 
 def _deed(
@@ -148,43 +138,6 @@ def _only_beside(clause: Clause, what: tuple[int, int], so_far: Conversation) ->
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))
 
 
-def _period(clause: Clause, so_far: Conversation) -> bool:
-    """Take in what a clause says of the time of results told, or of those that follow."""
-    results, highest = so_far.results, so_far.highest_title()
-    piece = period_of_piece(clause.text)
-    if piece is not None:
-        count, said = piece
-        return results.say_period_of_piece(count, said, highest, place_in(clause))
-    period = read_period(clause.text)
-    if period is None:
-        return False
-    if period.of_title:
-        if highest is None:
-            return True
-        period = replace(period, level=highest)
-    if clause.text.startswith("(") or clause.text.endswith(":"):
-        so_far.scope = period
-    elif not results.achievements and KINDS.first(clause.text):
-        so_far.scope = period  # 论文是读博期间发的，3篇
-    else:
-        results.say_period(period, highest)
-    return True
-
-
-def widens_list(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
-    """分别是2014年，2015年，2016年发的: one more day of the results just told."""
-    if not so_far.listing:
-        return False
-    dating = dating_alone(clause.text, dates, so_far.as_of)
-    alone = when_of(clause.text, dates, so_far.as_of) if bare_date(clause.text, dates) else None
-    so_far.listing = dating is not None or alone is not None
-    if dating is not None:
-        so_far.results.date_told(dating, widen=True)
-    elif alone is not None:
-        so_far.results.date_told(Dating(alone), widen=True)
-    return so_far.listing
-
-
 def _role_ahead(text: str, so_far: Conversation) -> Role | None:
     """作为重要负责人，完成专利2项: the role that the clause before sets for this one."""
     role, so_far.role_ahead = so_far.role_ahead, None
@@ -208,6 +161,7 @@ def _achievements(
         so_far.denied_authors = read.denied
         _add(_with_role(read, ahead), clause, dates, so_far)
         return True
+    note_kind(clause, so_far)
     role = read.attributes.role if read.attributes is not None else None
     if role is not None and _LEADS.match(text) and clause.closing.startswith(","):
         so_far.role_ahead = role
@@ -216,7 +170,7 @@ def _achievements(
     elif (dating := dating_alone(text, dates, so_far.as_of)) is not None:
         results.date_told(dating)
         so_far.listing = dating.begins
-    elif (when := _told_before(clause, dates, so_far)) is not None:
+    elif (when := day_after_result(clause, dates, so_far)) is not None:
         results.date_told(Dating(when))
     if read.denied:
         so_far.denied_authors |= read.denied
@@ -231,16 +185,6 @@ def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
     if granted is not None:
         return so_far.results.granted_of_told(granted)
     return day is not None and so_far.results.date_one(day, place_in(clause))
-
-
-def _told_before(
-    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
-) -> DateRange | None:
-    """二作1篇，2024年: the day that stands alone right after a result is its day."""
-    turn, end = so_far.results.last_order()
-    if turn != clause.turn or not 0 <= clause.start - end <= _NEXT or not so_far.results.told:
-        return None
-    return when_of(clause.text, dates, so_far.as_of) if bare_date(clause.text, dates) else None
 
 
 def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
@@ -273,14 +217,6 @@ def _add(
     )
     if only(text):
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))
-
-
-def _since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
-    """中级2019年12月，之后发了2篇: the time after the title told just before."""
-    event = so_far.last_event()
-    if event.get("since") != "title" or not _AFTERWARDS.match(text):
-        return None
-    return PeriodSaid(inside=True, level=so_far.highest_title())
 
 
 def _in_brackets(clause: Clause) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar
 
 from pingwen.domain.facts import (
     Achievement,
@@ -19,38 +18,47 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import AchievementRead, Attributes
 from pingwen.understanding.narrative.dated_results import Dating
 from pingwen.understanding.narrative.deeds import Deeds
-from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, filled
-from pingwen.understanding.narrative.parts import Breakdown, Part, rest_of, totalled
-from pingwen.understanding.narrative.period import PeriodSaid, counts
+from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, filled
+from pingwen.understanding.narrative.parts import (
+    Breakdown,
+    Part,
+    rest_of,
+    totalled,
+)
+from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.result_adding import add_one, kind_of
+from pingwen.understanding.narrative.result_periods import ResultPeriods
 from pingwen.understanding.narrative.statement import Place, Statement
 
 __all__ = ["Results"]
 
 
+_NEXT = 12
 _PAPER = AchievementKind.PAPER
 _PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
-_Key: TypeAlias = tuple[bool, int, int, int]
-_Said: TypeAlias = tuple[PeriodSaid, TitleLevel | None]
-_ResultT = TypeVar("_ResultT", Achievement, Performance)
 
 
 @dataclass(slots=True)
 class Results:
     """Achievements and performance stated so far.
 
-    ``told``: the indexes of the achievements of the clause before; ``periods``: what was said of
-    the time of each result, with the highest title then known.
+    ``told``: the indexes of the achievements of the clause before; ``singly``: it told one by
+    itself (一篇软件学报); ``heading``: the kind that a clause named without a number; ``periods``:
+    what was said of the time of each result.
     """
 
     achievements: list[Statement[Achievement]] = field(default_factory=list)
     deeds: Deeds = field(default_factory=Deeds)
     told: list[int] = field(default_factory=list)
-    periods: dict[_Key, _Said] = field(default_factory=dict)
+    periods: ResultPeriods = field(default_factory=ResultPeriods)
     breakdown: Breakdown = field(default_factory=Breakdown)
+    singly: bool = False
+    heading: AchievementKind | None = None
 
     def begin_turn(self) -> None:
         """A new message: nothing in it speaks of what was just told."""
         self.told = []
+        self.heading = None
         self.breakdown.forget()
 
     def add(self, read: AchievementRead, *, correcting: bool, partly: bool) -> None:
@@ -61,14 +69,22 @@ class Results:
                 break
             if correcting:
                 self._replace(said)
-            elif read.additional and index not in read.units:
+            elif index not in read.units and (read.additional or self._one_more(said, read)):
                 self.achievements.append(said)
             else:
                 self._add_or_part(said, index, read, within=partly)
         if read.items:
+            self.singly = read.singly
             self.told = [
                 i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
             ]
+
+    def _one_more(self, said: Statement[Achievement], read: AchievementRead) -> bool:
+        """一篇软件学报一作，一篇计算机学报一作: two that are told one by one are two."""
+        if not (self.singly and read.singly and self.told):
+            return False
+        last = self.achievements[-1].place
+        return last.turn == said.place.turn and 0 < said.place.start - last.end <= _NEXT
 
     def _add_or_part(
         self, said: Statement[Achievement], index: int, read: AchievementRead, *, within: bool
@@ -85,10 +101,17 @@ class Results:
         if counted and breaks and self.breakdown.take(self.achievements, part):
             return
         papers = any(old.fact.kind is _PAPER for old in self.achievements)
+        last = self.achievements[self.told[-1]] if self.told else None
+        kind = kind_of(part, self.heading, last) if index in read.units else None
+        if kind is not None:
+            self.achievements.append(
+                Statement(said.fact.model_copy(update={"kind": kind}), said.place)
+            )
+            return
         if index in read.units or (bare and papers and not part.tells()):
             return  # a part of what was told, and not more
         self.breakdown.forget()
-        self._add_one(said)
+        add_one(self.achievements, said)
 
     def leave_rest(self, said: Attributes, place: Place) -> bool:
         """一篇核心，其余普刊: others of the kind told last, how many is not said."""
@@ -189,10 +212,10 @@ class Results:
         if not said.performance_only:
             for known in self.achievements:
                 if not said.kinds or known.fact.kind in said.kinds:
-                    self.periods[_key(known)] = (said, highest)
+                    self.periods.say(known, said, highest)
         if not said.kinds and not said.achievements_only:
             for done in self.deeds.told:
-                self.periods[_key(done)] = (said, highest)
+                self.periods.say(done, said, highest)
 
     def say_period_of_piece(
         self, count: int, said: PeriodSaid, highest: TitleLevel | None, place: Place
@@ -204,7 +227,7 @@ class Results:
         if old is None or old.count is None or count > old.count:
             return False
         self.breakdown.split(self.achievements, index, count, {}, place)
-        self.periods[_key(self.achievements[index])] = (said, highest)
+        self.periods.say(self.achievements[index], said, highest)
         return True
 
     def take_back(self, index: int, count: int | None) -> None:
@@ -221,18 +244,18 @@ class Results:
         """The time that a sentence sets for the achievements just told in it."""
         for index in self.told:
             if not said.kinds or self.achievements[index].fact.kind in said.kinds:
-                self.periods[_key(self.achievements[index])] = (said, highest)
+                self.periods.say(self.achievements[index], said, highest)
 
     def say_period_of_deed(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
         """The time that a sentence sets for the piece of work told last in it."""
         if self.deeds.told:
-            self.periods[_key(self.deeds.told[-1])] = (said, highest)
+            self.periods.say(self.deeds.told[-1], said, highest)
 
     def settled(self, titles: Sequence[Title]) -> tuple[list[Achievement], list[Performance]]:
         """The facts with their evidence, each with what its words on the time come to."""
         return (
-            [self._settled(said, titles) for said in self.achievements],
-            [self._settled(said, titles) for said in self.deeds.told],
+            [self.periods.settled(said, titles) for said in self.achievements],
+            [self.periods.settled(said, titles) for said in self.deeds.told],
         )
 
     def last_order(self) -> tuple[int, int]:
@@ -261,47 +284,8 @@ class Results:
         if len(same) == 1:
             fields = ("count", "authorship", "venue", "role", "when")
             said = Statement(filled(said.fact, same[0].fact, fields), said.place)
-            if _key(same[0]) in self.periods:
-                self.periods[_key(said)] = self.periods[_key(same[0])]
+            self.periods.keep(same[0], said)
         self.achievements.append(said)
-
-    def _settled(self, said: Statement[_ResultT], titles: Sequence[Title]) -> _ResultT:
-        fact = said.evidenced()
-        told = self.periods.get(_key(said))
-        if told is None:
-            return fact
-        return fact.model_copy(update={"in_period": counts(told[0], told[1], titles)})
-
-    def _add_one(self, said: Statement[Achievement]) -> None:
-        """Take in one; told again in a later message it is the total, and not so many more."""
-        new = said.fact
-        attributes = ("authorship", "venue", "role", "when")
-        same = [i for i, s in enumerate(self.achievements) if s.fact.kind is new.kind]
-        for index in same:
-            old = self.achievements[index].fact
-            open_count = old.count is None or new.count is None or old.count == new.count
-            if open_count and agree(old, new, attributes):
-                both = filled(old, new, ("count", *attributes))
-                self.achievements[index] = Statement(both, self.achievements[index].place)
-                return
-        again = [
-            i
-            for i in same
-            if self.achievements[i].place.turn != said.place.turn
-            and agree(self.achievements[i].fact, new, attributes)
-        ]
-        if again and new.count is not None:
-            told = sum(self.achievements[i].fact.count or 0 for i in again)
-            if new.count > told:
-                more = new.model_copy(update={"count": new.count - told})
-                self.achievements.append(Statement(more, said.place))
-            return
-        self.achievements.append(said)
-
-
-def _key(said: Statement[Achievement] | Statement[Performance]) -> _Key:
-    place = said.place
-    return isinstance(said.fact, Performance), place.turn, place.start, place.end
 
 
 def _tells(old: object, new: object) -> bool:

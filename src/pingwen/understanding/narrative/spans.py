@@ -11,6 +11,7 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import ends_work, of_work
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
+from pingwen.understanding.narrative.fields import field_named
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
 __all__ = ["Bounds", "Tie", "bounds_of", "lone_period", "lone_start", "opening", "tie_of"]
@@ -36,9 +37,16 @@ _NOTHING_ELSE = re.compile(
 )
 _TO_TODAY = re.compile("-?(?:至|到|-)(?:今|现在|目前)")
 _AT_EMPLOYER = re.compile(
-    "^(?:从|自|至|到|-|今|于|在|,)*[^,做干搞读念学]{0,14}?(?:公司|企业|集团|研究院|研究所|中心|医院|工厂|银行"
-    "|单位|国企|央企|民企|外企|厂)(?:工作|任职|就职|上班)?$"
+    "^(?:从|自|至|到|-|今|于|在|,|[就任供]职于?|工作于)*[^,做干搞读念学]{0,14}?(?:公司|企业|集团|研究院|研究所|中心|医院|工厂|银行"
+    "|单位|国企|央企|民企|外企|厂)(?:[^,做干搞读念学]{1,5}[科部处室])?(?:工作|任职|就职|上班)?$"
 )
+_AT_PLACE = re.compile(
+    "^(?:从|自|至|到|-)*(?:在(?!家|校|读|职)[\u4e00-\u9fffA-Z]{2,10}|[\u4e00-\u9fff]{0,3}(?:腾讯|阿里|百度|华为"
+    "|京东|字节|美团|小米|滴滴|网易|快手|商汤|旷视|讯飞|海康|大华|浪潮|联想|中兴|微软|谷歌|英特尔|IBM|中国移动|中国电信"
+    "|中国联通|国网|南网|中石油|中石化|中铁|中建|中车|航天|兵器)[\u4e00-\u9fff]{0,4})$"
+)
+_NO_EMPLOYER = re.compile("[做干搞读念学家校休歇断待失离辞裸产病毕奖师岗考]")
+"""2017年8月至2020年5月在深圳腾讯: an employer by its name."""
 _LEADS = re.compile("^(?:是|从|自|大概|大约|我|就|,|:)*$")
 _STARTS = re.compile(
     "^(?:开始|算起|起算|起|入职|入的职|来的|进来|进的|到岗|以来|至今|到现在|做到现在|干到现在|就|一直|的|了"
@@ -92,11 +100,20 @@ def lone_period(text: str, dates: Sequence[DateMention]) -> Bounds | None:
     rest = text[: dates[0].start] + text[dates[-1].end :]
     between = text[dates[0].end : dates[-1].start] if len(dates) > 1 else ""
     ended = len(dates) > 1 or bool(_TO_TODAY.search(rest))
-    told = _NOTHING_ELSE.match(rest + between) or (ended and _AT_EMPLOYER.match(between + rest))
+    told = _NOTHING_ELSE.match(rest + between) or (ended and _at_employer(between + rest))
     if not told or not _RUNS.search(rest + between):
         return None
     start, end = dates[0].when, dates[-1].when if len(dates) > 1 else None
     return Bounds(start, end, until_now=end is None)
+
+
+def _at_employer(rest: str) -> bool:
+    named = (
+        not _NO_EMPLOYER.search(rest)
+        and _AT_PLACE.match(rest) is not None
+        and field_named(rest) is None
+    )
+    return named or _AT_EMPLOYER.match(rest) is not None
 
 
 def lone_start(text: str, dates: Sequence[DateMention]) -> DateRange | None:

@@ -6,9 +6,10 @@ from pydantic import ValidationError
 
 from pingwen.domain.facts import Work
 from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.statement import Statement
 
-__all__ = ["changed", "compatible", "joined", "untied", "vague"]
+__all__ = ["changed", "compatible", "joined", "stands_alone", "untied", "vague"]
 
 
 def untied(work: Work) -> bool:
@@ -77,3 +78,8 @@ def changed(said: Statement[Work], **update: object) -> Statement[Work]:
     except ValidationError:
         return said
     return Statement(fact, said.place)
+
+
+def stands_alone(period: Statement[Work]) -> bool:
+    """Whether a period that no words fill is a spell: it ended, or its employer is named."""
+    return period.fact.end is not None or EMPLOYERS.first(period.place.words) is not None

@@ -36,6 +36,8 @@ _NOT_EXPERIENCE = re.compile("课题|实践|挂职|合作|服务|研究|论文|�
 _HOURS = re.compile(
     "(?P<about>不到|不足|超过|大约|大概|约|近|至少|不少于|满)?(?P<n>\\d{1,4})(?P<more>多|来)?个?"
     "(?:标准)?(?:学时|课时|节课|节|小时)(?P<after>以上|左右|多)?"
+    "|(?:课时|学时)量?(?:平均|有|是|为|在|:)*(?P<about2>不到|不足|超过|大约|大概|约|近|至少|不少于)?(?:有|是|在)?"
+    "(?P<n2>\\d{2,4})(?P<after2>以上|左右|多)?(?![\\d年月个])"
 )
 _STUDY = re.compile("继续教育|继教|专业科目|公需科目")
 _SUBJECT = re.compile("专业科目|专业课学时")
@@ -151,12 +153,13 @@ def _lessons(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
 
 
 def _hours(match: re.Match[str]) -> NumberRange:
-    count = float(match["n"])
-    about, after = match["about"] or "", match["after"] or ""
+    count = float(match["n"] or match["n2"])
+    about = match["about"] or match["about2"] or ""
+    after = match["after"] or match["after2"] or ""
     if about in ("不到", "不足", "近"):
         return NumberRange(least=count * 0.8, most=count - 1)
     if about in ("大约", "大概", "约") or after == "左右":
-        return NumberRange(least=count * 0.9, most=count * 1.1)
+        return NumberRange(least=round(count * 0.9, 1), most=round(count * 1.1, 1))
     if about or match["more"] or after:
         return NumberRange(least=count)
     return NumberRange(least=count, most=count)

@@ -41,6 +41,7 @@ _LEVELS = "|".join(sorted((level.value for level in SkillLevel), key=len, revers
 _SKILL = re.compile(
     f"(?:有|持|考(?:了|过|取|下|到)?|拿(?:了|到|过)?|取得(?:了)?|是|获得)[^,;没]{{0,8}}?(?P<a>{_LEVELS})(?!班|学院|学校|程)"
     f"|(?P<b>{_LEVELS})(?!班|学院|学校|程)(?:的)?(?:职业资格|职业技能|技能)?(?:等级)?(?:证书|证|资格)"
+    f"|(?:年|月|[.]\\d{{1,2}})(?P<c>{_LEVELS})(?=$|[,;、])"
 )
 _TECHNICAL_SCHOOL = re.compile("技校|技工|技师学院|中技")
 _NO_SKILL = re.compile("没有?(?:任何)?(?:职业资格|职业技能|技能等级|技工|高级工)[^,;]{0,6}证?")
@@ -82,10 +83,10 @@ def as_engineer(title: Title) -> Title:
 
 def read_skill(clause: Clause) -> Statement[Skill] | None:
     """The certificate that a clause tells of."""
-    found = _SKILL.search(clause.text)
+    found = _SKILL.search(clause.text) if re.search("工|技师", clause.text) else None
     if found is None or _NO_SKILL.search(clause.text):
         return None
-    level = SkillLevel(found["a"] or found["b"])
+    level = SkillLevel(found["a"] or found["b"] or found["c"])
     return Statement(Skill(level=level), place_in(clause, *found.span()))
 
 

@@ -32,22 +32,28 @@ def _translation() -> dict[int, str]:
     }
     table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
     table |= {ord(mark): "。" for mark in "①②③④⑤⑥⑦⑧⑨⑩"}
+    table |= {ord(mark): "," for mark in "|→"}
     table |= {ord("【"): "。", ord("】"): ":"}
     table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
     return table
 
 
 _TABLE = _translation()
-_INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060*`#]")
+_SPACE = re.compile("[ \u200b-\u200f\ufeff\u2060*`#]")
+"""Spaces, and characters that are not seen."""
 _YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)")
 _LABEL_AHEAD = re.compile("[\u4e00-\u9fff]{2,8}:")
 _YEAR_BEHIND = re.compile("(?<!\\d)(?:19|20)\\d\\d$")
 _DEGREE_HEADS = re.compile(
-    "(?:^|[:,;。\n]) *(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|学位|毕业)?$"
+    "(?:^|[:,;。\n]) *(?:全日制|统招|自考|函授|成人|在职)?(?:中专|大专|专科|本科"
+    "|硕士|博士|研究生)(?:学历|学位|毕业)?$"
+    "|(?:^|[:,;。\n]) *(?:[初中]级|[正副]高级?|高工|助工|(?:助理"
+    "|正?高级)?(?:工程师|讲师))(?:职称)?$"
 )
+_DAY_LABEL = re.compile("(?:时间|日期|年月)$")
 _OF_YEAR = "年月日届级至到起以之前后初底"
 _ANEW = re.compile(
-    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我"
+    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我|姓名|性别|民族|出生|学历|学位|工作单位|单位|现?职称|职务|岗位|从事|取得时间"
 )
 _LEADS_TO_YEAR = tuple(" 从自到至于在是了-(:,、。;0123456789")
 _QUOTED = re.compile(
@@ -84,17 +90,21 @@ def _blot(text: str) -> str:
 
 
 def _without_spaces(text: str) -> tuple[str, Sequence[int]]:
-    if " " not in text and not _INVISIBLE.search(text):
+    if not _SPACE.search(text):
         return text, range(len(text))
     kept: list[str] = []
     offsets: list[int] = []
-    for index, char in enumerate(text):
-        if _INVISIBLE.match(char):
-            continue
-        if char == " " and not _separates(text, index):
-            continue
-        kept.append("," if char == " " else char)
-        offsets.append(index)
+    at = 0
+    for match in _SPACE.finditer(text):
+        index = match.start()
+        kept.append(text[at:index])
+        offsets += range(at, index)
+        at = index + 1
+        if match[0] == " " and _separates(text, index):
+            kept.append(",")
+            offsets.append(index)
+    kept.append(text[at:])
+    offsets += range(at, len(text))
     return "".join(kept), offsets
 
 
@@ -109,10 +119,12 @@ def _separates(text: str, index: int) -> bool:
         _YEAR_BEHIND.search(text, max(0, index - 5), index) and after not in _OF_YEAR
     ):
         return True
-    if _DEGREE_HEADS.search(text, max(0, index - 9), index):
+    if _DEGREE_HEADS.search(text, max(0, index - 12), index):
         return not _YEAR_AHEAD.match(text, index + 1)
     if _ANEW.match(text, index + 1):
         return before not in "(:"
+    if _DAY_LABEL.search(text, max(0, index - 4), index):
+        return False
     return before not in _LEADS_TO_YEAR and bool(_YEAR_AHEAD.match(text, index + 1))
 
 

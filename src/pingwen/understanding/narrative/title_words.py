@@ -169,7 +169,7 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
         return TitleSeries.QUALIFICATION, False
     match = SERIES_BEFORE.search(text[: found.start][-14:])
     if match is None:
-        return _series_after(text[found.end :]), False
+        return _series_after(_DAY_FIRST.sub("", text[found.end :])), False
     engineer = text[found.start : found.end].endswith("工程师")
     if match["same"]:
         return TitleSeries.SAME, engineer and match["named"] is None
@@ -177,6 +177,10 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
         return TitleSeries.OTHER, False
     first = _SPECIALITIES.first(match["speciality"])
     return TitleSeries.OTHER, engineer and first is not None and first.meaning == "job"
+
+
+_DAY_FIRST = re.compile("^(?:19|20)?\\d\\d[年./-]\\d{1,2}月?(?=[(])")
+"""中级2019年11月(计算机): the day stands between the title and its series."""
 
 
 def _series_after(after: str) -> TitleSeries:

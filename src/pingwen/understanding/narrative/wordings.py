@@ -37,17 +37,23 @@ _DEGREE = re.compile(
 )
 """2015本2018硕: a degree's first character after its year."""
 _MONTHS = {name[:3]: index for index, name in enumerate(_LOADED["months"], start=1)}
-_MONTH_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _LOADED["months"])
-_TYPO = re.compile(_pattern(list(_TYPOS)))
+_MONTH_NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" for name in _LOADED["months"])
+_TYPO = re.compile(f"(?=[{''.join({word[0] for word in _TYPOS})}])(?:{_pattern(list(_TYPOS))})")
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)? +)?(?P<month>{_MONTH_NAMES})\.?"
+_NUMBER_WORDS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
+_NUMBERS = "|".join(_NUMBER_WORDS)
 _FOREIGN = re.compile(
-    rf"(?:(?:IN|ON) +)?(?<![A-Z\d]){_DAY}(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
+    rf"(?=[A-Z\d])(?:(?:(?:IN|ON) +)?(?<![A-Z\d]){_DAY}(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
     rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
+    rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
+    rf"|FIRST-AUTHOR|FIRST-AUTHORED|GRANTED|INVENTION)[- ]+)*)(?P<result>PAPERS?"
+    rf"|ARTICLES?|PATENTS?)(?![A-Z])"
     rf"|(?<![A-Z])(?:IN +(?=(?:19|20)\d\d)|FOR +(?=\d)"
     rf"|NO +(?=职称|论文|专利|TITLE|PROFESSIONAL|PAPER|PATENT))"
-    rf"|(?<![A-Z])(?:{_pattern(list(_ENGLISH))})(?![A-Z])"
+    rf"|(?<![A-Z])(?:{_pattern(list(_ENGLISH))})(?![A-Z]))"
 )
-_ROMAN = re.compile(rf"(?<![A-Z])(?:{_pattern(list(_PINYIN))})(?![A-Z])")
+_ROMAN = re.compile(rf"(?=[A-Z])(?<![A-Z])(?:{_pattern(list(_PINYIN))})(?![A-Z])")
 _BEFORE_NUMBER = {"IN": "于", "FOR": "了"}
 _SYLLABLE = 5
 _LATIN = re.compile("[A-Z]{2}")
@@ -95,11 +101,25 @@ def _english(match: re.Match[str]) -> str:
         day = match["day"] or match["after"]
         month = _MONTHS[match["month"][:3]]
         return f"{match['year']}年{month}月" + (f"{day}日" if day else "")
+    if match["stated"]:
+        return f"{match['stated']}年{_MONTHS[match['within'][:3]]}月"
+    if match["result"]:
+        return _results(match)
     if match[0].startswith("NO "):
         return "没有"
     if match[0].rstrip() in _BEFORE_NUMBER:
         return _BEFORE_NUMBER[match[0].rstrip()]
     return _meaning(match[0], _ENGLISH)
+
+
+def _results(match: re.Match[str]) -> str:
+    """TWO CORE JOURNAL PAPERS: the number, the sort and the kind of results."""
+    told, sort = match["number"], match["sort"]
+    count = _NUMBER_WORDS.index(told) + 1 if told in _NUMBER_WORDS else int(told)
+    if match["result"].startswith("PATENT"):
+        return f"{count}项专利"
+    venue = "核心期刊" if re.search("CORE|SCI|EI", sort) else ""
+    return f"{count}篇{venue}论文" + (",第一作者" if "FIRST" in sort else "")
 
 
 def _meaning(words: str, table: dict[str, str]) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from pingwen.domain.facts import Absence, ProfessionalField, Work, WorkField
-from pingwen.domain.time import DateRange, MonthRange
+from pingwen.domain.time import MonthRange
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.fields import (
     WORK_VERB,
+    field_named,
     field_of,
     in_field,
     is_field_tag,
@@ -26,14 +26,16 @@ from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.spans import Bounds, Tie, bounds_of, opening, tie_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.work_breaks import interruption, leaving
 from pingwen.understanding.narrative.work_lengths import (
     BREAK,
     field_of_length,
     length_alone,
     stated_length,
 )
+from pingwen.understanding.narrative.work_read import WorkRead
 
-__all__ = ["WorkRead", "read_work"]
+__all__ = ["read_work"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=一直|就|又|都|在|做|干|从事|,)")
@@ -44,17 +46,22 @@ _PAST = re.compile(
     "|前面?(?=(?:[一二三四五六七八九十\\d]+)年)|头(?=(?:[一二三四五六七八九十\\d]+)年)|做过|干过"
     "|从事过|当过"
 )
+_FORMERLY = re.compile(
+    "^(?:而|但|在?那|在?此)?(?:之前|以前|前(?=[一二三四五六七八九十\\d])|原先|原来|早先|过去)(?!者)"
+)
 _LATER = re.compile(
     "后来|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|仍|依然|也还?是|继续)|目前|如今|最近"
     "|现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"
 )
 _UNCHANGED = re.compile("没有?(?:换|动|离开|断|停|挪|变|跳)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?")
+_STAYS = re.compile(
+    "(?:一直|始终|就|都)在[^,读念学考]{1,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行)(?:里|这边)?$"
+)
+"""毕业后一直在北京一家民企: work without a verb of it."""
 _LEARNS = re.compile("(?:转行|去|来|自|开始|报班|培训)学(?:习|了)?(?!校|院|术)")
 _PLAIN_VERB = re.compile("转(?:的|到|做|成|为)|做|干|从事|工作|上班")
 _PART_TIME = re.compile("兼职|业余|副业|周末|空余时间|下班后")
-_STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
-_JOBLESS = re.compile("离职|离开公司|被裁|被优化|裁员|倒闭|解散")
 _STILL = re.compile("还是(?:做|干|搞|在|这)|仍然?|依然|继续|接着(?:做|干|搞)")
 _DESCRIBES = re.compile(
     "^(?:主要|当时|那时|都|基本|全)*(?:做|干|搞|负责|研究|从事)的(?:都|也|主要|全|就|还)*是"
@@ -65,7 +72,7 @@ _VERB = re.compile(
     "|公司|单位|厂|了)"
     "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
     + EMPLOYERS.alternatives
-    + "))|进来|跳槽|跳到|调到|换到|分到|分配到|加入|一直干|没停过|弄"
+    + "))|来(?:了|到)?(?:这|一|现在)家|进来|跳槽|跳到|调到|换到|分到|分配到|加入|一直干|没停过|弄"
 )
 _CAME = re.compile("(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)")
 _PRESENT_PLACE = re.compile(
@@ -75,64 +82,23 @@ _UNRELATED = re.compile(
     "(?:跟|和|与|同)(?:AI|人工智能|算法|本专业|这行)[^,]{0,4}(?:没(?:有|什么|啥|多大|任何)*关系"
     "|无关|不沾边|不搭边|不相关)"
 )
-_SERVED = re.compile("当兵|服役|入伍|参军|退伍")
+_SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍")
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
+_LINE_OF_RESUME = re.compile("(?:-|至|到)(?:\\d|至?今|现在)")
+"""15.7-17.3创业公司后端"""
 _JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业)")
-_UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
 _MOVES = re.compile("跳槽|跳到|调到|调去|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国")
-_AT_PRESENT = re.compile("现在|目前")
-_LEFT = re.compile(
-    "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
-    "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
-    "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员离开"
-    "|(?<!人)裁员(?:了|$)|公司(?:倒闭|解散)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
-    "|已经?(?:转行|离职)(?:了|$)"
-)
 _NONE = re.compile(
     "没有?(?:任何|什么|过)?(?:相关)?(?:工作经[验历]|工作过|上过班|参加过?工作)|(?:还|一直"
     "|从)没有?(?:参加)?(?:工作|上班)(?!证)|零经验"
 )
 _NOT_WORK = re.compile(
-    "课题|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|规划|起草|软著|登记|证书|职称"
+    "课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|规划|起草|软著|登记|证书|职称"
 )
 _DEED = re.compile(
     "(?:做|干|搞|开发|研发|负责)(?:过|了|出)[^年月,]{0,8}(?:项目|系统|平台|产品|课题|个)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WorkRead:
-    """What a clause says of work.
-
-    ``continues``: it tells more of the spell spoken of before (a length, a place) and begins none;
-    ``later``: its words set it after what was told before; ``always``: it has lasted all along;
-    ``past``: it is over; ``after_last``: it follows the degree or title spoken of last (之后一直);
-    ``leaves``: the applicant no longer does the work told before (现在转管理了), since the day
-    ``left`` if that was said; ``jobless``: and does no other;
-    ``interrupts``: it is a pause, no other trade; ``moves``: from one employer to the next;
-    ``alone``: a length without a word of work, told of the spell beside it; ``tag``: the clause
-    names a field and nothing else; ``describes``: it says what that work was (做的是NLP);
-    ``unrelated``: what was told before was not of this profession.
-    """
-
-    work: Statement[Work] | None = None
-    field: Statement[ProfessionalField] | None = None
-    absence: Statement[Absence] | None = None
-    continues: bool = False
-    later: bool = False
-    always: bool = False
-    past: bool = False
-    after_last: bool = False
-    leaves: bool = False
-    interrupts: bool = False
-    left: DateRange | None = None
-    jobless: bool = False
-    moves: bool = False
-    alone: MonthRange | None = None
-    tag: bool = False
-    describes: bool = False
-    unrelated: bool = False
 
 
 def read_work(
@@ -144,7 +110,7 @@ def read_work(
     """The spell of a clause. ``taken``: the dates that belong to a degree or a title."""
     text = clause.text
     own = [d for d in dates if d not in taken]
-    none = _NONE.search(text)
+    none = _NONE.search(text) if "没" in text or "零" in text else None
     if none is not None and not find_durations(text, [(d.start, d.end) for d in dates]):
         return WorkRead(absence=Statement(Absence(of="work"), place_in(clause, *none.span())))
     if _UNRELATED.search(text):
@@ -155,9 +121,9 @@ def read_work(
     if months is None and not own and (alone := length_alone(text)) is not None:
         return WorkRead(alone=alone)
     if BREAK.search(text) and "在职" not in text:
-        return _interruption(clause, dates, own, months)
-    if (left := _LEFT.search(text)) is not None:
-        return _leaving(clause, own, left, profession)
+        return interruption(clause, dates, own, months)
+    if (left := leaving(clause, own, profession)) is not None:
+        return left
     field = _field(text, dates, months, profession)
     tie, bounds = tie_of(text), bounds_of(text, own)
     if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):
@@ -177,6 +143,8 @@ def _field(
     if profession is WorkField.TEACHING:
         return teaches(text)
     told = field_of(text) or (field_of_length(text, dates) if months is not None else None)
+    if told is None and dates and dates[0].start == 0 and _LINE_OF_RESUME.match(text, dates[0].end):
+        told = field_named(text[dates[-1].end :])
     if told is None and profession is WorkField.OTHER_ENGINEERING:
         return trade_of(text)
     return told
@@ -186,6 +154,8 @@ def _is_spell(
     text: str, field: WorkField | None, months: MonthRange | None, *, tells: bool
 ) -> bool:
     """Whether the clause speaks of working, and not of one piece of work or of a title."""
+    if months is None and field is None and not tells and not _PRESENT_PLACE.search(text):
+        return False
     if _NOT_WORK.search(text) and not (tells and field) and not _VERB.search(text):
         return False
     if _LEARNS.search(text) and not _PLAIN_VERB.search(text):
@@ -196,14 +166,12 @@ def _is_spell(
         return True
     if _DEED.search(text) or (_PAST.search(text) and not (tells or names_role(text))):
         return False
-    if field is None and not tells and not _PRESENT_PLACE.search(text):
-        return False
     verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text) or is_field_tag(text)
     verb = (
         verb
         or field is WorkField.TEACHING
         or names_role(text)
-        or bool(tells and _UNCHANGED.search(text))
+        or bool(tells and (_UNCHANGED.search(text) or _STAYS.search(text)))
     )
     return bool(verb or (tells and field))
 
@@ -252,54 +220,10 @@ def _spell(
     )
 
 
-def _leaving(
-    clause: Clause, dates: Sequence[DateMention], left: re.Match[str], profession: WorkField
-) -> WorkRead:
-    """The end of the work told before, and the other trade that follows it where it is named."""
-    when = next((d.when for d in dates if d.end <= left.start() + 2), None)
-    other = field_of(clause.text[left.start() :])
-    if other is None or in_field(other, profession) is not False:
-        jobless = _JOBLESS.search(left[0]) is not None
-        return WorkRead(leaves=True, left=when, jobless=jobless)
-    place = place_in(clause)
-    work = Work(in_field=False, start=when, ongoing=True)
-    return WorkRead(
-        work=Statement(work, place),
-        field=Statement(ProfessionalField(name=other), place),
-        leaves=True,
-        left=when,
-        later=True,
-    )
-
-
-def _interruption(
-    clause: Clause,
-    dates: Sequence[DateMention],
-    own: Sequence[DateMention],
-    months: MonthRange | None,
-) -> WorkRead:
-    text = clause.text
-    if _UNBROKEN.search(text):
-        return WorkRead()
-    lengths = find_durations(text, [(d.start, d.end) for d in dates])
-    months = months or (lengths[0].months if lengths else None)
-    start, end, until_now = bounds_of(text, own)
-    if start is None and len(own) == 1 and months is not None:
-        start = own[0].when
-    if start is not None and end is not None:
-        months = None
-    if _STUDIES.search(text) and start is None and months is None:
-        return WorkRead()
-    now = bool(_AT_PRESENT.search(text)) or (until_now and end is None)
-    try:
-        work = Work(in_field=False, start=start, end=end, ongoing=now, months=months)
-    except ValidationError:
-        return WorkRead()
-    return WorkRead(work=Statement(work, place_in(clause)), past=not now, interrupts=True)
-
-
 def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bool | None) -> bool:
     if bounds.end is not None:
+        return False
+    if _FORMERLY.match(text) and not (bounds.until_now or _NOW.search(text)):
         return False
     if bounds.until_now or _ALWAYS.search(text) or _NOW.search(text):
         return True

@@ -12,11 +12,12 @@ from pingwen.understanding.narrative.spell_joining import (
     changed,
     compatible,
     joined,
+    stands_alone,
     untied,
     vague,
 )
 from pingwen.understanding.narrative.statement import Place, Statement
-from pingwen.understanding.narrative.work import WorkRead
+from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["WorkHistory"]
 
@@ -56,7 +57,7 @@ class WorkHistory:
     def begin_sentence(self) -> None:
         """A period that no words of its sentence filled is a spell of work left open."""
         period, self.period = self.period, None
-        if period is not None and period.fact.end is not None:
+        if period is not None and stands_alone(period):
             self.spells.append(period)
             self.of_turn = len(self.spells) - 1
 
@@ -204,6 +205,9 @@ class WorkHistory:
 
     def name_field(self, inside: bool | None, turn: int) -> None:
         """都在做推荐: the field of every spell of this message that was told without one."""
+        if self.period is not None:
+            self.spells.append(self.period)
+            self.period = None
         for index, said in enumerate(self.spells):
             if said.fact.in_field is None and said.place.turn == turn:
                 self.spells[index] = changed(said, in_field=inside)
@@ -217,12 +221,13 @@ class WorkHistory:
     def finished(self, held: Collection[Degree]) -> list[Statement[Work]]:
         """The spells; a loose tie to the highest degree of those ``held`` needs no name."""
         highest = max(held, key=tuple(Degree).index, default=None)
+        left = [self.period] if self.period is not None and stands_alone(self.period) else []
         return [
             changed(said, since_degree=None)
             if index in self.loosely_tied
             and (said.fact.since_degree is highest or said.fact.since_degree not in held)
             else said
-            for index, said in enumerate(self.spells)
+            for index, said in enumerate([*self.spells, *left])
             if said.fact.model_copy(update={"evidence": None}) != Work()
         ]
 

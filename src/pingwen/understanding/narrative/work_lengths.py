@@ -24,13 +24,16 @@ BREAK = re.compile(
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开)"
+    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开)"
 )
 _TAUGHT = re.compile("任教|从教|执教|教龄|教书|教(?!育|研|改|材|师资格)[^,]{0,5}")
 _WORKED = re.compile("工作|做|干")
 _OF_WORK = re.compile("(?:多|的|左右|了|以上)*[^,]{0,8}(?:经验|工龄|工作|算法|销售)")
 _BY_TURNS = re.compile("(?:前面?|最初|开始|头|后面?|中间|起初|刚开始)$")
-_DOES = re.compile("(?:多|来|一直|都|主要|是|在|,)*(?:做|干|搞|跑|教|写|从事)")
+_DOES = re.compile(
+    "(?:多|来|一直|都|主要|是|在|,)*(?:(?<=在)[^,做干]{1,8})?(?:做|干|搞|跑|教|写|从事)"
+)
+_UP_TO_NOW = re.compile("(?:到现在|至今|到今天|到目前|迄今)(?:已经?|都|有|快|整整)*$")
 _LATELY = re.compile("(?:最近|这)$")
 _OTHER_LENGTH = re.compile("(?:合同|学制|社保|毕业)$")
 _LENGTH_ALONE = re.compile(
@@ -86,6 +89,7 @@ def stated_length(
         near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
         near = near or bool(_BY_TURNS.search(before) and _DOES.match(after))
         near = near or bool(_FIELD_WORDS.first(before[-10:]))
+        near = near or bool(_UP_TO_NOW.search(before) and _DOES.match(after))
         near = near or (teacher and bool(_TAUGHT.search(before[-14:])))
         if near and not _OTHER_LENGTH.search(before):
             return length.months

@@ -13,7 +13,8 @@ from pingwen.understanding.narrative.fields import field_named, in_field, is_fie
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.spans import lone_period, lone_start
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.work import WorkRead, read_work
+from pingwen.understanding.narrative.work import read_work
+from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["tell_work"]
 
@@ -107,7 +108,7 @@ def _take_in(read: WorkRead, so_far: Conversation) -> None:
 
 
 _ALL_SPELLS = re.compile(
-    "^(?:[一二两三四五几\\d]{0,2}[家段份])?(?:公司|单位|地方|岗位|工作)?(?:全)?都(?:是|在)?(?:做|搞|干|从事|弄)"
+    "^(?:[一二两三四五几\\d]{0,2}[家段份])?(?:公司|单位|地方|岗位|工作|前后)?(?:(?:全|一直)?都|均)(?:是|在)?(?:做|搞|干|从事|弄)"
 )
 
 

@@ -1,0 +1,285 @@
+"""The words for people who are not the one who asks: 我爱人, 王工, 前任负责人, 隔壁组那哥们.
+
+Words differ in what they need to name somebody else: some do alone (同事, 师兄); some, which
+applicants call themselves too (老师, 负责人), only after a word that points at another (那位老师,
+前任负责人, 我们主任); and some are names (王工, 老周, TONY).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = [
+    "KIN",
+    "THEY",
+    "Person",
+    "doer",
+    "head_person",
+    "held_by_other",
+    "is_body",
+    "names_somebody",
+]
+
+THEY = "他们"
+"""What stands for a crowd that has no name of its own."""
+
+_SIBLINGS = "哥|弟|姐|妹|爸|妈|叔|舅"
+_BARE = (
+    "同事|朋友|爱人|老婆|老公|妻子|丈夫|媳妇|儿子|女儿|闺女|[男女]朋?友|领导(?!力|小组|班子|岗|干部)"
+    "|老板|导师(?!制|组发|项目)|同学|师[兄姐弟妹]|学[长姐弟妹]|[表堂][哥弟姐妹]|哥哥|弟弟|姐姐|妹妹"
+    "|父亲|母亲|爸爸|妈妈|老爸|老妈|室友|舍友|闺蜜|同门|战友|队友|合伙人|上司"
+    "|前辈|大牛|大神|大佬|牛人"
+    "|哥们儿?|姐们儿?|网友|老?师傅(?!好|您|你|们好|,|$)|老教授|老专家|老领导"
+    "|[姐妹]夫|嫂子|弟媳|徒弟|师父|邻居|侄[子女]|外甥女?|[姑姨]父|[姑姨舅]妈|舅舅"
+    "|叔叔|[婶伯]{2}|伯父|岳[父母]|公公|婆婆|爷爷|奶奶|外[公婆]|老乡|亲戚"
+    "|弟妹|妯娌|连襟|小姨子|小舅子|大舅哥|女婿|儿媳|评委(?!会)(?:老师)?"
+    "|(?:大[姐哥叔爷妈]|阿姨|小[哥妹])(?!好|们好|您|你|,|帮|请|$)"
+)
+"""Words that name another person by themselves."""
+KIN = (
+    f"{_BARE}|孩子|家人|太太|先生|对象(?!检测|识别|跟踪|分割|存储)|下属|员工|学生|师傅|同行|搭档|手下|组员"
+    f"|主管(?!部门)|实习生|[大小二三老]?(?:{_SIBLINGS})(?![一-龥]?[部级程])"
+    "|(?:带|教|指导)(?:过"
+    "|出来)?的(?:[一两二三四五六七八九十几\\d]+[个位名])?(?:研究生|学生|博士生"
+    "|硕士生|实习生|新人|徒弟)"
+)
+"""What others are to the one who asks, after 我的."""
+_POST = (
+    "主任|经理|总监|负责人|[院所校科处部局厂队店班组]长|董事长|书记|研究员|教授|老师|博士后?|硕士|实习生"
+    "|专家|师傅|员工|教师|程序员|应届生|毕业生|研究生|大学生|本科生|小伙子?"
+    "|小姑娘|姑娘|大[姐哥叔爷]|阿姨"
+    "|[6-9]0后|00后|CTO|CEO|COO|VP|LEADER|BOSS|总工|老总|老大|架构师|技术员"
+    "|候选人|申请人|参评人|竞争者"
+    "|评委|新人|年轻人|后辈|老同志|老师傅|家长|院士"
+)
+"""What people are, the one who asks among them."""
+_ABOVE = "[处院所科局校部厂组队]长|主任|经理|总监|书记|总工|老大|老总|CTO|CEO|LEADER|BOSS|教研员"
+_HUMAN = rf"(?:{KIN}|{_POST}|(?:[男女老]|小)?(?:的|同志)?人(?!员|工|才|脸|体|机|数|$))"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
+    "余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康邱秦顾侯邵孟段雷钱汤尹黎乔贺赖龚"
+)
+_SAFE_SURNAMES = "王李张刘陈杨赵黄吴孙朱郭罗梁冯邓曹彭袁潘蒋蔡魏吕姚卢崔谭汪廖贾邹孟邱"
+"""Those that head hardly a word besides."""
+_CALLED = (
+    "总(?![共计监部体])|老师|教授|主任|经理|博士?(?=$|[^士物览])|院士|师傅|姐|哥|同学|院长"
+    "|所长|处长|书记|校长|组长|科长|部长|先生|女士"
+)
+_LATIN = (
+    "TONY|JACK|TOM|DAVID|JAMES|MIKE|KEVIN|LUCY|LILY|MARY|JERRY|PETER|ALEX|ERIC|FRANK|HENRY|JASON|JOHN"
+    "|LEO|MICHAEL|PAUL|ROBERT|STEVEN|VICTOR|ALICE|AMY|ANNA|CINDY|EMMA|GRACE|HELEN"
+    "|JANE|JENNY|JESSICA"
+    "|KATE|LINDA|LISA|NANCY|ROSE|SARAH|SUSAN|VIVIAN|WENDY|ANDY|BEN|BOB|DANIEL|JIM"
+    "|JOE|SAM|SIMON|VINCENT"
+)
+_TOLD_OF = (
+    "今年|去年|前年|(?:19|20)\\d\\d|是(?!否|不是)|他|她|本科|硕士|博士|大专|评上|拿了|已经"
+    "|发了|比我|也|都"
+)
+_NAME = (
+    rf"(?:[{_SURNAMES}](?:工(?![程作])|某+|{_CALLED})|[马方万严易龙倪史毛高](?:{_CALLED})"
+    rf"|[小老阿](?:[{_SURNAMES}]|马(?!上)|高(?![级工中校]))(?![师板序围山时])"
+    rf"|(?!张[江家贴]|陈[述列]|黄[金浦埔]|孙子"
+    rf"|杨[浦树])[{_SAFE_SURNAMES}][一-龥]{{1,2}}(?={_TOLD_OF})"
+    rf"|(?<![A-Z])(?:{_LATIN})(?![A-Z]))"
+)
+
+_HEARD = (
+    "(?:(?:我|俺)?(?:也|都|又|就)?(?:听|看|看到|知道|认识|发现|记得|问|羡慕|佩服)(?:说|过|到"
+    "|了|的)?)"
+)
+_THEN = (
+    "(?:今年|去年|前年|昨天|前天|那天|那年|上个?月|前(?:两|几)天|刚才|最近|当时|那时候?|当年|其实|反正|毕竟|话说|再说|你看|不像|不比"
+    "|像|比如|例如|比方说|因为|据说|同样|(?:19|20)\\d\\d年(?![一-龥]{0,3}毕业))"
+)
+_LEAD = (
+    rf"(?:{_HEARD}|{_THEN}|那么?|而|但是?|不过|可是|另外|还有|顺便|请问|你好|您好|想|帮忙?|替|给|为|代"
+    r"|我(?:来|想)?(?=帮|替|代)|问一?下|咨询一?下|打听一?下|问|一下|一个|一位|的|,"
+    r"|(?:以前|之前|原来|原先|从前)的?老?)*"
+)
+_OURS = "(?:(?:我|俺|咱|我们|咱们|你们?|他们)(?:的|们?家)?)?"
+_PLACE = (
+    "(?:公司|单位|部门|项目组|[本全]?[组所院系校厂处科室班](?!长|士)|学校|科室|中心|团队|集团|实验室|教研[室组]|车间|办公室|圈子?"
+    "|总部|分公司|身边|周围|公示?名单|名单|隔壁(?:组|部门|工位|办公室|班)?|对面"
+    "|楼[上下]|客户|甲方|乙方|对方|友商|供应商|合作方"
+    "|合作单位|兄弟单位)(?:里面?|里头|内|上|中|那边|这边|那里)?的?"
+)
+_POINTS = (
+    "(?:[那这]个?(?:一|几|两|三)?(?:个|位|名|些|批|俩|仨)?|前任|现任|上一?任|下一任|前(?=同事|领导|老板|上司|主任|经理|总监|组长)|原来?的?|某个?|某位|隔壁的?"
+    "|(?:新来|刚来|新招|新进|招(?:聘)?(?:进)?来|引进|晚来|后来|后进|同批|同期"
+    "|调来|走了|退休|评上)的(?:那?[个批些位]|[几两三]个)?"
+    "|(?:别|其[他它余])的?[一几两三]?(?:个|位|名|些)?|另外?[一几两三](?:个|位|名"
+    "|些)|同(?:组|科室|单位|部门|级|届|系|班|门)的?)"
+)
+_COUNT = (
+    r"(?:(?:(?:有|那|这|来了?|招了?|进了?|认识|碰到|遇到)(?:一|好?几)?|(?<!第)(?:[一二两三四五六七八九十几]+|\d+|好几))"
+    r"(?:个|位|名|些)|[那这有来](?:俩|仨))"
+)
+_OUTSIDE = (
+    "(?:客户|甲方|乙方|对方|对面|友商|供应商|合作方|兄弟单位|合作单位|[投招]标方|委托方|隔壁[^,]{0,3})"
+    "(?:公司|单位|那边|那里|这边|方面|里面?)?"
+)
+_OUTSIDERS = f"{_OUTSIDE}(?=都|全|有|是|的|人)"
+_WHO = "(?:(?:[^,我是]{0,6}[跟和与同比带教]我)?[^,我是]{0,10}的(?:那[个位])?[^,我是的]{0,3})"
+_CREDENTIAL = (
+    "(?:博士后?|硕士|本科|大专|中专|研究生|高工|正高|副高|教授|研究员|院士|博导|硕导|权威|海归)"
+)
+_IS_ONE = re.compile(
+    rf"^{_LEAD}(?P<who>(?:我们(?:{_PLACE})*)?[^,:我是]{{0,12}}?(?:{_ABOVE}|老师|专家|[个位]|[员手长匠人]))(?:也|都|才)?(?:是|为)(?!我|不是|什么)[^,我]{{0,10}}?{_CREDENTIAL}"
+)
+_POST_DID = re.compile(
+    rf"^{_LEAD}(?:{_PLACE})*[^,我是]{{0,4}}?(?P<post>{_ABOVE}|老师|专家|员工|师傅|架构师|大[姐哥叔爷]|阿姨)(?<!班主任)(?:在|于)?(?:(?:19|20)?\d\d年?|去年|前年|今年)(?:\d{{1,2}}月)?[^,我]{{0,6}}(?:评|毕业|拿|取得|过了?|晋)(?!不)"
+)
+_AGENT = (
+    "科学家|合伙人|面试官|考官|大[姐哥叔爷妈]|阿姨|网友|(?<=的)学生|家长|[科处部局厂队店组院所校]长"
+    "|(?<!班)主任(?![医护药技]师)|经理|总监|书记|主管(?!部门)|专家|评委(?!会)"
+    "|副总|总裁|高管|股东|老总|员工|职工|总工(?![程龄作])|同志|顾问|老大"
+)
+_ACTS = (
+    "自己|[才倒都也还就]|居然|竟|说|讲|以前|之前|原来|当年|只有|后来|熬|退休|离职|辞职|走了|跳槽|被|把|天天|老是|比我"
+    "|是(?![我\\d在从不否]|公司|单位)|[有拿评考发写获得]|主持|负责|参与|带领"
+    "|(?:19|20)\\d\\d|去年|今年|前年"
+)
+_KINDS = (
+    "(?:分管|直属|直接|主管|顶头|大|小|老|女|男|前|现|大学|高中|初中|博士|硕士"
+    "|本科|研究生|同组|同部门)"
+)
+"""What tells one kind of fellow from another."""
+_HEADS = re.compile(
+    rf"^{_LEAD}(?:"
+    rf"{_OURS}(?:{_PLACE})*{_POINTS}?(?:那|这|有|来了?|一)?[个位]?{_WHO}?{_KINDS}?(?P<bare>{_BARE})们?(?!关系|合作|一起)"
+    rf"|(?:我|俺|咱|我们)(?:的|们?家)?(?:一个|一位|有个|有位|那个"
+    rf"|(?:{_PLACE})*)(?:的)?(?P<kin>(?:男|女|老|小|大学|前)?(?:{KIN}))(?!关系|合作"
+    rf"|一起)"
+    rf"|(?P<pronoun>[他她]们?(?!的))"
+    r"|(?P<anybody>人家|别人|有人|某人|其他人|其余的?人|大家(?!好))"
+    rf"|(?:{_OURS}(?:{_PLACE})*{_POINTS}?"
+    rf"|(?:[^,我是]{{0,6}}[跟和与同比带教]我)?[^,我是]{{0,10}}(?:的|里面?|上|中|届"
+    rf"|年|次|批|们|有个|有位))?(?:[那这]个|一个)?(?P<name>{_NAME})"
+    rf"|(?:(?:我们|咱们?|他们|你们|我[司校院所厂]|我公司|我单位)的?"
+    rf"|{_OUTSIDE})(?:{_PLACE})*[^,我是有]{{0,4}}?(?P<above>{_ABOVE}"
+    rf"|{_AGENT})(?!助理|级)"
+    rf"|我?[^,我是带做管教导经由请被]{{0,12}}?(?P<agent>{_AGENT})(?={_ACTS})"
+    rf"|{_OURS}(?:{_PLACE})*(?:去年|今年|前年"
+    rf"|最近)?(?:{_POINTS})(?:{_PLACE})*(?:[^,我是有的篇项\d年]"
+    rf"|项(?=目)){{0,6}}?(?P<pointed>{_POST}|人才(?!培养|计划|引进)|人员|人(?!员|工"
+    rf"|才|脸|体|机|数|生))(?!助理|职称)"
+    rf"|(?:我们|咱们?)?(?:(?:{_PLACE})*|[^,我是]{{1,6}}[里中上])(?:也|还|就)?(?:有"
+    rf"|来|招|进|认识|碰|遇|面试?|见|聊|接触)(?:了|过"
+    rf"|到)*一?(?:个[^,我是]{{0,8}}?(?P<met>{_HUMAN}"
+    rf"|[^,我是]{{0,5}}(?<![职助高术教])[工员匠家手](?=$|,)|[^,我是]{{1,6}}(?=说"
+    rf"|讲(?!师)|自己)|[^,]{{1,8}}的$)|[位名](?P<guest>[^,我是额次作]{{1,8}}))"
+    rf"|(?:(?:我"
+    rf"|咱)们?)?[^,我是带做管教养导务责给为]{{0,10}}?{_COUNT}[^,我是有]{{0,5}}?(?P<counted>{_HUMAN})"
+    rf")(?!.{{0,2}}(?:带我|教我|让我|给我|(?:跟|和)我(?!同|一样|一年|一批|差不多|前后|一起来)))"
+)
+_CROWDS = re.compile(
+    rf"^{_LEAD}(?:{_HEARD}|HR说|听说|领导说|同事说)?(?:我们|咱们|咱|我)?(?:公司|部门|单位|组里?|团队|所里|院里|室里|科室)"
+    rf"(?:里|的人|里的|同事|这边)*(?:里(?:面|头)?)?(?:(?:博士|硕士|本科|大专|中级|副高|高工|职称)[^,我]{{0,3}}(?:个|位|名|多|少|占|都|[一二两三四五六七八九十\d]+)|大部分|大多数?|多数|[一二两三四五六七八九]成|一半|基本上?|几乎|都|全)(?!是?我)"
+    rf"|^{_LEAD}(?:(?:我们|咱们?)?[^,我是]{{1,12}}的(?:[那这][批些])?人们?(?=基本"
+    rf"|大多|都|也|全|几乎|平均|里|[两二三四五六七八九十\d])"
+    rf"|[^,我是]{{0,8}}有(?:的?人|些人)(?!工|脸|体|机|员)"
+    r"|[^,我是]{0,10}(?:有|来了?|招了?|进了?)(?:[两二三四五六七八九十几俩]+|[2-9]"
+    r"|\d\d+)(?:个|位|名)?(?:硕士|博士|本科生?|大专生?)(?!学位|学历|文凭|证)"
+    r"|[跟和与]我们?[^,]{0,4}合作的|(?:外包|外协)(?:团队|那边|人员|同学|同事)"
+    r"|[^,我是]{0,8}?[那这](?:[一两二三四五六七八九十几]+|\d+)?位"
+    rf"|(?:前|老|原|旧|[那这](?:个|些)?)*(?:员工|应届生|实习生|新人|年轻人|学生|下属)们?"
+    rf"(?<!^学生)(?<!^员工)(?<!^下属)(?<!^新人)(?=都|也|还|已|就|说|比|评|发|拿|跳|调|考|写|今年|去年|前年|(?:19|20)?\d\d年|们)"
+    rf"|{_OUTSIDERS}"
+    r"|(?:我们|咱们?)[^,我]{0,6}(?:一共|总共|合计|加起来|共有?)(?=\d|[一二两三四五六七八九十]|有))"
+)
+"""A body of people at the head of the clause."""
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十几]|好几|\d+)(?:个|位|名)(?:博士|硕士|本科|大专|副高|正高|高工)(?!学位|学历|文凭|证|点)"
+    r"|人均"
+)
+"""A body of people counted in the clause."""
+_POSTS_HELD = (
+    "(?:负责人|主持人|牵头人|作者|一作|通讯|发明人|主编|执笔人|完成人|起草人|项目经理|署名)"
+)
+_HOLDERS = (
+    rf"(?:(?:{_OURS}(?:{_PLACE})*(?:的)?(?:另外?一个|别的|其他|另一[个位])?(?:{KIN}|{_ABOVE}|老师|教授|人|他们|[他她])|{_NAME}|人家|别人"
+    rf"|[^,我]{{0,4}}(?:公司|学校|单位|大学)))"
+)
+_HELD_BY_OTHER = re.compile(
+    rf"^[^,我]{{0,12}}(?:最[^,我]{{1,3}}|唯一[^,我]{{0,6}})的(?:就|也)?是(?!我)[^,]*{_HOLDERS}"
+    rf"|^[^,我]{{0,12}}{_POSTS_HELD}(?:都|也|还|其实)*(?:是|为|就是|写的?(?:是)?"
+    rf"|归)(?!我(?!们)|本人|自己)[^,]*{_HOLDERS}"
+)
+_DOER = re.compile(
+    rf"(?:的(?:人|老师)?(?:其实|主要|都|实际上?)*(?:是|为)|(?:是|都是|由|归)(?!我(?!们?(?:的)?(?:{KIN}|组长|校长))))"
+    rf"(?:我们?)?(?:公司|单位|部门|组里?|学校|教研组|系里|校里)?的?"
+    rf"(?P<doer>{KIN}|组长|校长|别的老师|其他老师|另一[个位]老师|别人|人家|其他人|另一个人|他们|[他她]|[小老]?[王李张刘陈杨赵周吴孙]老师|{_NAME})"
+    rf"(?![^,]{{0,3}}(?:和|跟|同|与)我)(?:[^,]{{0,4}}$|[^,]{{0,8}}(?:指导|主持|负责|做|完成|写|发|获|拿|带|申请|牵头|得|搞|参加|的$))"
+)
+"""Words that name somebody else as the one who did what the clause tells (获奖的是同事王老师)."""
+_OWN_NAME = re.compile("[一-龥]?(?:某+|XX?|[*]+|[小老]?某)")
+"""王某: how a form gives the name of who fills it in."""
+_ANY = re.compile(
+    rf"(?<![跟和与同帮给陪带比着让被替为])(?:{_BARE}|{_NAME}|(?<!其)[他她]|人家|别人|(?<!持)有人(?!工)|某人|其他人"
+    rf"|大[姐哥叔爷]|阿姨|[那这]个?人|[6-9]0后|00后|(?:我们|公司|单位|部门"
+    rf"|[那这]个)的?(?:{_ABOVE})(?!助理|级))"
+)
+_SEVERAL = re.compile(r"[两二三四五六七八九十几\d]+(?:个|位|名)|[这那有]些|[我咱他]们|都|别的|其他")
+
+
+class Person(NamedTuple):
+    """``name``: the words for somebody; ``end``: where they end; ``pointed``: they only point."""
+
+    name: str
+    end: int
+    pointed: bool = False
+
+
+@lru_cache(maxsize=256)
+def head_person(text: str) -> Person | None:
+    """Who heads a clause, if that is not the one who asks; after a colon as at the beginning."""
+    for start in (0, *(at.end() for at in re.finditer(":", text))):
+        found = _at_head(text[start:])
+        if found is not None:
+            return found._replace(end=found.end + start)
+    return None
+
+
+def _at_head(text: str) -> Person | None:
+    match = _HEADS.match(text)
+    if match is not None and not _OWN_NAME.fullmatch(text):
+        name = next(word for word in reversed(match.groups()) if word)
+        return Person(name, match.end(), pointed=bool(match["pronoun"]))
+    if (crowd := _CROWDS.match(text) or _COUNTED.search(text)) is not None:
+        return Person(THEY, crowd.end())
+    if (held := _HELD_BY_OTHER.match(text)) is not None:
+        return Person(held[0], held.end())
+    return _described(text)
+
+
+def _described(text: str) -> Person | None:
+    """Whoever is said to be a doctor or to hold a title, unless the clause means a thing."""
+    match = _IS_ONE.match(text)
+    if match is not None:
+        return Person(match["who"], match.end("who"))
+    did = _POST_DID.match(text)
+    return Person(did["post"], did.end("post")) if did is not None else None
+
+
+def doer(text: str) -> str | None:
+    """Who else did what the clause tells (项目是王工做的)."""
+    match = _DOER.search(text)
+    return match["doer"] if match is not None else None
+
+
+def held_by_other(text: str) -> bool:
+    """Whether somebody else is said to be the inventor, the author, the head (发明人是我们CTO)."""
+    return _HELD_BY_OTHER.match(text) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """Whether anybody but the one who asks may be named in the text."""
+    return _ANY.search(text) is not None
+
+
+def is_body(subject: str) -> bool:
+    """Whether the words stand for several people, of whom nobody is asked after by himself."""
+    return bool(_SEVERAL.search(subject))

@@ -1,0 +1,49 @@
+"""How one more result stands to those told before: anew, the same again, of an unnamed kind."""
+
+from __future__ import annotations
+
+from pingwen.domain.facts import Achievement, AchievementKind, Role
+from pingwen.understanding.narrative.merging import agree, filled
+from pingwen.understanding.narrative.parts import LATER_ROLE, Part, measured_in
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["add_one", "kind_of"]
+
+
+def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) -> None:
+    """Take in one; told again in a later message it is the total, and not so many more."""
+    new = said.fact
+    attributes = ("authorship", "venue", "role", "when")
+    same = [i for i, s in enumerate(told) if s.fact.kind is new.kind]
+    for index in same:
+        old = told[index].fact
+        open_count = old.count is None or new.count is None or old.count == new.count
+        if open_count and agree(old, new, attributes):
+            both = filled(old, new, ("count", *attributes))
+            told[index] = Statement(both, told[index].place)
+            return
+    again = [
+        i
+        for i in same
+        if told[i].place.turn != said.place.turn and agree(told[i].fact, new, attributes)
+    ]
+    if again and new.count is not None:
+        sum_ = sum(told[i].fact.count or 0 for i in again)
+        if new.count > sum_:
+            more = new.model_copy(update={"count": new.count - sum_})
+            told.append(Statement(more, said.place))
+        return
+    told.append(said)
+
+
+def kind_of(
+    part: Part, heading: AchievementKind | None, last: Statement[Achievement] | None
+) -> AchievementKind | None:
+    """The kind of a number that names none: of the heading before it (发明专利:负责人2件), or
+    of what was told last in another role (第二发明人3个，第一发明人1个)."""
+    kind = heading
+    if last is not None:
+        first = part.said.role is Role.IN_CHARGE and LATER_ROLE.search(last.place.words)
+        kind = last.fact.kind if first else kind if last.fact.kind is kind else None
+    fits = kind is not None and measured_in(part.unit or "", kind)
+    return kind if fits and part.said.count is not None else None

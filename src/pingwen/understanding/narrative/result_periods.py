@@ -1,0 +1,46 @@
+"""What was said of the time of each result, settled once all titles are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
+
+from pingwen.domain.facts import Achievement, Performance, Title, TitleLevel
+from pingwen.understanding.narrative.period import PeriodSaid, counts
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["ResultPeriods"]
+
+_Result: TypeAlias = Statement[Achievement] | Statement[Performance]
+_ResultT = TypeVar("_ResultT", Achievement, Performance)
+_Key: TypeAlias = tuple[bool, int, int, int]
+
+
+@dataclass(slots=True)
+class ResultPeriods:
+    """What was said last of each result, with the highest title known then."""
+
+    _said: dict[_Key, tuple[PeriodSaid, TitleLevel | None]] = field(default_factory=dict)
+
+    def say(self, known: _Result, said: PeriodSaid, highest: TitleLevel | None) -> None:
+        """Take in what is said of the time of a result. ``highest``: the highest title told."""
+        self._said[_key(known)] = (said, highest)
+
+    def keep(self, old: _Result, new: _Result) -> None:
+        """What was said of a result holds of the one that takes its place."""
+        if _key(old) in self._said:
+            self._said[_key(new)] = self._said[_key(old)]
+
+    def settled(self, said: Statement[_ResultT], titles: Sequence[Title]) -> _ResultT:
+        """The result with its evidence, and with what the words on its time come to."""
+        fact = said.evidenced()
+        told = self._said.get(_key(said))
+        if told is None:
+            return fact
+        return fact.model_copy(update={"in_period": counts(told[0], told[1], titles)})
+
+
+def _key(said: _Result) -> _Key:
+    place = said.place
+    return isinstance(said.fact, Performance), place.turn, place.start, place.end

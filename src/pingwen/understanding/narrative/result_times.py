@@ -1,0 +1,91 @@
+"""The times that a clause sets for results: those told before it, its own, those to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dated_results import Dating, dating_alone, when_of
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.period import (
+    PeriodSaid,
+    period_of_piece,
+    read_period,
+    scope_of_sentence,
+)
+from pingwen.understanding.narrative.replies import bare_date
+from pingwen.understanding.narrative.statement import place_in
+
+__all__ = ["day_after_result", "scope_of", "tells_period", "widens_list"]
+
+_NEXT = 4
+_AFTERWARDS = re.compile(
+    "(?:在此|这|那|从那)?(?:之后|此后|以后|以来|后来?|随后)(?:又|就|共|一共|陆续|先后|我)*(?:发|获|拿|取得|授权|主持|完成|有|出|写|参与|作为|主要|独立|多次|以第一|担任|在[^,]{1,10}上?发)"
+)
+
+
+def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
+    """The time that holds for the results of a clause."""
+    said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
+    so_far.scope = said
+    return None if said is not None and said.graduation and said.inside else said
+
+
+def tells_period(clause: Clause, so_far: Conversation) -> bool:
+    """Take in what a clause says of the time of results told, or of those that follow."""
+    results, highest = so_far.results, so_far.highest_title()
+    piece = period_of_piece(clause.text)
+    if piece is not None:
+        count, said = piece
+        return results.say_period_of_piece(count, said, highest, place_in(clause))
+    period = read_period(clause.text)
+    if period is None:
+        return False
+    if period.of_title:
+        if highest is None:
+            return True
+        period = replace(period, level=highest)
+    if clause.text.startswith("(") or clause.text.endswith(":"):
+        so_far.scope = period
+    elif not results.achievements and KINDS.first(clause.text):
+        so_far.scope = period  # 论文是读博期间发的，3篇
+    else:
+        results.say_period(period, highest)
+    return True
+
+
+def widens_list(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """分别是2014年，2015年，2016年发的: one more day of the results just told."""
+    if not so_far.listing:
+        return False
+    dating = dating_alone(clause.text, dates, so_far.as_of)
+    alone = when_of(clause.text, dates, so_far.as_of) if bare_date(clause.text, dates) else None
+    so_far.listing = dating is not None or alone is not None
+    if dating is not None:
+        so_far.results.date_told(dating, widen=True)
+    elif alone is not None:
+        so_far.results.date_told(Dating(alone), widen=True)
+    return so_far.listing
+
+
+def _since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
+    """中级2019年12月，之后发了2篇: the time after the title told just before."""
+    event = so_far.last_event()
+    if event.get("since") != "title" or not _AFTERWARDS.match(text):
+        return None
+    return PeriodSaid(inside=True, level=so_far.highest_title())
+
+
+def day_after_result(
+    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
+) -> DateRange | None:
+    """二作1篇，2024年: the day that stands alone right after a result is its day."""
+    turn, end = so_far.results.last_order()
+    if turn != clause.turn or not 0 <= clause.start - end <= _NEXT or not so_far.results.told:
+        return None
+    return when_of(clause.text, dates, so_far.as_of) if bare_date(clause.text, dates) else None

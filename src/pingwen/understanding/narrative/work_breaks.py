@@ -1,0 +1,83 @@
+"""The ends of work and the pauses in it: 去年离职了, 中间休了一年产假."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pydantic import ValidationError
+
+from pingwen.domain.facts import ProfessionalField, Work, WorkField
+from pingwen.domain.time import MonthRange
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.fields import field_of, in_field
+from pingwen.understanding.narrative.spans import bounds_of
+from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.work_read import WorkRead
+
+__all__ = ["interruption", "leaving"]
+
+_JOBLESS = re.compile("离职|离开公司|被裁|被优化|裁员|倒闭|解散")
+_UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
+_AT_PRESENT = re.compile("现在|目前")
+_LEFT = re.compile(
+    "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
+    "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
+    "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员离开"
+    "|(?<!人)裁员(?:了|$)|公司(?:倒闭|解散)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
+    "|已经?(?:转行|离职)(?:了|$)"
+)
+_STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
+
+
+def leaving(clause: Clause, dates: Sequence[DateMention], profession: WorkField) -> WorkRead | None:
+    """The end of the work told before, and the other trade that follows it where it is named.
+
+    None where the clause tells of no leaving.
+    """
+    left = _LEFT.search(clause.text)
+    if left is None:
+        return None
+    when = next((d.when for d in dates if d.end <= left.start() + 2), None)
+    other = field_of(clause.text[left.start() :])
+    if other is None or in_field(other, profession) is not False:
+        jobless = _JOBLESS.search(left[0]) is not None
+        return WorkRead(leaves=True, left=when, jobless=jobless)
+    place = place_in(clause)
+    work = Work(in_field=False, start=when, ongoing=True)
+    return WorkRead(
+        work=Statement(work, place),
+        field=Statement(ProfessionalField(name=other), place),
+        leaves=True,
+        left=when,
+        later=True,
+    )
+
+
+def interruption(
+    clause: Clause,
+    dates: Sequence[DateMention],
+    own: Sequence[DateMention],
+    months: MonthRange | None,
+) -> WorkRead:
+    """A pause in the work told before, from when to when or how long."""
+    text = clause.text
+    if _UNBROKEN.search(text):
+        return WorkRead()
+    lengths = find_durations(text, [(d.start, d.end) for d in dates])
+    months = months or (lengths[0].months if lengths else None)
+    start, end, until_now = bounds_of(text, own)
+    if start is None and len(own) == 1 and months is not None:
+        start = own[0].when
+    if start is not None and end is not None:
+        months = None
+    if _STUDIES.search(text) and start is None and months is None:
+        return WorkRead()
+    now = bool(_AT_PRESENT.search(text)) or (until_now and end is None)
+    try:
+        work = Work(in_field=False, start=start, end=end, ongoing=now, months=months)
+    except ValidationError:
+        return WorkRead()
+    return WorkRead(work=Statement(work, place_in(clause)), past=not now, interrupts=True)

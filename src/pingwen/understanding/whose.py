@@ -1,0 +1,54 @@
+"""Facts that may be another's: read from words whose subject is unclear, beside another person.
+
+Whom a clause speaks of cannot always be told. Where one names nobody and another person is named in
+it or before it in its sentence, what was read from it is put before the applicant; so is what the
+clause before tells where another is said to have done it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pingwen.domain.facts import Fact, Facts, Reservation
+from pingwen.domain.question import Message
+from pingwen.understanding.narrative.clauses import Clause, split
+from pingwen.understanding.narrative.people import held_by_other, names_somebody
+from pingwen.understanding.narrative.speaker import SELF, speaks_of_me, subjects
+from pingwen.understanding.narrative.text import read_text
+from pingwen.understanding.reservation_bearing import told_by_kind
+
+__all__ = ["perhaps_of_others"]
+
+
+def perhaps_of_others(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
+    """A reservation for each such clause about each kind of fact that was read from it."""
+    if not names_somebody(message.content.upper()):
+        return
+    for clause in _unclear(split(read_text(turn, message.content))):
+        words = clause.evidence(0, len(clause.text))
+        for about, of_kind in told_by_kind(facts):
+            if any(_read_from(clause, fact) for fact in of_kind):
+                yield Reservation(about=about, evidence=words)
+
+
+def _unclear(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses that may speak of another."""
+    near = False
+    before: Clause | None = None
+    for clause, subject in zip(clauses, subjects(clauses), strict=True):
+        same = before is not None and before.sentence == clause.sentence
+        if before is not None and same and held_by_other(clause.text):
+            yield before
+        near = near and same
+        if subject != SELF or speaks_of_me(clause.text):
+            near = False
+        elif near := near or names_somebody(clause.text):
+            yield clause
+        before = clause
+
+
+def _read_from(clause: Clause, fact: Fact) -> bool:
+    if fact.evidence is None or fact.evidence.turn != clause.turn:
+        return False
+    words = clause.evidence(0, len(clause.text)).text
+    return fact.evidence.text in words or words in fact.evidence.text

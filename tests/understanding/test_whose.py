@@ -1,0 +1,43 @@
+"""What was read beside another person's name is put before the applicant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pingwen.domain.question import Message
+from pingwen.understanding.narrative import NarrativeReader
+from pingwen.understanding.whose import perhaps_of_others
+
+AS_OF = date(2026, 11, 21)
+
+
+def doubted(words: str) -> list[tuple[str, str]]:
+    message = Message(role="user", content=words)
+    facts = NarrativeReader().read([message], AS_OF)
+    return [
+        (each.about, each.evidence.text if each.evidence else "")
+        for each in perhaps_of_others(message, 0, facts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("硕士2016年毕业，专利两项，发明人是我们CTO", [("achievements", "专利两项")]),
+        ("硕士2016年毕业，专利两项，我是第一发明人", []),
+        ("我和同事一起做算法，硕士2016年毕业", []),
+        ("硕士2016年毕业，一直做算法", []),
+    ],
+)
+def test_facts_beside_another_person_are_doubted(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    """Only where nobody says whose they are."""
+    assert doubted(words) == expected
+
+
+def test_facts_of_the_person_asked_about_are_not_doubted() -> None:
+    """帮同事问: the colleague is the applicant."""
+    assert doubted("帮同事问一下：他2017年本科毕业，在北京一家民企做推荐算法，能报中级吗") == []
