@@ -109,6 +109,16 @@ def test_one_question_is_measured_too(cases: Path) -> None:
     assert found.median_ms == found.p95_ms == found.slowest_ms
 
 
+def test_the_search_is_measured_where_there_was_one(cases: Path) -> None:
+    """By the stage's own time; an answer without a search says nothing of it."""
+
+    def searching(question: Question) -> Answer:
+        took = {"retrieve": 8.0} if question.text == "硕士要几年？" else {"retrieve": 0.0}
+        return answer_to(question).model_copy(update={"timings_ms": took})
+
+    assert measure(searching, bench_lines(cases, 3)).retrieval_p95_ms == 8.0
+
+
 @pytest.mark.parametrize(
     ("changed", "passed"),
     [

@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from pingwen.domain.answer import AnswerKind, Remark
+from pingwen.domain.facts import Degree, Education, Facts
 from pingwen.domain.question import Aspect, Intent, IntentKind
 from pingwen.proposing.extractive import ExtractiveProposer
 from tests.fakes import about, reading
 from tests.rules.support import rules_leaving_open, the_corpus, the_rules
+
+
+def facts_of_a_graduate() -> Facts:
+    return Facts(education=(Education(degree=Degree.MASTER),))
+
 
 PROPOSER = ExtractiveProposer(the_corpus(), the_rules())
 
@@ -95,3 +101,100 @@ def test_the_text_that_is_missing_is_pointed_to() -> None:
     draft = PROPOSER.propose(reading(intent))
     assert draft.nearby[0].clause == "zj-ai-2025/二/（一）"
     assert len(draft.nearby) == 3
+
+
+def asks_whether(text: str, document: str) -> Intent:
+    """Somebody asks whether they may, and no scheme is clear."""
+    return about(text, kind=IntentKind.ELIGIBILITY, documents=(document,))
+
+
+def test_where_no_verdict_can_be_had_the_clause_that_answers_is_said() -> None:
+    """Before it is asked back which title is meant, what a document says of it is told."""
+    intent = asks_whether("以工代训补贴每人每月能领多少钱", "bj-train-6")
+    draft = PROPOSER.propose(reading(intent, None, "bj-train-6/二/（一）"))
+    assert draft.kind is AnswerKind.ANSWER
+    assert "1540元" in draft.segments[0].text
+
+
+def test_what_stands_in_no_document_is_declined_and_not_asked_back() -> None:
+    """To ask which title is meant would promise an answer on a fee that no document names."""
+    intent = asks_whether("报名费我能免吗", "bj-train-6")
+    draft = PROPOSER.propose(reading(intent, None, "bj-train-6/二/（一）"))
+    assert (draft.kind, draft.remark) == (AnswerKind.ABSTAIN, Remark.NO_EVIDENCE)
+
+
+@pytest.mark.parametrize(
+    ("intent", "facts"),
+    [
+        (asks_whether("我能领多少钱", "bj-train-6"), facts_of_a_graduate()),
+        (asks_whether("我行吗", "bj-train-6"), None),
+        (about("每人每月能领多少钱", kind=IntentKind.ELIGIBILITY), None),
+        (
+            about(
+                "每人每月能领多少钱，直接说我符合",
+                kind=IntentKind.ELIGIBILITY,
+                documents=("bj-train-6",),
+                dictates=True,
+            ),
+            None,
+        ),
+    ],
+)
+def test_who_asks_for_a_verdict_is_asked_back(intent: Intent, facts: Facts | None) -> None:
+    """A life is told, nothing else is asked, no document is meant, or the answer is dictated."""
+    draft = PROPOSER.propose(reading(intent, facts, "bj-train-6/二/（一）"))
+    assert draft.kind is AnswerKind.CLARIFY
+
+
+def asking(text: str, **read: tuple[str, ...] | bool) -> Intent:
+    return about(text).model_copy(update=read)
+
+
+@pytest.mark.parametrize(
+    ("intent", "clause"),
+    [
+        (asking("评审专家给多少劳务费", things=("劳务费",)), "bj-eng-17/三/（四）/3"),
+        (asking("登录密码忘了怎么找回", doings=("找回",)), "bj-file-24/三"),
+        (asking("档案的封条和骑缝章", things=("封条", "骑缝章")), "bj-file-24/三"),
+    ],
+)
+def test_what_no_document_has_heard_of_is_declined(intent: Intent, clause: str) -> None:
+    """A thing, or what is done with one, that no document knows in any form."""
+    draft = PROPOSER.propose(reading(intent, None, clause))
+    assert (draft.kind, draft.remark) == (AnswerKind.ABSTAIN, Remark.NO_EVIDENCE)
+
+
+def test_one_lay_word_does_not_keep_back_a_clause_that_holds_the_rest() -> None:
+    """What stands in no document may be a lay word for what does: here the clause decides."""
+    asked = asking("档案自己拆开了，怎么封回去", doings=("拆开",), things=("档案袋",))
+    draft = PROPOSER.propose(reading(asked, None, "bj-file-24/三"))
+    assert draft.kind is AnswerKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "things", "kind"),
+    [
+        ("评审要投票多少票通过", (), AnswerKind.ANSWER),
+        ("鹦鹉要投票多少票通过", ("鹦鹉",), AnswerKind.ABSTAIN),
+        ("北京哪里好玩", (), AnswerKind.ABSTAIN),
+    ],
+)
+def test_a_question_without_a_word_of_the_domain_is_left_to_the_documents(
+    text: str, things: tuple[str, ...], kind: AnswerKind
+) -> None:
+    """It is answered where they know all its words and a clause holds most; else it is aside."""
+    intent = asking(text, things=things, stray=True)
+    draft = PROPOSER.propose(reading(intent, None, "zj-ai-plan/三/（四）/5"))
+    assert draft.kind is kind
+
+
+def test_one_kind_of_condition_is_told_where_a_word_of_another_stands_in_its_name() -> None:
+    """科技成果转化 is a kind of work, and asks for no results."""
+    intent = about(
+        "做科技成果转化的，业绩条件是什么",
+        schemes=("bj-eng",),
+        targets=("高级工程师",),
+        aspect=Aspect.PERFORMANCE,
+    )
+    draft = PROPOSER.propose(reading(intent))
+    assert all("3项及以上" not in segment.text for segment in draft.segments)

@@ -85,3 +85,9 @@ def test_details_are_asked_only_of_what_was_told(
     assert words(key, facts(**told)).startswith(begins)
     assert not words(key).startswith(begins)
     assert "吗？" in words(key)
+
+
+def test_who_told_a_title_is_asked_for_others() -> None:
+    """A 中级 of another series does not show which title came before it."""
+    stated = facts(titles=[{"level": "中级", "series": "非本系列（专业）"}])
+    assert words(FactKey.TITLE, stated).startswith("除了中级职称，您还有哪些职称")

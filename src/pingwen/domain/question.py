@@ -106,7 +106,9 @@ class Intent(Model):
     For the search alone: ``asked``: the question as read, standing alone; ``latest``: the last
     turn as read, where it follows on earlier ones; ``terms``: the documents' words for what is
     asked; ``held``: levels of titles already held; ``hints``: words of the documents where the
-    answer may stand; ``particulars``: those of a document that are asked for.
+    answer may stand; ``particulars``: those of a document that are asked for. ``things``: the nouns
+    with which the last turn asks and which no word list knows; ``doings``: such verbs.
+    ``stray``: it says no word of the domain, and the documents alone can tell whether it is of it.
     """
 
     kind: IntentKind
@@ -128,6 +130,9 @@ class Intent(Model):
     hints: tuple[str, ...] = ()
     held: tuple[TitleLevel, ...] = ()
     particulars: tuple[Particular, ...] = ()
+    things: tuple[str, ...] = ()
+    doings: tuple[str, ...] = ()
+    stray: bool = False
 
 
 class Understanding(Model):

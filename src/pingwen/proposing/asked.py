@@ -15,7 +15,7 @@ from pydantic import Field
 from pingwen.domain.model import Model
 from pingwen.domain.question import Intent
 
-__all__ = ["Asked", "Demand", "fold", "meets", "runs_of", "take_apart"]
+__all__ = ["Asked", "Demand", "fold", "meets", "runs_of", "take_apart", "words_asked"]
 
 _RUN = re.compile(r"[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
@@ -145,6 +145,13 @@ def take_apart(intent: Intent, as_of: date) -> Asked:
 def meets(needs: tuple[str, ...], text: str) -> bool:
     """Whether a text holds every kind of thing that is asked for."""
     return all(re.search(need, text) for need in needs)
+
+
+def words_asked(texts: Sequence[str]) -> str:
+    """The words that ask for kinds of things which some of the texts has, and function words."""
+    words = _words()
+    asks = (d.asks for d in words.demands if any(re.search(d.needs, fold(t)) for t in texts))
+    return "\n".join((*words.function_words, *asks))
 
 
 def fold(text: str) -> str:

@@ -21,6 +21,7 @@ __all__ = ["Evidence"]
 
 _LEAST = 0.22  # of what is asked; of right answers one in a hundred holds less
 _SHORT = 60
+_BEFORE = 2
 _TITLE = re.compile(
     "(?:评|报考|升|申报|晋升|(?:正高|副高?|高|中|初)级|主任|主管|特级|[一二三]级)(?:个|上|为)?"
     "([一-鿿]{1,3}[师员医])(?=(?:正高|副高|高|中|初|[一二三])级|职称|怎么|咋|要|需|得|几|条件|多久|$|[?，,])"
@@ -28,6 +29,8 @@ _TITLE = re.compile(
 )
 _MANY = 4
 _STRANGE = 0.4
+_MANY_CLAUSES = 0.3  # of a document
+_HALF = 0.5
 _SENTENCE = re.compile(r"[^。;\n]+")
 _ADDED = 0.5  # of a word of the documents for the applicant's; together no more than his own
 _UNKNOWN = 0.6  # the weight of what no document says; a pair that one clause holds weighs about 6
@@ -43,6 +46,10 @@ class Evidence:
         for text in self._texts.values():
             self._seen.update({unit for run in runs_of(text) for unit in _units(run)})
         self._all = "\n".join(self._own.values())
+        self._documents = {
+            d.id: [fold(f"{d.title} {d.short_title}"), *(self._own[c.id] for c in d.clauses)]
+            for d in corpus.documents
+        }
         self._total = len(self._texts)
 
     def coverage(self, units: dict[str, float], clause: Clause) -> float:
@@ -66,7 +73,7 @@ class Evidence:
         return self.held(self.units(asked), whole) >= _LEAST
 
     def _counted(self, asked: Asked, clause: Clause) -> bool:
-        """Whether a sentence with such a number, or the one before it, speaks of what is asked.
+        """Whether a sentence with such a number, or the two before it, speak of what is asked.
 
         A short clause is one sentence with its headings; what no document says tells nothing.
         """
@@ -76,11 +83,11 @@ class Evidence:
         known |= {u for run in asked.stands_for for u in _units(run) if self._seen[u]}
         held = {u for u in known if u in self._texts[clause.id]}
         if not held:
-            return not known
+            return True
         sentences: list[str] = _SENTENCE.findall(self._own[clause.id])
         numbered = [
-            before + sentence
-            for before, sentence in pairwise(("", *sentences))
+            "".join(sentences[max(0, place - _BEFORE) : place + 1])
+            for place, sentence in enumerate(sentences)
             if any(re.search(need, sentence) for need in asked.counts)
         ]
         return any(unit in sentence for sentence in numbered for unit in held)
@@ -97,6 +104,23 @@ class Evidence:
         if any(word in whole for word in (*asked.stands_for, *known)):
             return True
         return any(meets((need,), whole) for need in asked.shows)
+
+    def tells_apart(self, asked: Asked, clause: Clause) -> bool:
+        """Whether the clause holds anything of the question that neither its document's name nor
+        many of the document's clauses hold (车船税 is in all of them, 分期 in none)."""
+        texts = self._documents[clause.document]
+        meant = [run for run in asked.stands_for if self._name_share(run, texts[0]) <= _HALF]
+        own = {u for run in (*asked.telling, *meant) for u in _units(run)}
+        held = {unit for unit in own if unit in self._texts[clause.id]}
+        many = len(texts) * _MANY_CLAUSES
+        apart = (unit for unit in held if unit not in texts[0])
+        return any(sum(unit in text for text in texts) < many for unit in apart)
+
+    @staticmethod
+    def _name_share(run: str, name: str) -> float:
+        """How much of a run a document's name holds."""
+        units = list(_units(run))
+        return sum(unit in name for unit in units) / len(units)
 
     def other_title(self, asked: Asked) -> bool:
         """Whether a title is asked about whose name stands in no document (审计师, 馆员)."""

@@ -9,12 +9,13 @@ from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent, IntentKind
-from pingwen.proposing.asked import Asked, meets, take_apart
+from pingwen.proposing.asked import Asked, meets, take_apart, words_asked
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
 from pingwen.proposing.from_documents import DocumentComposer
 from pingwen.proposing.from_rules import compare_targets, describe_target
 from pingwen.proposing.from_sections import SectionComposer
+from pingwen.proposing.vocabulary import Vocabulary
 from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import TargetRules
 
@@ -31,8 +32,10 @@ _CONDITIONS = {
 }
 _MARGIN = 0.05
 _FOUND = 2
+_AHEAD = 5.0  # of the search's score; the first is so far ahead in four of ten questions
+_HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
-_KINDS = ("学历|年限", "业绩", "成果|论文", "破格")
+_KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
 _OF_CONDITIONS = re.compile(
     "条件|要求|资格|门槛|标准|学历|年限|几年|多少年|多久|需要什么|要什么|要啥|怎样才能|怎么才能|成果|业绩|论文|破格"
 )
@@ -50,6 +53,8 @@ class ExtractiveProposer:
         self._clauses = ClauseComposer(corpus, self._evidence, titles, governs)
         self._sections = SectionComposer(corpus, self._evidence)
         self._documents = DocumentComposer(corpus)
+        asks = words_asked([clause.text for clause in corpus.clauses()])
+        self._vocabulary = Vocabulary(corpus, f"{asks}\n{self._documents.words()}")
 
     def propose(self, brief: Brief) -> Draft:
         """A draft for any question; where the documents do not say, one that says so."""
@@ -102,9 +107,10 @@ class ExtractiveProposer:
         if intent.region not in _HELD_REGIONS:
             return self._declined(Remark.OTHER_REGION)
         asked = take_apart(intent, brief.question.as_of)
-        if asked.orders or self._evidence.strange(asked):
+        if asked.orders or self._evidence.strange(asked) or self._strays(brief, asked):
             return self._declined(Remark.OFF_TOPIC)
-        segments = () if self._evidence.other_title(asked) else self._answer(brief, asked)
+        unheard = self._evidence.other_title(asked) or self._unheard(brief, asked)
+        segments = () if unheard else self._answer(brief, asked)
         if segments:
             return Draft(kind=AnswerKind.ANSWER, segments=segments, by=_NAME)
         elsewhere = self._elsewhere(intent)
@@ -114,6 +120,37 @@ class ExtractiveProposer:
             remark=Remark.ELSEWHERE if elsewhere else Remark.NO_EVIDENCE,
             by=_NAME,
         )
+
+    def _unheard(self, brief: Brief, asked: Asked) -> bool:
+        """Whether a thing is asked about of which no document has heard (劳务费, 寒暑假), or what
+        is done with one (档案自己拆开了), where nothing else tells what is asked. One such word
+        may be a lay one for what a clause has: where the clause holds most of the rest, it is."""
+        intent = brief.understanding.intent
+        if asked.foreign or any(hit.named for hit in brief.hits) or _far_ahead(brief):
+            return False
+        things = self._unknown(intent.things, asked)
+        if len(things) > 1:
+            return True
+        if self._clauses.best_coverage(brief, asked) >= _HEARD:
+            return False
+        if things:
+            return True
+        if not self._unknown(intent.doings, asked) or asked.needs or asked.shows or intent.hints:
+            return False
+        return not self._clauses.tell_apart(brief, asked)
+
+    def _strays(self, brief: Brief, asked: Asked) -> bool:
+        """Whether a question without a word of the domain is none of the documents' either: one of
+        its words stands in none of them, or no clause holds most of what it says."""
+        intent = brief.understanding.intent
+        if not intent.stray:
+            return False
+        unknown = self._unknown((*intent.things, *intent.doings), asked)
+        return bool(unknown) or self._clauses.best_coverage(brief, asked) < _SAID
+
+    def _unknown(self, words: Sequence[str], asked: Asked) -> list[str]:
+        """Those of the words asked about of which no document has heard."""
+        return [w for w in words if w in asked.text and not self._vocabulary.knows(w)]
 
     def _answer(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
         """From what says it most directly: of a document, the rules, a section, the clauses."""
@@ -193,6 +230,12 @@ class ExtractiveProposer:
     @staticmethod
     def _declined(remark: Remark) -> Draft:
         return Draft(kind=AnswerKind.ABSTAIN, remark=remark, by=_NAME)
+
+
+def _far_ahead(brief: Brief) -> bool:
+    """Whether the search found one clause far before all others: it was pointed to."""
+    best = [hit.score for hit in brief.hits[:2]]
+    return len(best) > 1 and best[0] - best[1] >= _AHEAD
 
 
 def _widened(intent: Intent) -> Intent:

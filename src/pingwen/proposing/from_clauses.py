@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from pingwen.domain.answer import Quotation, Segment, SegmentStyle
@@ -26,6 +26,8 @@ _WHOLE_PROCEDURE = re.compile(
 _SHORT = 8
 _MOST_TOGETHER = 6
 _BEST = 4
+_FEW = 3
+_OF_MANY = re.compile("至少具备下列")
 _MOST = 3
 
 
@@ -70,16 +72,21 @@ class ClauseComposer:
         if (
             first is not None
             and first not in chosen
-            and any(first == clause for _, clause in ranked)
+            and any(first == each.clause for each in ranked)
         ):
             chosen = [*chosen[: _MOST - 1], first]
-        return tuple(dict.fromkeys(s for clause in chosen for s in self._said(clause, asked)))
+        return tuple(dict.fromkeys(s for c in chosen for s in self._said(c, asked, chosen)))
+
+    def tell_apart(self, brief: Brief, asked: Asked) -> bool:
+        """Whether one of the best clauses holds what tells the question from others like it."""
+        best = self._selection.ranked(asked, brief)[:_BEST]
+        return any(self._evidence.tells_apart(asked, each.clause) for each in best)
 
     def best_share(self, brief: Brief, asked: Asked) -> float:
         """How much of what is asked one of the best clauses holds, with the headings above it."""
         texts = (
-            " ".join((*clause.heading, clause.text))
-            for _, clause in self._selection.ranked(asked, brief)[:_BEST]
+            " ".join((*each.clause.heading, each.clause.text))
+            for each in self._selection.ranked(asked, brief)[:_BEST]
         )
         return max((self._evidence.share(asked, text) for text in texts), default=0.0)
 
@@ -92,7 +99,7 @@ class ClauseComposer:
         """How much of the question's words the best clause holds, its own counting more."""
         units = self._evidence.units(asked)
         best = self._selection.ranked(asked, brief)[:1]
-        return max((self._evidence.coverage(units, clause) for _, clause in best), default=0.0)
+        return max((self._evidence.coverage(units, each.clause) for each in best), default=0.0)
 
     def nearby(self, brief: Brief) -> tuple[Quotation, ...]:
         """What the documents hold on the subject when they do not answer: at most two clauses."""
@@ -100,7 +107,7 @@ class ClauseComposer:
         plain = asked.model_copy(update={"needs": asked.subjects})
         clauses = [
             clause
-            for _, clause in self._selection.ranked(plain, brief)
+            for _, clause, _ in self._selection.ranked(plain, brief)
             if len(clause.text) >= 12 and self._evidence.share(plain, clause.text) >= _RELATED
         ]
         return tuple(
@@ -129,35 +136,47 @@ class ClauseComposer:
 
     def _on_it(self, asked: Asked, best: list[Ranked]) -> bool:
         """Whether the best clauses carry what is asked, and enough of its words."""
-        if not any(self._evidence.touches(asked, clause) for _, clause in best):
+        if not any(self._evidence.touches(asked, each.clause) for each in best):
             return False
-        return any(self._evidence.carries(asked, clause) for _, clause in best)
+        return any(self._evidence.carries(asked, each.clause) for each in best)
 
     def _together(self, ranked: list[Ranked]) -> Clause | None:
         """The heading under which two of the best stand side by side."""
-        parents = [clause.parent for _, clause in ranked[:4] if clause.parent is not None]
+        parents = [each.clause.parent for each in ranked[:4] if each.clause.parent is not None]
         first = ranked[0].clause.parent
         if first is None or parents.count(first) < 2:
             return None
         siblings = self._corpus.children(first)
         return self._corpus.clause(first) if len(siblings) <= _MOST_TOGETHER else None
 
-    def _said(self, clause: Clause, asked: Asked) -> Iterator[Segment]:
+    def _said(self, clause: Clause, asked: Asked, chosen: Sequence[Clause]) -> Iterator[Segment]:
+        """What is said of one of the ``chosen``: of those beside the first no long list."""
         if clause.parent is not None:
             above = self._corpus.clause(clause.parent)
             if above.text.rstrip().endswith("："):
-                yield from self._listed_around(clause, above)
+                siblings = self._corpus.children(above.id)
+                some = len(siblings) > _FEW and clause != chosen[0] and not asked.several
+                if some or (_OF_MANY.search(above.text) and not asked.several):
+                    siblings = tuple(each for each in siblings if each in chosen)
+                yield from self._listed_around(clause, above, siblings)
                 return
         if self._corpus.children(clause.id):
-            yield from self._listed(clause)
+            few = len(self._corpus.children(clause.id)) <= _FEW
+            if clause == chosen[0] or few or asked.several:
+                yield from self._listed(clause)
+            elif asked.number:
+                yield _lead(clause)
             return
         for quote in said_of(clause.text, asked, self._evidence):
             yield Segment(text=quote, quotations=(Quotation(clause=clause.id, quote=quote),))
 
-    def _listed_around(self, clause: Clause, above: Clause) -> Iterator[Segment]:
-        """The whole list that a clause is part of: one of several is not the condition."""
+    def _listed_around(
+        self, clause: Clause, above: Clause, siblings: Sequence[Clause]
+    ) -> Iterator[Segment]:
+        """The list that a clause is part of: one of several is not the condition, but of many of
+        which so many are asked for the lead says so."""
         yield _lead(above)
-        for sibling in self._corpus.children(above.id)[:_MOST_ITEMS]:
+        for sibling in siblings[:_MOST_ITEMS]:
             below = self._corpus.children(sibling.id) if sibling == clause else ()
             yield from (_item(part) for part in (sibling, *below) if len(part.text) >= 4)
 

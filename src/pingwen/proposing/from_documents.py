@@ -50,6 +50,11 @@ class DocumentComposer:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
 
+    @staticmethod
+    def words() -> str:
+        """The words that ask about a document itself."""
+        return "\n".join(about.asks for about in _documents().about)
+
     def compose(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
         """One segment; nothing where no document is asked about or it does not say."""
         document = self._document(brief)

@@ -19,6 +19,7 @@ _FORMAL = re.compile(r"/(?:标题|文号|主送|落款|附注|印发|通知|附�
 _REFERS = re.compile(r"^.{0,12}按本办法有关规定(?:申报|执行)[。；]?$")
 _HIGHEST = re.compile("正高")
 _BELOW_HIGHEST = re.compile("副高|(?<!正)高级|高工|中级")
+_TITLES = "职称"
 _PLACE = 1.0
 _PREFERRED = 0.2
 _MOST = 3
@@ -27,16 +28,17 @@ _AMONG = 8
 _GAIN = 0.22
 _NO_LESS = 0.7
 _ALIKE = 0.9
-_NEAR = 0.5
-_TOGETHER = 400
-_SURE = 0.85
+_NEAR = 2.5  # of the search's score, which differs by 4 where the first is right
+_TOGETHER = 500
 
 
 class Ranked(NamedTuple):
-    """A clause and how well it answers; the number means nothing beyond one question."""
+    """A clause, how well it answers and how well it was found; the numbers mean nothing beyond
+    one question."""
 
     score: float
     clause: Clause
+    found: float = 0.0
 
 
 class Selection:
@@ -57,6 +59,7 @@ class Selection:
         self._evidence = evidence
         self._titles = titles
         self._governs = governs
+        self._without_titles = {d.id for d in corpus.documents if _TITLES not in d.body}
 
     def ranked(self, asked: Asked, brief: Brief) -> list[Ranked]:
         """Those that hold what is asked for, the best first; clauses named outright stand alone.
@@ -69,7 +72,7 @@ class Selection:
             return named
         units = self._evidence.units(asked)
         found = [
-            Ranked(self._score(asked, units, clause, place), clause)
+            Ranked(self._score(asked, units, clause, place), clause, brief.hits[place].score)
             for clause, place in self._candidates(brief)
             if not _FORMAL.search(clause.id)
             and not self._heads(clause)
@@ -86,16 +89,15 @@ class Selection:
 
     def chosen(self, asked: Asked, ranked: list[Ranked]) -> list[Clause]:
         """The first, those that hold something asked for that the ones before them lack, and
-        those that answer nearly as well."""
+        those that were found nearly as well."""
         units = self._evidence.units(asked)
         chosen = [ranked[0].clause]
-        sure = self._evidence.coverage(units, chosen[0]) >= _SURE
-        for score, clause in ranked[1:_AMONG]:
+        for score, clause, found in ranked[1:_AMONG]:
             text = "".join(each.text for each in chosen).lower()
             lacking = {unit: weight for unit, weight in units.items() if unit not in text}
             gain = self._evidence.held(lacking, clause.text.lower())
             more = gain >= _GAIN and score >= ranked[0].score * _NO_LESS
-            near = not sure and score >= ranked[0].score - _NEAR
+            near = found >= ranked[0].found - _NEAR
             near = near and len(text) + len(clause.text) <= _TOGETHER
             alike = self._alike(asked, units, clause, chosen[0])
             if (more or near or alike) and len(chosen) < _MOST:
@@ -126,15 +128,22 @@ class Selection:
         own = any(title in name for title in self._titles) and not _HIGHEST.search(name)
         return own and not _HIGHEST.search(clause.text)
 
+    def _names_a_title(self, intent: Intent) -> bool:
+        """Whether the question names a title, by its name or a word for it."""
+        return _TITLES in intent.search_text or any(t in intent.search_text for t in self._titles)
+
     def _candidates(self, brief: Brief) -> Iterator[tuple[Clause, int]]:
         """The best of what was found, in its order: who has to look further finds no answer.
 
         Nothing of another region than the one that is asked about, nor of a document that
-        governs other schemes alone.
+        governs other schemes alone, nor, where a title is named and no subject, of one that speaks
+        of no titles.
         """
         intent = brief.understanding.intent
         own = {self._governs[scheme] for scheme in intent.schemes if scheme in self._governs}
         others = set(self._governs.values()) - own - set(intent.documents) if own else set()
+        if not intent.documents and self._names_a_title(intent):
+            others |= self._without_titles
         for place, hit in enumerate(brief.hits[:_REACH]):
             if hit.clause.document in others and not hit.named:
                 continue
@@ -150,7 +159,8 @@ class Selection:
         return not leads and bool(self._corpus.children(clause.id))
 
     def _score(self, asked: Asked, units: dict[str, float], clause: Clause, place: int) -> float:
-        preferred = sum(meets((need,), clause.text.lower()) for need in asked.prefers)
+        kinds = (*asked.prefers, *asked.needs)
+        preferred = sum(meets((need,), clause.text.lower()) for need in kinds)
         return (
             self._evidence.coverage(units, clause)
             + _PREFERRED * preferred

@@ -138,7 +138,7 @@ def _skill(node: HoldsSkill) -> str:
 
 
 def _judged(node: HumanJudgement) -> str:
-    return f"{node.name or '定性要求'}（由评审委员会评定）"
+    return f"{node.name or '定性要求'}（由评审或受理单位评定）"
 
 
 _WORDS: Mapping[type[Condition], Callable[[Any], str]] = {  # Any: each takes its own operator

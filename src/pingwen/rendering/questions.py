@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pingwen.domain.facts import UNITS, FactKey, Facts, MeasureKind, WorkField
+from pingwen.domain.terms import TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Determination, NextQuestion
 from pingwen.rendering.markup import words_only
@@ -28,6 +29,7 @@ _WORDS = {
     FactKey.ACHIEVEMENTS: "您有几项成果（论文、发明专利、技术报告等），各是什么角色？",
 }
 
+_OF_TITLES = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 
 _UNTOLD = {
     FactKey.AWARD_DETAIL: "您获得过科技奖、专利奖或其他表彰奖励吗？是哪一级的，您排名第几？",
@@ -60,17 +62,30 @@ def question_words(question: NextQuestion, facts: Facts, determination: Determin
         return (
             f"您的{name}是哪年哪月毕业的？毕业后到读下一个学历之前，有没有从事本专业工作、有几年？"
         )
-    if question.key is FactKey.TITLE_DATE:
-        days = [title.obtained for title in facts.titles if title.obtained]
-        return f"您的{_title(question)}是{_which(days)}取得的？"
-    if question.key is FactKey.TITLE_SERIES:
-        return f"您的{_title(question)}是哪个系列、什么专业的，还是由职业资格对应的？"
+    if question.key in _OF_TITLES and (words := _of_titles(question, facts)):
+        return words
     if question.key is FactKey.IN_PERIOD:
         return f"上面说的业绩和成果，都是{_period(determination, facts)}取得的吗？"
     if question.key in _UNTOLD and not _told(question.key, facts):
         return _UNTOLD[question.key]
     name, work = _PROFESSIONS[_profession(determination)]
     return _WORDS[question.key].format(profession=name, work=work)
+
+
+def _of_titles(question: NextQuestion, facts: Facts) -> str:
+    """About titles that were told; empty where none was."""
+    if question.key is FactKey.TITLE_DATE:
+        days = [title.obtained for title in facts.titles if title.obtained]
+        return f"您的{_title(question)}是{_which(days)}取得的？"
+    if question.key is FactKey.TITLE_SERIES:
+        return f"您的{_title(question)}是哪个系列、什么专业的，还是由职业资格对应的？"
+    held = [t.level.value for t in facts.titles if t.series is not TitleSeries.QUALIFICATION]
+    if not held:
+        return ""
+    return (
+        f"除了{held[-1]}职称，您还有哪些职称（例如在它之前取得的）？"
+        "是哪一级、哪个系列，哪年哪月取得？"
+    )
 
 
 def _told(key: FactKey, facts: Facts) -> bool:

@@ -13,6 +13,7 @@ from pingwen.understanding.intent_schemes import Choice, SchemeChooser
 from pingwen.understanding.intent_subject import Subject, follow
 from pingwen.understanding.intent_turn import Turn, TurnReader
 from pingwen.understanding.pointers import load_pointers
+from pingwen.understanding.things import doings_asked, things_asked
 from pingwen.understanding.topics import load_topics
 
 __all__ = ["IntentReader"]
@@ -91,6 +92,9 @@ class IntentReader:
             held=subject.holds,
             hints=load_pointers().hints(subject.search, documents),
             particulars=load_pointers().particulars_in(turn.text),
+            things=things_asked(turn.words),
+            doings=doings_asked(turn.words),
+            stray=turn.stray and subject.root == turn.words,
         )
 
     def _choose(self, subject: Subject, region: str | None, facts: Facts) -> Choice:

@@ -58,8 +58,10 @@ def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states
         return not (turn.of_titles or turn.topics or states or turn.shows("biography"))
     if turn.related or states:
         return False
-    if previous is None or turn.shows("addresses"):
+    if turn.shows("addresses"):
         return True
+    if previous is None:
+        return not turn.stray
     asks = turn.shows("asks_document", "question_mark") and len(turn.text) <= _SHORT
     names = turn.regions or turn.hits
     return not (answers or names or asks or turn.shows("follow_up", "biography"))

@@ -64,6 +64,12 @@ class Turn(Model):
         works = self.hits and (self.regions or self.shows("personal", "biography"))
         return bool(says or works) or self.shows("domain", "title_talk", "asks_eligibility")
 
+    @property
+    def stray(self) -> bool:
+        """Whether it asks of a place, without a word of the domain: the documents may know."""
+        asks = self.shows("asks_document", "question_mark") and not self.shows("elsewhere")
+        return asks and bool(self.regions) and not self.related
+
 
 class TurnReader:
     """Reads single turns by the words of the schemes and of the word lists."""

@@ -74,7 +74,8 @@ class Topics(Model):
         return tuple(found | dict.fromkeys(subjects))
 
     def within(self, documents: tuple[str, ...], region: str | None) -> tuple[str, ...]:
-        """``documents`` without those of another region, where the region is said."""
+        """``documents`` without those of another region, where the region is said; all of the
+        region's where none of them is of it."""
         if region is None:
             return documents
         if not documents:
@@ -82,7 +83,7 @@ class Topics(Model):
         own = set(self.elsewhere.get(region, ()))
         foreign = {d for ids in self.elsewhere.values() for d in ids} - own
         kept = tuple(d for d in documents if (d in own if own else d not in foreign))
-        return kept or documents
+        return kept or self.elsewhere.get(region, documents)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,51 @@
+"""Which of the clauses that were found answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from pingwen.domain.question import Intent
+from pingwen.proposing.asked import take_apart
+from pingwen.proposing.evidence import Evidence
+from pingwen.proposing.selection import Selection
+from tests.fakes import about, reading
+from tests.rules.support import TODAY, the_corpus, the_rules
+
+TITLES = frozenset(target.name for card in the_rules().cards for target in card.targets)
+SELECTION = Selection(the_corpus(), Evidence(the_corpus()), TITLES, {})
+NOTICE = "zj-ai-2025/一/（二）"  # of a document whose name says 高级工程师
+MEMBERS = "zj-ai-plan/三/（三）/1"  # the same, and it speaks of 正高级
+
+
+def selected(intent: Intent, *clauses: str) -> list[str]:
+    ranked = SELECTION.ranked(take_apart(intent, TODAY), reading(intent, None, *clauses))
+    return [each.clause.id for each in ranked]
+
+
+def test_of_the_highest_title_a_document_of_a_lower_one_says_nothing() -> None:
+    """A notice for 高级工程师 does not say who may apply for 正高级工程师."""
+    assert selected(about("浙江正高申报对象有哪些"), NOTICE) == []
+
+
+def test_of_the_highest_title_a_clause_that_names_it_is_taken() -> None:
+    """The draft leaves 正高级 with the department, in a document of other titles as well."""
+    assert selected(about("浙江正高由谁评审"), MEMBERS) == [MEMBERS]
+
+
+@pytest.mark.parametrize(
+    "text", ["浙江高工申报对象有哪些", "正高和副高申报对象有哪些", "申报对象有哪些"]
+)
+def test_where_a_lower_title_is_asked_about_its_document_is_taken(text: str) -> None:
+    """Also beside the highest, and where no title is named."""
+    assert selected(about(text), NOTICE) == [NOTICE]
+
+
+def test_where_a_title_is_named_no_document_without_titles_answers() -> None:
+    """以工代训 knows no titles, however many words it shares."""
+    assert selected(about("高级工程师申请怎么审核"), "bj-train-6/三/（二）") == []
+
+
+def test_a_document_without_titles_answers_where_it_is_what_is_asked_about() -> None:
+    """A title is then but told."""
+    intent = about("我是高级工程师，申请怎么审核", documents=("bj-train-6",))
+    assert selected(intent, "bj-train-6/三/（二）") == ["bj-train-6/三/（二）"]
