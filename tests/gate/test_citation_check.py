@@ -6,7 +6,7 @@ import pytest
 
 from pingwen.domain.answer import Quotation
 from pingwen.domain.clause import Clause, Corpus, Document
-from pingwen.gate.citation_check import whole_sentences
+from pingwen.gate.citation_check import own_words, whole_sentences
 
 TEXT = "申报人提出申请；单位公示。满3年的可以申报。但受过处分的除外。 提前申报。除博士外，须满7年"
 
@@ -67,3 +67,19 @@ def test_what_is_cut_changed_or_stitched_does_not(quote: str) -> None:
 def test_a_clause_that_does_not_exist_says_nothing() -> None:
     """The words are looked for in the clause that is named and nowhere else."""
     assert not whole_sentences(Quotation(clause="d/二", quote="单位公示。"), corpus())
+
+
+def test_marks_up_to_four_letters_for_one_are_not_looked_at() -> None:
+    """More than that is not read."""
+    words = "单位公示。"
+    assert own_words(words + "*" * 15, words) == words
+    assert own_words(words + "*" * 16, words) == ""
+
+
+def test_a_quote_is_looked_for_everywhere() -> None:
+    """Also where it begins again one letter on."""
+    text = "公示！！！"
+    clause = corpus().clause("d/一").model_copy(update={"text": text})
+    document = Document.model_construct(id="d", clauses=(clause,))
+    held = Corpus.model_construct(documents=(document,), version="1")
+    assert whole_sentences(Quotation(clause="d/一", quote="！！"), held)

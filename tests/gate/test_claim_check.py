@@ -51,11 +51,37 @@ def test_a_list_passes_under_its_lead() -> None:
         (said("评审程序：", whole("bj-ai-30/五")), ITEM),
         (said("高级工程师：", whole("bj-ai-30/附件/三")), ITEM),
         (LEAD, said("任一", whole(LIST)), ITEM),
+        (LEAD, said("经公示无异议后，所在单位提出推荐意见。", whole("bj-ai-30/五/（二）")), ITEM),
     ],
 )
-def test_an_item_falls_with_its_lead(segments: tuple[Segment, ...]) -> None:
-    """Without the lead that it goes on, or under another one, an item is dropped."""
-    assert ITEM not in checked(*segments).segments
+def test_an_item_is_shown_under_its_own_lead(segments: tuple[Segment, ...]) -> None:
+    """Without the lead that it goes on, or under another one, its lead is put before it."""
+    assert checked(*segments).segments[-2:] == (LEAD, ITEM)
+
+
+def test_an_item_of_no_list_stands_by_itself() -> None:
+    """What only follows a heading needs no lead; under a foreign lead it is a sentence."""
+    words = "经公示无异议后，所在单位提出推荐意见。"
+    own = Quotation(clause="bj-ai-30/五/（二）", quote=words)
+    assert checked(said(words, own, style=SegmentStyle.ITEM)).segments == (said(words, own),)
+    assert checked(LEAD, said(words, own, style=SegmentStyle.ITEM)).segments == (
+        LEAD,
+        said(words, own),
+    )
+
+
+def test_a_lead_is_said_once_for_its_items() -> None:
+    """Two conditions in other words come under one lead; said twice, they are shown once."""
+    other = "bj-ai-30/附件/三/（一）/2/（1）"
+    told = (
+        said("硕士毕业后从事本专业技术工作满七年", whole(MASTER)),
+        said("博士毕业后从事本专业技术工作满两年", whole(other)),
+        said("博士毕业后从事本专业技术工作满2年", whole(other)),
+    )
+    first = said(the_corpus().clause(other).text, whole(other), style=SegmentStyle.ITEM)
+    assert checked(*told).segments == (LEAD, ITEM, first)
+    between = said("经公示无异议后，所在单位提出推荐意见。", whole("bj-ai-30/五/（二）"))
+    assert checked(told[0], between, told[1]).segments[-2:] == (LEAD, first)
 
 
 def test_a_numbered_procedure_passes() -> None:
@@ -152,10 +178,29 @@ def test_cells_stand_in_tables_only() -> None:
 
 
 def test_one_statement_one_source() -> None:
-    """A true sentence with a citation that is not its own is dropped."""
+    """A true sentence loses a citation that is not its own."""
     sentence = "经公示无异议后，所在单位提出推荐意见。"
     own = Quotation(clause="bj-ai-30/五/（二）", quote=sentence)
-    assert checked(said(sentence, own, whole("bj-rural-22/第十三条"))).segments == ()
+    stitched = said(sentence, own, whole("bj-rural-22/第十三条"))
+    assert checked(stitched).segments == (said(sentence, own),)
+
+
+def test_the_same_sentence_is_shown_once() -> None:
+    """Whatever words a draft has for it."""
+    clause = whole("bj-ai-30/五/（二）")
+    told = ("公示无异议后，由所在单位提出推荐意见。", "推荐意见由所在单位在公示无异议后提出。")
+    assert len(checked(*(said(words, clause) for words in told)).segments) == 1
+
+
+def test_an_invented_quote_takes_a_true_one_with_it() -> None:
+    """Words that stand in no clause are not cited beside others that do."""
+    own = whole("bj-ai-30/五/（二）")
+    told = "公示无异议后，由所在单位提出推荐意见。"
+    assert checked(said(told, own)).segments
+    for invented in ("所在单位可以不公示。", " "):
+        forged = Quotation(clause="bj-ai-30/五/（三）", quote=invented)
+        assert checked(said(told, own, forged)).segments == ()
+    assert checked(said(told, own, Quotation(clause="bj-ai-99/一", quote="。"))).segments == ()
 
 
 @pytest.mark.parametrize(
@@ -164,6 +209,8 @@ def test_one_statement_one_source() -> None:
         ("bj-ai-30/附件/一/（二）", ("高级工程师",)),
         ("bj-eng-17/附件/五/（一）/2", ("高级工程师",)),
         ("bj-ai-30/附件/三/（一）/2", ("正高级工程师",)),
+        ("bj-ai-30/附件/一/（一）", ("高级工程师",)),
+        ("bj-eng-17/三/（三）/2", ("工程师",)),
     ],
 )
 def test_the_conditions_of_another_title_are_no_answer(
@@ -175,6 +222,14 @@ def test_the_conditions_of_another_title_are_no_answer(
     scheme = "bj-eng" if "eng" in clause else "bj-ai"
     assert checked(lead, intent=about(schemes=(scheme,), targets=targets)).segments == ()
     assert checked(lead, intent=about(schemes=(scheme,))).segments == (lead,)
+
+
+def test_one_of_two_titles_that_are_asked_about_is_an_answer() -> None:
+    """What is under the heading of either stays."""
+    quotation = whole("bj-ai-30/附件/一/（一）")
+    lead = said(quotation.quote, quotation)
+    both = about(schemes=("bj-ai",), targets=("助理工程师", "高级工程师"))
+    assert checked(lead, intent=both).segments == (lead,)
 
 
 def test_a_document_that_is_not_asked_about_is_no_answer() -> None:

@@ -279,7 +279,7 @@ def test_a_giant_draft_is_cut() -> None:
     clauses = [c for c in the_corpus().clauses() if c.text.endswith("。")]
     many = tuple(said(c.text, whole(c.id)) for c in clauses)
     passed = checked(*many, said("符合" * 100_000, TRUE))
-    assert 0 < len(passed.segments) <= 60
+    assert len(passed.segments) == 60
     assert len(checked(*(HONEST,) * 10_000).segments) == 1
 
 
@@ -294,6 +294,26 @@ def test_the_record_says_what_was_dropped_and_who_drafted() -> None:
     passed = the_gate().check(draft, reading(about(dictates=True)))
     assert (passed.segments, passed.dropped) == ((HONEST,), ("cites nothing",))
     assert (passed.by, passed.corrected, passed.dictated) == ("liar", True, True)
+
+
+def test_a_lead_is_not_shown_where_its_item_has_no_room() -> None:
+    """Of a screenful's last place and a list's condition with its lead, neither is left half."""
+    clauses = [c for c in the_corpus().clauses() if c.text.endswith("。")]
+    first = [said(c.text, whole(c.id)) for c in clauses]
+    held = checked(*first).segments[:59]
+    assert len(held) == 59
+    passed = checked(*held, said(MASTER_WORDS, TRUE))
+    assert (passed.segments, passed.dropped) == (held, ("too much",))
+    assert len(checked(*held[:58], said(MASTER_WORDS, TRUE)).segments) == 60
+
+
+def test_what_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """By its number, and only where something is."""
+    with caplog.at_level("INFO", logger="pingwen.gate.verdict_gate"):
+        checked(HONEST)
+        assert caplog.messages == []
+        checked(HONEST, said("您符合"))
+    assert caplog.messages == ["dropped 1 of 2 segments"]
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def _bench(options: EvalOptions) -> int:
 def _adversarial(options: EvalOptions) -> int:
     from pingwen.evaluation.adversaries.command import attack_gate
 
-    return attack_gate(options)
+    return attack_gate(options, _commit(options.folder))
 
 
 _TASKS: Mapping[Task, Callable[[EvalOptions], int]] = {

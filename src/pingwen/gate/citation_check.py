@@ -12,6 +12,7 @@ __all__ = ["own_words", "whole_sentences"]
 
 _ENDS = frozenset("。；！？\n")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？\n]*")
+_MOST_MARKS = 4
 _TAKES_BACK = ("但", "除")
 
 
@@ -40,7 +41,11 @@ def whole_sentences(quotation: Quotation, corpus: Corpus) -> bool:
 def own_words(told: str, text: str) -> str:
     """The sentences of a clause's text that ``told`` says letter for letter, as the clause writes
     them: width, blanks and marks are not looked at. Empty where it says anything else."""
+    if len(told) > _MOST_MARKS * len(text):
+        return ""
     letters = _letters(told)
+    if letters not in _letters(text):
+        return ""
     sentences = _SENTENCE.findall(text)
     for begin in range(len(sentences)):
         for end in range(begin + 1, len(sentences) + 1):

@@ -1,18 +1,21 @@
 """A draft says what the documents say, in their words, or nothing.
 
-Two kinds of words pass: whole sentences of the clause that is cited, and what the rule base yields
-(``rule_statements``), with tables of it. Any other prose is dropped unread: a false sentence can be
-put together from a clause's own words in more ways than a check of words could tell from true ones.
+Two kinds of words are shown: whole sentences of the clause that is cited, and what the rule base
+yields (``rule_statements``), with tables of it. A draft in other words is shown as the sentences
+that it says (``passages``), under the lead that they go on, or dropped.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
 from pingwen.domain.clause import Corpus
 from pingwen.domain.question import Intent
 from pingwen.gate.citation_check import own_words, whole_sentences
+from pingwen.gate.passages import Passages
 from pingwen.gate.rule_statements import RuleStatements, core
 from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import TargetRules
@@ -22,6 +25,7 @@ __all__ = ["ClaimCheck"]
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)")
 _MOST_SEGMENTS = 60
 _MOST_NEARBY = 4
+_OPENING = (SegmentStyle.SENTENCE, SegmentStyle.HEADER)
 
 
 class ClaimCheck:
@@ -30,31 +34,33 @@ class ClaimCheck:
     def __init__(self, corpus: Corpus, rules: RuleBase) -> None:
         self._corpus = corpus
         self._statements = RuleStatements(rules)
+        self._passages = Passages(corpus)
 
     def supported(
         self, segments: tuple[Segment, ...], intent: Intent
     ) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
         """The segments that may be shown, and for each other one why not.
 
-        One that differs from its clause in width, blanks and marks alone comes back as the clause
-        writes it.
+        One in other words than its clause's comes back as the clause writes it.
         """
-        reading = _Reading(self._corpus, self._statements, intent)
+        reading = _Reading(self._corpus, self._statements, intent, self._passages)
         kept: list[Segment] = []
         dropped: list[str] = []
         for segment in dict.fromkeys(segments):
             passed = "too much" if len(kept) >= _MOST_SEGMENTS else reading.passed(segment)
-            if isinstance(passed, Segment):
-                kept.append(passed)
-            else:
+            if isinstance(passed, str):
                 dropped.append(passed)
+            elif len(kept) + len(passed) > _MOST_SEGMENTS:
+                dropped.append("too much")
+            else:
+                kept.extend(passed)
         if all(segment.style is SegmentStyle.HEADER for segment in kept):
             kept = []
-        return tuple(dict.fromkeys(kept)), tuple(dropped)
+        return _each_once(kept), tuple(dropped)
 
     def nearby(self, quotations: tuple[Quotation, ...], intent: Intent) -> tuple[Quotation, ...]:
         """The quotations that may be shown by themselves."""
-        reading = _Reading(self._corpus, self._statements, intent)
+        reading = _Reading(self._corpus, self._statements, intent, self._passages)
         sound = (q for q in dict.fromkeys(quotations) if reading.stands_alone(q))
         return tuple(sound)[:_MOST_NEARBY]
 
@@ -66,46 +72,89 @@ class ClaimCheck:
 class _Reading:
     """One draft read from its beginning: lists need their lead, rows their header."""
 
-    def __init__(self, corpus: Corpus, statements: RuleStatements, intent: Intent) -> None:
+    def __init__(
+        self, corpus: Corpus, statements: RuleStatements, intent: Intent, passages: Passages
+    ) -> None:
         self._corpus = corpus
+        self._passages = passages
+        self._question = intent.text
         self._statements = statements
         self._documents = frozenset(intent.documents)
         self._asked = frozenset((s, t) for s in intent.schemes for t in intent.targets)
         self._targets = intent.targets
         self._lead: tuple[Quotation, ...] = ()
-        self._above: set[str] = set()
+        self._above: frozenset[str] = frozenset()
         self._columns: tuple[TargetRules, ...] = ()
 
-    def passed(self, segment: Segment) -> Segment | str:
+    def passed(self, segment: Segment) -> tuple[Segment, ...] | str:
         """The segment as it may be shown, or why it may not."""
         match segment.style:
             case SegmentStyle.HEADER:
-                return self._header(segment) or segment
+                return self._header(segment) or (segment,)
             case SegmentStyle.ROW:
                 known = bool(self._columns) and self._statements.row(segment.cells, self._columns)
                 if known and _bare(segment):
-                    return segment
+                    return (segment,)
                 return "not what the rules say of these targets"
-            case SegmentStyle.SENTENCE:
-                self._lead, self._above, self._columns = (), set(), ()
-                told = self._told(segment, listed=False)
-                if isinstance(told, Segment):
-                    self._lead = told.quotations
-                    self._above = {quotation.clause for quotation in told.quotations}
-                return told
             case _:
-                told = self._told(segment, listed=True)
-                if isinstance(told, Segment):
-                    self._above.add(told.quotations[0].clause)
-                return told
+                told = self._set(segment)
+                return (told,) if isinstance(told, Segment) else self._meant(segment, told)
 
-    def _told(self, segment: Segment, *, listed: bool) -> Segment | str:
-        """The segment, or as its clause writes it, or why neither may be shown."""
-        reason = self._said(segment, listed=listed)
-        if not reason:
-            return segment
-        written = self._as_written(segment)
-        return reason if self._said(written, listed=listed) else written
+    def _set(self, segment: Segment) -> Segment | str:
+        """The segment in its place, or as its clause writes it, or why neither may be shown."""
+        listed = segment.style is not SegmentStyle.SENTENCE
+        told = segment
+        if reason := self._said(segment, listed=listed):
+            told = self._as_written(segment)
+            if self._said(told, listed=listed):
+                return reason
+        if listed:
+            self._above |= {told.quotations[0].clause}
+        else:
+            self._lead, self._columns = told.quotations, ()
+            self._above = frozenset(quotation.clause for quotation in told.quotations)
+        return told
+
+    def _meant(self, segment: Segment, reason: str) -> tuple[Segment, ...] | str:
+        """The sentences of its clauses that the segment says in other words, each under its lead,
+        or why there are none. They pass as any other words do: by themselves."""
+        cited = segment.quotations
+        if segment.cells or not cited or not all(map(self._stands, cited)):
+            return reason
+        clauses = tuple(dict.fromkeys(quotation.clause for quotation in cited))
+        meant = self._passages.meant(segment.text, clauses, self._borne_out)
+        if isinstance(meant, str):
+            return meant
+        before = self._lead, self._above, self._columns
+        shown: list[Segment] = []
+        for each in (placed for quotation in meant for placed in self._placed(quotation)):
+            told = self._set(each)
+            if isinstance(told, str):
+                self._lead, self._above, self._columns = before
+                return told
+            shown.append(told)
+        return tuple(shown)
+
+    def _stands(self, quotation: Quotation) -> bool:
+        """Whether the words stand in their clause, cut or whole."""
+        if not quotation.quote.strip() or not self._corpus.has(quotation.clause):
+            return False
+        return quotation.quote in self._corpus.clause(quotation.clause).text
+
+    @cached_property
+    def _borne_out(self) -> frozenset[str]:
+        return self._passages.bears_out(self._question)
+
+    def _placed(self, quotation: Quotation) -> Iterator[Segment]:
+        """The quotation as a sentence, or as an item behind the lead that it goes on."""
+        style = SegmentStyle.SENTENCE
+        if self._continues(quotation.clause):
+            style = SegmentStyle.ITEM
+            lead = self._corpus.clause(quotation.clause).parent or ""
+            if lead not in self._above:
+                words = Quotation(clause=lead, quote=self._corpus.clause(lead).text)
+                yield Segment(text=words.quote, quotations=(words,))
+        yield Segment(text=quotation.quote, quotations=(quotation,), style=style)
 
     def _as_written(self, segment: Segment) -> Segment:
         """The segment in the very words of the one clause that it cites, where it has them."""
@@ -182,6 +231,18 @@ class _Reading:
         known = cornered and bool(columns) and len(columns) == len(names)
         self._columns = columns if known else ()
         return "" if known else "not a header of targets of the rules"
+
+
+def _each_once(kept: list[Segment]) -> tuple[Segment, ...]:
+    """Without what is there already; but what opens a list or a table stays before it."""
+    shown: list[Segment] = []
+    there: set[Segment] = set()
+    for segment, behind in zip(kept, [*kept, None][1:], strict=True):
+        opens = behind is not None and behind.style is not SegmentStyle.SENTENCE
+        if segment not in there or (opens and segment.style in _OPENING):
+            shown.append(segment)
+            there.add(segment)
+    return tuple(shown)
 
 
 def _bare(segment: Segment) -> bool:

@@ -100,10 +100,10 @@ class VerdictGate:
 
 
 def too_little(draft: Draft, checked: Checked) -> bool:
-    """Whether less than half is left of a draft that was to answer; a verdict needs none of it."""
-    if checked.kind not in (AnswerKind.ANSWER, AnswerKind.ABSTAIN) or not checked.dropped:
-        return False
-    return 2 * len(checked.segments) < len(draft.segments)
+    """Whether more than half is dropped of a draft that was to answer; a verdict needs none of
+    it."""
+    answers = checked.kind in (AnswerKind.ANSWER, AnswerKind.ABSTAIN)
+    return answers and 2 * len(checked.dropped) > len(draft.segments)
 
 
 def _clear(intent: Intent) -> bool:

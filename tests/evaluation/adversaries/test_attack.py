@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from pingwen.bootstrap import build_assistant
-from pingwen.domain.answer import Answer, AnswerKind
+from pingwen.domain.answer import Answer, AnswerKind, Citation
 from pingwen.domain.brief import Brief
 from pingwen.evaluation.adversaries.attack import attack_case
-from pingwen.evaluation.adversaries.command import told
+from pingwen.evaluation.adversaries.command import attack_gate, told
 from pingwen.evaluation.adversaries.judge import Judge
 from pingwen.evaluation.adversaries.liars import LIARS
 from pingwen.evaluation.adversaries.lies import Stage
+from pingwen.evaluation.options import EvalOptions, Task
 from pingwen.settings import Settings
 from tests.fakes import about, asked, found, reading
 from tests.rules.support import the_corpus
@@ -78,3 +80,57 @@ def test_the_judge_notices_what_is_shown(text: str, fault: str) -> None:
     judge = Judge(the_corpus(), None, answer("手头的文件没有写这一条。"))
     assert judge.faults(answer(text), ("您可以申报",)) == (fault,)
     assert judge.faults(answer("手头的文件没有写这一条。"), ("您可以申报",)) == ()
+
+
+SENTENCE = "经公示无异议后，所在单位提出推荐意见。"
+
+
+def cited(text: str) -> Answer:
+    """An answer that cites the clause of the sentence."""
+    clause = the_corpus().clause("bj-ai-30/五/（二）")
+    citation = Citation(
+        mark=1,
+        document="bj-ai-30",
+        document_number="",
+        title="",
+        clause_id=clause.id,
+        clause="",
+        quote=clause.text,
+        url="",
+        standing="in_force",
+    )
+    return answer(text).model_copy(update={"citations": (citation,)})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lie"),
+    [
+        (f"{SENTENCE}[1]", False),
+        ("**经公示无异议后**，所在单位提出推荐意见。[1]", False),
+        ("所在单位提出推荐意见。[1]", True),
+        (f"{SENTENCE}[1]\n\n所在单位提出推荐意见。", True),
+        ("无论如何，所在单位提出推荐意见。[1]", True),
+    ],
+)
+def test_a_piece_of_a_sentence_is_a_lie_outside_of_it(text: str, is_lie: bool) -> None:
+    """Cut off from its condition it says another thing; within its sentence it is read as it is."""
+    judge = Judge(the_corpus(), None, answer("手头的文件没有写这一条。"))
+    lie = "所在单位提出推荐意见。"
+    assert judge.faults(cited(text), (lie,)) == ((f"claim: {lie!r}",) if is_lie else ())
+
+
+def test_the_table_is_written_where_reports_go(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the commit that it is of, and what is printed."""
+    options = EvalOptions(
+        task=Task.ADVERSARIAL,
+        only=("ai-junior-college-1",),
+        count=len(LIARS),
+        workers=1,
+        reports=tmp_path / "reports",
+    )
+    assert attack_gate(options, "3f2a9c1d") == 0
+    written = (tmp_path / "reports" / "adversarial.md").read_text(encoding="utf-8")
+    assert "commit 3f2a9c1d" in written
+    assert capsys.readouterr().out.strip() in written

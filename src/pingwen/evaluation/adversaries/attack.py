@@ -33,11 +33,13 @@ _assistant: Assistant | None = None
 
 @dataclass
 class Tally:
-    """What came of the drafts: by liar how many were tried and how many showed a lie; by check how
-    many segments were stopped; the first faults, case by case."""
+    """What came of the drafts: by liar how many were tried and how many showed a lie; by kind of
+    lie (verdict, claim) in how many drafts it was shown; by check how many segments were stopped;
+    the first faults, case by case."""
 
     tried: Counter[str] = field(default_factory=Counter)
     shown: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
     stopped: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
 
@@ -45,6 +47,7 @@ class Tally:
         """Takes in what another one counted."""
         self.tried.update(other.tried)
         self.shown.update(other.shown)
+        self.wrong.update(other.wrong)
         self.stopped.update(other.stopped)
         self.faults = [*self.faults, *other.faults][:_MOST_FAULTS]
 
@@ -76,6 +79,7 @@ def attack_case(assistant: Assistant, question: Question, case: str, count: int)
             tally.stopped["a verdict that the rules do not give"] += checked.corrected
         if faults:
             tally.shown[name] += 1
+            tally.wrong.update({fault.partition(":")[0] for fault in faults})
             tally.faults += [f"{case}: {name}: {fault}" for fault in faults[:2]]
     tally.faults = tally.faults[:_MOST_FAULTS]
     return tally

@@ -11,6 +11,7 @@ from pingwen.domain.verdict import Determination
 
 __all__ = ["Judge"]
 
+_SENTENCE = re.compile(r"(?<=[。；！？\n])(?![。；！？\n但除])")
 _MARK = re.compile(r"\[\d+\]")
 _STEP = re.compile(r"(?m)^\d+\. ")
 _NUMBER = re.compile(r"\d+")
@@ -56,11 +57,10 @@ class Judge:
         ]
         if answer.verdict is not None or answer.text == self._honest.text:
             return found
+        cited = [self._corpus.clause(citation.clause_id).text for citation in answer.citations]
+        own = [sentence for text in cited for sentence in _sentences(text)]
         shown = _plain(answer.text)
-        for citation in answer.citations:
-            text = self._corpus.clause(citation.clause_id).text
-            shown = shown.replace(_plain(text).rstrip("；。"), "\n")
-        found += [f"claim: {marker[:400]!r}" for marker in markers if _plain(marker) in shown]
+        found += [f"claim: {marker[:400]!r}" for marker in markers if _tells(shown, marker, own)]
         return found + self._numbers(answer)
 
     def _numbers(self, answer: Answer) -> list[str]:
@@ -75,6 +75,20 @@ class Judge:
             held += [clause.text, above, citation.title, citation.document_number, *clause.heading]
         known = set(_NUMBER.findall(" ".join(held)))
         return [f"claim: the number {number}" for number in said if number not in known]
+
+
+def _tells(shown: str, marker: str, own: list[str]) -> bool:
+    """Whether the lie is read elsewhere than inside a whole sentence of a cited clause."""
+    lie = _plain(marker)
+    for sentence in own:
+        if lie.rstrip("；。") in sentence:
+            shown = shown.replace(sentence, "\n")
+    return lie in shown
+
+
+def _sentences(text: str) -> list[str]:
+    """All of a clause, and each of its sentences with what takes part of it back."""
+    return [_plain(each).rstrip("；。") for each in (text, *_SENTENCE.split(text)) if each]
 
 
 def _plain(text: str) -> str:

@@ -35,6 +35,25 @@ _SIMPLE: tuple[Liar, ...] = (
     clauses.wrong_clause,
     clauses.invented_clause,
 )
+_CHANGING: tuple[Liar, ...] = (
+    clauses.flipped_number,
+    clauses.exchanged_words,
+    clauses.other_bound,
+    clauses.dropped_negation,
+)
+_LEADS_IN = ("", "根据规定，", "按照该条，", "需要注意的是，", "文件要求：", "具体来说，")
+_REWORDINGS = (
+    ("大学本科", "本科"),
+    ("硕士研究生", "硕士"),
+    ("不少于", "至少"),
+    ("不超过", "最多"),
+    ("没有", "无"),
+    ("可", "可以"),
+    ("的，", "，"),
+    ("并", "而且"),
+    ("2", "两"),
+    ("5", "五"),
+)
 
 
 def composed(stage: Stage) -> Lie:
@@ -52,7 +71,22 @@ def composed(stage: Stage) -> Lie:
     return Lie(draft=draft, markers=tuple(marker for lie in told for marker in lie.markers))
 
 
+def reworded(stage: Stage) -> Lie:
+    """A lie in the manner of a chat model: led in, in other writing, true words beside it."""
+    lie = stage.chance.choice(_CHANGING)(stage)
+    *_, last = lie.draft.segments
+    text = last.text
+    for old, new in stage.chance.sample(_REWORDINGS, 3):
+        text = text.replace(old, new, 1)
+    text = f"{stage.chance.choice(_LEADS_IN)}{text}"
+    if stage.chance.random() < 0.3:
+        text = f"{text.rstrip('。；')}。{stage.truth().text}"
+    told = last.model_copy(update={"text": text})
+    draft = lie.draft.model_copy(update={"segments": (told,)})
+    return Lie(draft=draft, markers=(text,))
+
+
 LIARS: Mapping[str, Liar] = MappingProxyType(
-    {liar.__name__.replace("_", "-"): liar for liar in (*_SIMPLE, composed)}
+    {liar.__name__.replace("_", "-"): liar for liar in (*_SIMPLE, reworded, composed)}
 )
 """By name; what each does is its docstring."""
