@@ -164,6 +164,32 @@ def test_what_no_document_has_heard_of_is_declined(intent: Intent, clause: str) 
     assert (draft.kind, draft.remark) == (AnswerKind.ABSTAIN, Remark.NO_EVIDENCE)
 
 
+def test_of_a_year_that_is_not_held_the_one_that_is_stands_nearby() -> None:
+    """Who asks for a deadline of 2026 is told that of 2025, and that it is none of 2026."""
+    asked = about("浙江人工智能高级工程师2026年什么时候截止报名", documents=("zj-ai-2025",))
+    draft = PROPOSER.propose(reading(asked, None, "zj-ai-2025/四/（二）"))
+    assert (draft.kind, draft.remark) == (AnswerKind.ABSTAIN, Remark.NO_EVIDENCE)
+    assert [quotation.clause for quotation in draft.nearby] == ["zj-ai-2025/四/（二）"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "kind"),
+    [
+        ([{"level": "中级", "evidence": {"turn": 0, "text": "一级建造师"}}], AnswerKind.ANSWER),
+        ([], AnswerKind.ABSTAIN),
+    ],
+)
+def test_a_title_that_is_held_is_not_the_one_asked_about(
+    titles: list[dict[str, object]], kind: AnswerKind
+) -> None:
+    """A 建造师 who asks what it corresponds to is not declined for the name of what he holds."""
+    asked = about("职业资格与职称怎么有效对应，我有一级建造师", documents=("bj-eng-17",))
+    draft = PROPOSER.propose(
+        reading(asked, Facts.model_validate({"titles": titles}), "bj-eng-17/三/（三）/3")
+    )
+    assert draft.kind is kind
+
+
 def test_one_lay_word_does_not_keep_back_a_clause_that_holds_the_rest() -> None:
     """What stands in no document may be a lay word for what does: here the clause decides."""
     asked = asking("档案自己拆开了，怎么封回去", doings=("拆开",), things=("档案袋",))

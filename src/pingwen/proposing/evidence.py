@@ -122,10 +122,14 @@ class Evidence:
         units = list(_units(run))
         return sum(unit in name for unit in units) / len(units)
 
-    def other_title(self, asked: Asked) -> bool:
-        """Whether a title is asked about whose name stands in no document (审计师, 馆员)."""
+    def other_title(self, asked: Asked, told: str = "") -> bool:
+        """Whether a title is asked about whose name stands in no document (审计师, 馆员), and that
+        was not told as one that is held (我有一级建造师)."""
         names = (match.group(1) or match.group(2) for match in _TITLE.finditer(asked.text))
-        return any(name[-2:] not in self._all and name[-2:] != "老师" for name in names)
+        return any(
+            name[-2:] not in self._all and name[-2:] != "老师" and name not in told
+            for name in names
+        )
 
     def strange(self, asked: Asked) -> bool:
         """Whether most of what the last turn of several says stands in no document."""

@@ -109,7 +109,8 @@ class ExtractiveProposer:
         asked = take_apart(intent, brief.question.as_of)
         if asked.orders or self._evidence.strange(asked) or self._strays(brief, asked):
             return self._declined(Remark.OFF_TOPIC)
-        unheard = self._evidence.other_title(asked) or self._unheard(brief, asked)
+        told = "\n".join(t.evidence.text for t in brief.understanding.facts.titles if t.evidence)
+        unheard = self._evidence.other_title(asked, told) or self._unheard(brief, asked)
         segments = () if unheard else self._answer(brief, asked)
         if segments:
             return Draft(kind=AnswerKind.ANSWER, segments=segments, by=_NAME)

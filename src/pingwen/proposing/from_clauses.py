@@ -23,6 +23,7 @@ _PROCEDURE = re.compile("程序(?!员|设计)|流程|步骤")
 _WHOLE_PROCEDURE = re.compile(
     "程序(?!员|设计)|流程|步骤|環節|环节|(?<!第)[几一]步(?!到位)|怎么走|咋走|从头到尾|(?:怎么|如何|咋)(?:申报|评审|招聘)|procedure|process|steps"
 )
+_YEAR = re.compile("20\\d\\d")
 _SHORT = 8
 _MOST_TOGETHER = 6
 _BEST = 4
@@ -102,18 +103,30 @@ class ClauseComposer:
         return max((self._evidence.coverage(units, each.clause) for each in best), default=0.0)
 
     def nearby(self, brief: Brief) -> tuple[Quotation, ...]:
-        """What the documents hold on the subject when they do not answer: at most two clauses."""
+        """What the documents hold on the subject when they do not answer: at most two clauses.
+
+        Where a year is asked about, first what they say of another one.
+        """
         asked = take_apart(brief.understanding.intent, brief.question.as_of)
         plain = asked.model_copy(update={"needs": asked.subjects})
-        clauses = [
+        related = [
             clause
             for _, clause, _ in self._selection.ranked(plain, brief)
             if len(clause.text) >= 12 and self._evidence.share(plain, clause.text) >= _RELATED
         ]
+        clauses = {c.id: c for c in (*self._of_another_year(asked, brief), *related)}
         return tuple(
             Quotation(clause=clause.id, quote=said_of(clause.text, plain, self._evidence)[0])
-            for clause in clauses[:2]
+            for clause in list(clauses.values())[:2]
         )
+
+    def _of_another_year(self, asked: Asked, brief: Brief) -> list[Clause]:
+        """The clauses that hold the kind of thing asked for, of whatever year."""
+        lasting = tuple(need for need in asked.needs if not _YEAR.fullmatch(need))
+        if not lasting or lasting == asked.needs:
+            return []
+        of_any = asked.model_copy(update={"needs": lasting})
+        return [each.clause for each in self._selection.ranked(of_any, brief)]
 
     def _procedure(self, asked: Asked, ranked: list[Ranked], intent: Intent) -> Clause | None:
         """The section that tells the procedure, where all of it is asked for."""
