@@ -253,6 +253,19 @@ def slow_run(folder: Path, workers: int) -> subprocess.Popen[str]:
     )
 
 
+def test_workers_that_are_still_starting_hear_of_no_interrupt(tmp_path: Path) -> None:
+    """Ctrl-C as soon as a run has begun ends it without a word of a worker."""
+    begun = slow_run(tmp_path, 2)
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "answers-fake.jsonl").exists() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    time.sleep(0.3)
+    os.killpg(begun.pid, signal.SIGINT)
+    out, err = begun.communicate(timeout=60)
+
+    assert (begun.returncode, out, err) == (130, "", "")
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_run_that_is_interrupted_goes_on_where_it_was(tmp_path: Path, workers: int) -> None:
     """Ctrl-C reaches the workers too; they leave without a trace, and nothing is asked twice that

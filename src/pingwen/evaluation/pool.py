@@ -8,6 +8,8 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 
 from pingwen.errors import EvaluationError
 from pingwen.evaluation.answering import answer_case
@@ -52,7 +54,8 @@ def answer_all(
         initargs=(open_system,),
     )
     try:
-        waiting = [pool.submit(_answer, case, name) for case in cases]
+        with _interrupts_held():
+            waiting = [pool.submit(_answer, case, name) for case in cases]
         for done in as_completed(waiting):
             yield done.result()
     except BrokenProcessPool as error:
@@ -61,9 +64,20 @@ def answer_all(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits until this is over. The processes that are started meanwhile never hear of it,
+    from their first instruction on: their parent answers it."""
+    resource_tracker.ensure_running()  # when it starts, it lets through what is held here
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _open(open_system: OpenSystem) -> None:
     global _system  # noqa: PLW0603 - a worker has one system, and no other place to keep it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C
     _system = open_system()
 
 
