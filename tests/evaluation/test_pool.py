@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -72,19 +73,23 @@ def test_a_worker_that_dies_ends_the_run_with_what_to_do(tmp_path: Path) -> None
     assert asked_of(tmp_path)["q30"] == 1
 
 
-def test_a_worker_leaves_ctrl_c_to_its_parent(
+def test_a_worker_opens_one_system_and_answers_what_it_is_handed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It opens its one system and answers what it is handed."""
+    """Opened once for all that it answers."""
     monkeypatch.setattr(pool, "_system", None)
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        pool._open(partial(open_system, tmp_path))
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
-
+    pool._open(partial(open_system, tmp_path))
     assert pool._answer(CASES[3], "fake@1").case == "q3"
+
+
+def test_ctrl_c_waits_while_workers_are_started() -> None:
+    """What is started meanwhile holds it back from the beginning; here it is let through again."""
+    told = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))"
+    with pool._interrupts_held():
+        held = subprocess.check_output([sys.executable, "-c", told], text=True)
+    let_through = subprocess.check_output([sys.executable, "-c", told], text=True)
+
+    assert (held, let_through) == ("True\n", "False\n")
 
 
 def test_there_is_always_a_processor(monkeypatch: pytest.MonkeyPatch) -> None:
