@@ -13,7 +13,7 @@ import pytest
 from pingwen.errors import EvaluationError
 from pingwen.evaluation import pool
 from pingwen.evaluation.outcome import Outcome
-from pingwen.evaluation.pool import answer_all, processors
+from pingwen.evaluation.pool import answer_all, interrupts_held, processors
 from pingwen.evaluation.systems import System
 from tests.evaluation.fake_systems import NOTES, asked_of, many_cases, open_system
 
@@ -85,7 +85,7 @@ def test_a_worker_opens_one_system_and_answers_what_it_is_handed(
 def test_ctrl_c_waits_while_workers_are_started() -> None:
     """What is started meanwhile holds it back from the beginning; here it is let through again."""
     told = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))"
-    with pool._interrupts_held():
+    with interrupts_held():
         held = subprocess.check_output([sys.executable, "-c", told], text=True)
     let_through = subprocess.check_output([sys.executable, "-c", told], text=True)
 

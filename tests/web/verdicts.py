@@ -15,6 +15,39 @@ NEXT = (
 )
 
 
+_CRITERIA = (
+    (
+        "高级工程师/education_experience/master/1",
+        "education_experience",
+        "met",
+        "硕士满7年：专业工作年限",
+        "从2018年3月起，8年8个月",
+        "满7年",
+        1,
+    ),
+    (
+        "results",
+        "achievements",
+        "met",
+        "成果数量",
+        "论文2篇，发明专利1项",
+        "3项及以上",
+        2,
+    ),
+    ("research", "performance", "unknown", "研究方向业绩", "", "符合条件之一", 3),
+    (
+        "recognition",
+        "general",
+        "expert",
+        "基础理论和行业认可度",
+        "",
+        "由评审委员会评定",
+        4,
+    ),
+    ("exception", "exception", "unmet", "破格条件", "没有提到", "符合其一", 5),
+)
+
+
 def undetermined(as_of: date) -> Verdict:
     """Years and results are met, performance has not been told."""
     return Verdict(
@@ -32,56 +65,11 @@ def undetermined(as_of: date) -> Verdict:
             "general": "expert",
         },
         paths=(
-            PathLine(
-                id="高级工程师/education_experience/doctor",
-                name="博士满2年",
-                status="unmet",
-                citation=1,
-            ),
-            PathLine(
-                id="高级工程师/education_experience/master",
-                name="硕士满7年",
-                status="met",
-                citation=1,
-            ),
-            PathLine(
-                id="高级工程师/education_experience/title",
-                name="本科及以上，中级后满5年",
-                status="unknown",
-                citation=1,
-            ),
+            _path("doctor", "博士满2年", "unmet"),
+            _path("master", "硕士满7年", "met"),
+            _path("title", "本科及以上，中级后满5年", "unknown"),
         ),
-        criteria=(
-            _line(
-                "高级工程师/education_experience/master/1",
-                "education_experience",
-                "met",
-                "硕士满7年：专业工作年限",
-                "从2018年3月起，8年8个月",
-                "满7年",
-                1,
-            ),
-            _line(
-                "results",
-                "achievements",
-                "met",
-                "成果数量",
-                "论文2篇，发明专利1项",
-                "3项及以上",
-                2,
-            ),
-            _line("research", "performance", "unknown", "研究方向业绩", "", "符合条件之一", 3),
-            _line(
-                "recognition",
-                "general",
-                "expert",
-                "基础理论和行业认可度",
-                "",
-                "由评审委员会评定",
-                4,
-            ),
-            _line("exception", "exception", "unmet", "破格条件", "没有提到", "符合其一", 5),
-        ),
+        criteria=tuple(_line(*line) for line in _CRITERIA),
         missing=("performance",),
         next_question=NEXT,
         what_would_change=(ChangeLine(change="说明一项符合的业绩", date=None, citation=3),),
@@ -102,14 +90,7 @@ def not_eligible(as_of: date) -> Verdict:
         status=VerdictStatus.NOT_ELIGIBLE,
         headline="按所述情况不符合：中级后年限不足",
         groups={"education_experience": "unmet"},
-        paths=(
-            PathLine(
-                id="高级工程师/education_experience/title",
-                name="中级后满5年",
-                status="unmet",
-                citation=1,
-            ),
-        ),
+        paths=(_path("title", "中级后满5年", "unmet"),),
         criteria=(
             _line(
                 "years",

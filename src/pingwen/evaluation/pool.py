@@ -17,7 +17,7 @@ from pingwen.evaluation.cases import Case
 from pingwen.evaluation.outcome import Outcome
 from pingwen.evaluation.systems import System
 
-__all__ = ["answer_all", "processors"]
+__all__ = ["answer_all", "interrupts_held", "processors"]
 
 OpenSystem = Callable[[], System]
 
@@ -54,7 +54,7 @@ def answer_all(
         initargs=(open_system,),
     )
     try:
-        with _interrupts_held():
+        with interrupts_held():
             waiting = [pool.submit(_answer, case, name) for case in cases]
         for done in as_completed(waiting):
             yield done.result()
@@ -65,7 +65,7 @@ def answer_all(
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
+def interrupts_held() -> Iterator[None]:
     """Ctrl-C waits until this is over. The processes that are started meanwhile never hear of it,
     from their first instruction on: their parent answers it."""
     resource_tracker.ensure_running()  # when it starts, it lets through what is held here

@@ -10,8 +10,8 @@ from functools import lru_cache
 from importlib import resources
 
 import yaml
-from opencc import OpenCC  # type: ignore[import-untyped]  # it ships no types
 
+from pingwen.corpus.characters import simplified_characters
 from pingwen.domain.model import Model
 
 __all__ = ["DENIED", "Wording", "decorations", "letters", "load_wording"]
@@ -19,7 +19,6 @@ __all__ = ["DENIED", "Wording", "decorations", "letters", "load_wording"]
 DENIED = "不"
 """The claim that something is not so, must not be, or need not be."""
 
-_IDEOGRAPHS = range(0x4E00, 0xA000)
 _CHARACTERS = (*range(0x10000), *range(0xE0000, 0xE1000))
 _DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": "0", "两": "2"}
@@ -133,11 +132,8 @@ def decorations(text: str) -> set[str]:
 @lru_cache(maxsize=1)
 def _written_alike() -> dict[int, str]:
     """Every traditional character with its simplified one, every blank and unseen one with none."""
-    written = [chr(code) for code in _IDEOGRAPHS]
-    simple = OpenCC("t2s").convert("\n".join(written)).split("\n")
-    pairs = zip(written, simple, strict=True)
     unseen = {code: "" for code in _CHARACTERS if _is_unseen(chr(code))}
-    return unseen | {ord(old): new for old, new in pairs if old != new}
+    return unseen | simplified_characters()
 
 
 def _is_unseen(character: str) -> bool:

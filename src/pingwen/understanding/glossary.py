@@ -7,9 +7,9 @@ import unicodedata
 from functools import cached_property, lru_cache
 from typing import Self
 
-from opencc import OpenCC  # type: ignore[import-untyped]  # ships no types
 from pydantic import Field, field_validator, model_validator
 
+from pingwen.corpus.characters import simplified_characters
 from pingwen.domain.model import Model
 from pingwen.understanding.homophones import load_homophones
 from pingwen.understanding.word_file import read_word_file
@@ -20,10 +20,8 @@ __all__ = [
     "fold",
     "load_glossary",
     "matcher",
-    "simplified_characters",
 ]
 
-_IDEOGRAPHS = range(0x4E00, 0xA000)
 _HAN = "\u3400-\u9fff"
 _BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])")
 _INVISIBLE = re.compile(
@@ -43,18 +41,6 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).lower()
     folded = _LINE_BREAKS.sub(",", _INVISIBLE.sub("", folded).strip())
     return _BLANK_BETWEEN_HAN.sub("", folded)
-
-
-@lru_cache(maxsize=1)
-def simplified_characters() -> dict[int, str]:
-    """Every traditional character with its simplified one, as OpenCC has them.
-
-    Character by character, so that a text keeps its length and evidence its place.
-    """
-    written = [chr(code) for code in _IDEOGRAPHS]
-    simple = OpenCC("t2s").convert("\n".join(written)).split("\n")
-    pairs = zip(written, simple, strict=True)
-    return {ord(old): new for old, new in pairs if old != new and len(new) == 1}
 
 
 def matcher(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -21,6 +21,7 @@ from pingwen.evaluation.adversaries.judge import Judge
 from pingwen.evaluation.adversaries.liars import LIARS
 from pingwen.evaluation.adversaries.lies import Stage, load_wordings
 from pingwen.evaluation.cases import Case
+from pingwen.evaluation.pool import interrupts_held
 
 if TYPE_CHECKING:  # it takes a second to import
     from pingwen.assistant import Assistant
@@ -109,7 +110,9 @@ def attack(cases: Sequence[Case], count: int, workers: int) -> Iterator[Tally]:
         return
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_open) as pool:
-        yield from pool.map(partial(_attack, count=each), jobs, chunksize=4)
+        with interrupts_held():
+            tallies = pool.map(partial(_attack, count=each), jobs, chunksize=4)
+        yield from tallies
 
 
 def _jobs(cases: Sequence[Case]) -> Iterator[tuple[str, Question]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from dateutil.relativedelta import relativedelta
 
@@ -18,6 +19,7 @@ from pingwen.understanding.narrative.numerals import DIGIT, NUMBER, number, year
 
 __all__ = ["DateMention", "back", "find_dates", "month_alone", "with_month"]
 
+_By = TypeVar("_By")
 FIRST_YEAR = 1950
 YEARS_AHEAD = 10
 
@@ -129,7 +131,7 @@ def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[Da
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
         if not groups.keys() & {"near", "alone", "until"}:
             mention = _mention(match, as_of)
-        elif (when := _safely(lambda g=groups, n=near: _beside(g, n))) is not None:  # type: ignore[misc]  # bound at once
+        elif (when := _safely(_beside, groups, near)) is not None:
             mention = DateMention(start=match.start(), end=match.end(), when=when)
         else:
             continue
@@ -192,7 +194,7 @@ def back(as_of: date, months: MonthRange) -> DateRange | None:
 
 def _mention(match: re.Match[str], as_of: date) -> DateMention:
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    when = _safely(lambda: _when(groups, as_of))
+    when = _safely(_when, groups, as_of)
     if when is not None and not FIRST_YEAR <= when.earliest.year <= as_of.year + YEARS_AHEAD:
         when = None
     return DateMention(
@@ -204,9 +206,12 @@ def _mention(match: re.Match[str], as_of: date) -> DateMention:
     )
 
 
-def _safely(read: Callable[[], DateRange | None]) -> DateRange | None:
+def _safely(
+    read: Callable[[dict[str, str], _By], DateRange | None], groups: dict[str, str], by: _By
+) -> DateRange | None:
+    """The date as it is read ``by`` another; None where there is no such day."""
     try:
-        return read()
+        return read(groups, by)
     except (ValueError, OverflowError):
         return None
 
