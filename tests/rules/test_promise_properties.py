@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import get_args
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from pingwen.domain.facts import (
     Circumstance,
@@ -15,6 +17,8 @@ from pingwen.domain.facts import (
     Measure,
     MeasureKind,
     NumberRange,
+    Reservation,
+    ReservationAbout,
 )
 from pingwen.domain.verdict import (
     ChangeKind,
@@ -175,3 +179,21 @@ def _with(facts: Facts, new: Circumstance | Measure) -> Facts:
     name = "measures" if isinstance(new, Measure) else "circumstances"
     others = [each for each in getattr(facts, name) if each.kind is not new.kind]
     return facts.model_copy(update={name: (*others, new)})
+
+
+@every_scheme
+@QUICK
+@given(seed=SEEDS, about=st.sampled_from(get_args(ReservationAbout)))
+def test_a_disputed_reading_can_only_open_a_verdict(
+    scheme: str, seed: int, about: ReservationAbout
+) -> None:
+    """It makes nobody eligible who is not, and excludes nobody who is not excluded."""
+    case = POOLS[scheme][seed]
+    disputed = Reservation(about=about, disputed=True)
+    facts = case[2].model_copy(update={"reservations": (*case[2].reservations, disputed)})
+
+    assert decided_for(case, facts).status in {
+        decided_for(case).status,
+        VerdictStatus.UNDETERMINED,
+        VerdictStatus.NOT_COVERED,
+    }

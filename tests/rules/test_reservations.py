@@ -131,3 +131,32 @@ def test_words_that_the_applicant_cannot_confirm_are_not_asked_about_again(rules
     assert found.status is VerdictStatus.UNDETERMINED
     assert found.missing == (Group.ACHIEVEMENTS,)
     assert found.next_question is None
+
+
+def _disputed(about: str) -> dict[str, Any]:
+    return {**_about(about), "disputed": True}
+
+
+def test_a_disputed_reading_keeps_a_group_from_being_unmet_too(rules: RuleBase) -> None:
+    """Read as too late by one reading and not by the other: neither excludes before it is asked."""
+    late = [{"degree": "硕士研究生", "graduated": "2024-07"}]
+    found = _decide(rules, education=late, reservations=[_disputed("education")])
+
+    assert _decide(rules, education=late).status is VerdictStatus.NOT_ELIGIBLE
+    assert found.status is VerdictStatus.UNDETERMINED
+    assert found.next_question is not None
+    assert found.next_question.key is FactKey.CONFIRMATION
+    group = found.group(Group.EDUCATION_EXPERIENCE)
+    assert group is not None
+    assert (group.status, group.reserved) == (Status.UNKNOWN, "其中一篇撤稿了")
+
+
+def test_a_disputed_reading_of_something_else_excuses_nothing(rules: RuleBase) -> None:
+    late = [{"degree": "硕士研究生", "graduated": "2024-07"}]
+    found = _decide(rules, education=late, reservations=[_disputed("achievements")])
+
+    assert found.status is VerdictStatus.NOT_ELIGIBLE
+
+
+def test_a_disputed_reading_makes_nobody_eligible(rules: RuleBase) -> None:
+    assert _decide(rules, reservations=[_disputed("work")]).status is VerdictStatus.UNDETERMINED

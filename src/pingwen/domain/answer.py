@@ -98,11 +98,13 @@ class ProposedVerdict(Model):
 class ProposedFact(Model):
     """Words of the applicant in which a proposer reads a fact, and what kind of fact.
 
-    Recorded only: no verdict rests on it. ``evidence`` stands verbatim in a turn of the user's.
+    ``evidence`` stands verbatim in a turn of the user's; ``means``: the same in plain words. It
+    never counts as a fact: where it differs from what was read, the applicant is asked.
     """
 
     about: str
     evidence: Evidence
+    means: str = ""
 
 
 class Notice(StrEnum):

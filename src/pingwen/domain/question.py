@@ -109,6 +109,8 @@ class Intent(Model):
     answer may stand; ``particulars``: those of a document that are asked for. ``things``: the nouns
     with which the last turn asks and which no word list knows; ``doings``: such verbs.
     ``stray``: it says no word of the domain, and the documents alone can tell whether it is of it.
+    ``remoteness``: the log of the odds that the last turn's wording is of something else,
+    None where it is too short to tell.
     """
 
     kind: IntentKind
@@ -133,6 +135,7 @@ class Intent(Model):
     things: tuple[str, ...] = ()
     doings: tuple[str, ...] = ()
     stray: bool = False
+    remoteness: float | None = None
 
 
 class Understanding(Model):

@@ -70,6 +70,11 @@ class DateRange(Model):
         """The interval that a written date stands for. Raises ValueError."""
         return cls.model_validate(text)
 
+    @classmethod
+    def between(cls, earliest: date, latest: date) -> Self:
+        """From one day to another that is not before it."""
+        return cls.unchecked({"earliest": earliest, "latest": latest})
+
     @property
     def exact(self) -> bool:
         """Whether the day is known."""
@@ -81,6 +86,10 @@ class Days(NamedTuple):
 
     earliest: date
     latest: date
+
+    def until(self, day: date) -> Days:
+        """The same, nothing of it after the day."""
+        return self if self.latest <= day else Days(min(self.earliest, day), day)
 
     @property
     def exact(self) -> bool:
@@ -113,7 +122,7 @@ def completed_months(start: date, end: date) -> int:
     if end <= start:
         return 0
     whole = (end.year - start.year) * 12 + end.month - start.month
-    return whole if end.day >= min(start.day, _days_in(end.year, end.month)) else whole - 1
+    return whole if end.day >= start.day or _is_last(end) else whole - 1
 
 
 def on_anniversary(start: date, months: int) -> date:

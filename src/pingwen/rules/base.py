@@ -16,6 +16,7 @@ from pingwen.errors import RuleFileInvalid, SchemeUnknown, TargetUnknown
 from pingwen.rules.citations import citations
 from pingwen.rules.determination import Decided, decide
 from pingwen.rules.editions import Edition, by_scheme, edition_on
+from pingwen.rules.evaluator import prepare
 from pingwen.rules.loader import (
     INTERPRETATIONS,
     Interpretation,
@@ -59,6 +60,9 @@ class RuleBase:
             raise RuleFileInvalid("there is no rule file")
         loaded = ((file, load_scheme(file, corpus, interpretations)) for file in files)
         schemes = by_scheme(Edition(file.name, *rules) for file, rules in loaded)
+        for editions in schemes.values():
+            for edition in editions:
+                prepare(edition.rules)
         return cls(schemes, interpretations, corpus.version)
 
     @property

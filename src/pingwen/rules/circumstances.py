@@ -8,9 +8,9 @@ from pingwen.domain.facts import Circumstance, CircumstanceKind, Education, Fact
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Requirement, Status
 from pingwen.rules.context import Context, Leaf, asked, noted
-from pingwen.rules.degrees import stated_degrees
 from pingwen.rules.kleene import agreed, all_of, any_of
 from pingwen.rules.leaves import Happened, States, Within
+from pingwen.rules.schooling import accepted
 from pingwen.rules.spells import months_after
 from pingwen.rules.windows import inside
 
@@ -42,8 +42,7 @@ def within(node: Within, context: Context) -> Leaf:
     What holds without a day came about after it, by the day on which it was stated. Of several
     graduations any will do. A day before the graduation is left open, as is one without a day.
     """
-    facts = context.facts
-    held = stated_degrees(facts, node.degree, or_higher=node.or_higher)
+    held = context.schooling.held(accepted(node.degree, node.or_higher))
     told = _told(node.circumstance, context)
     status = agreed(_soon(c, [e.graduated for e in held], node, context) for c in told)
     leaf = _leaf(node, status, asked(months=node.months), context)
@@ -52,7 +51,7 @@ def within(node: Within, context: Context) -> Leaf:
     return leaf
 
 
-def _still_needed(held: tuple[Education, ...]) -> FactKey:
+def _still_needed(held: list[Education]) -> FactKey:
     """What would settle a matter that was told: the degree, its day, or the matter's own day."""
     if not held:
         return FactKey.EDUCATION
@@ -113,6 +112,6 @@ def _leaf(
         required=required,
         observed=noted(items),
         needs=(FactKey.CIRCUMSTANCE,) if status is Status.UNKNOWN else (),
-        about=node.circumstance.value,
+        about=str(node.circumstance),
         interpretations=node.interpretations,
     )

@@ -3,55 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
+from copy import copy
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Observation, Requirement, Status
-from pingwen.rules.matters import Matter, told
-from pingwen.rules.spells import History, placed
+from pingwen.domain.verdict import CriterionResult, Observation, Requirement, Status
+from pingwen.rules.matters import told
+from pingwen.rules.schooling import Schooling
+from pingwen.rules.spells import placed
 
-if TYPE_CHECKING:
-    from pingwen.rules.elapsed import Anchor, Elapsed  # which reckon on what is here
+if TYPE_CHECKING:  # they reckon on what is here
+    from pingwen.rules.counting import Counted, Counting
+    from pingwen.rules.elapsed import Anchor, Elapsed
 
 __all__ = ["NONE_COUNTED", "NOTHING", "Context", "Decider", "Leaf", "asked", "noted"]
 
 
-@dataclass(frozen=True, eq=False)
 class Context:
     """The facts, the day until which years are counted, and the day the facts were stated.
 
-    ``as_of``: the day of asking, which a notice's own cut-off does not move.
+    ``as_of``: the day of asking, which a notice's own cut-off does not move. ``told``: of what
+    something was told; ``denied``: the fields of ``Facts`` of which the applicant has nothing more;
+    ``schooling`` and ``history``: the education and the spells of work; ``anchors``: after what
+    years count, whatever the day of counting; ``elapsed``: how many had passed on this day;
+    ``counted``: the results that count on it.
+    ``dated``: the criteria that reckon days, by id, with the days of this applicant.
 
     「干了六年」 means six years on ``stated_on``; work that goes on is taken to go on to ``until``.
     """
 
-    facts: Facts
-    until: date
-    stated_on: date
-    as_of: date
-    _others: dict[date, Context] = field(default_factory=dict, init=False)
-    anchors: dict[Hashable, Anchor] = field(default_factory=dict, init=False)
-    elapsed: dict[Anchor, Elapsed] = field(default_factory=dict, init=False)
-
-    @cached_property
-    def history(self) -> History:
-        """The stated spells of work, placed; the same for every condition."""
-        return placed(self)
-
-    @cached_property
-    def told(self) -> frozenset[Matter]:
-        """Of what something was told."""
-        return told(self.facts)
+    def __init__(self, facts: Facts, until: date, stated_on: date, as_of: date) -> None:
+        self.facts = facts
+        self.until = until
+        self.stated_on = stated_on
+        self.as_of = as_of
+        self.told = told(facts)
+        self.denied = frozenset(
+            [a.of for a in facts.absences if not a.kinds and a.at_least is None]
+        )
+        self.schooling = Schooling(facts)
+        self.history = placed(facts, stated_on)
+        self.anchors: dict[Hashable, Anchor] = {}
+        self.elapsed: dict[Hashable, Elapsed] = {}
+        self.counted: dict[Counting, Counted] = {}
+        self.dated: dict[str, CriterionResult] = {}
+        self._others: dict[date, Context] = {}
 
     def on(self, day: date) -> Context:
         """The same facts with years counted to another day; made once for a day."""
-        if day not in self._others:
-            self._others[day] = replace(self, until=day)
-        return self._others[day]
+        known = self._others.get(day)
+        if known is None:
+            known = self._others[day] = copy(self)
+            known.until, known.elapsed, known.counted = day, {}, {}
+        return known
 
     def obtained(self, day: DateRange | None) -> Status:
         """Whether what was obtained on this day is held on the day of counting.

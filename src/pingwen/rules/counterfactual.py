@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
-from pingwen.domain.time import DateRange
-from pingwen.domain.verdict import Change, ChangeKind, CriterionResult, Group, Source, Status
+from pingwen.domain.time import DateRange, Days
+from pingwen.domain.verdict import Change, ChangeKind, CriterionResult, Group, Status
 from pingwen.rules.context import Context
 from pingwen.rules.spells import months_after
 from pingwen.rules.standing import Assessed
@@ -14,7 +15,6 @@ from pingwen.rules.trace import Trace
 
 __all__ = ["what_would_change"]
 
-_ORDER = tuple(ChangeKind)
 _HORIZON = timedelta(days=366 * 40)
 
 
@@ -25,19 +25,25 @@ def what_would_change(
 
     ``fixed_day``: a notice counts until a day of its own, so that waiting changes nothing.
     """
-    changes: list[Change] = []
+    binding = assessed.binding()
+    times: list[Change] = []
+    results: list[Change] = []
+    routes: list[Change] = []
     for group, rule in assessed.rules.items():
-        if rule.waives is not None or assessed.binding().get(group) is Status.MET:
-            continue
-        if not fixed_day:
-            changes.extend(_by_time(group, assessed, context))
-        changes.extend(_by_results(group, assessed))
-    changes.extend(_by_exception(assessed))
-    return tuple(sorted(changes, key=_soonest))
+        trace = assessed.traces[group]
+        if rule.waives is not None:
+            if binding[rule.waives] is not Status.MET:
+                routes.extend(_by_exception(trace))
+        elif binding.get(group) is not Status.MET:
+            if trace.dated and not fixed_day:
+                times.extend(_by_time(group, assessed, context))
+            results.extend(_by_results(trace))
+    times.sort(key=_soonest)
+    return (*times, *results, *routes)
 
 
-def _soonest(change: Change) -> tuple[int, date]:
-    return _ORDER.index(change.kind), change.when.latest if change.when else date.max
+def _soonest(change: Change) -> date:
+    return change.when.latest if change.when else date.max
 
 
 def _by_time(group: Group, assessed: Assessed, context: Context) -> Iterator[Change]:
@@ -45,7 +51,7 @@ def _by_time(group: Group, assessed: Assessed, context: Context) -> Iterator[Cha
         short = [leaf for leaf in path.leaves if leaf.status in (Status.UNMET, Status.UNKNOWN)]
         if not short or any(leaf.op != "field_years" for leaf in short):
             continue
-        found = _days(path, _expected(short), context)
+        found = _days(path, _expected([assessed.dated[leaf.id] for leaf in short]), context)
         if found is not None and found[0].latest > context.until:
             yield Change(
                 kind=ChangeKind.TIME,
@@ -58,9 +64,7 @@ def _by_time(group: Group, assessed: Assessed, context: Context) -> Iterator[Cha
             )
 
 
-def _days(
-    path: Trace, expected: DateRange | None, context: Context
-) -> tuple[DateRange, bool] | None:
+def _days(path: Trace, expected: Days | None, context: Context) -> tuple[DateRange, bool] | None:
     """From the first day on which the path may be met to the first on which it surely is.
 
     ``expected``: about when that will be. Where no day makes it sure (it was not said since when
@@ -75,20 +79,21 @@ def _days(
         return known[day]
 
     last = context.until + _HORIZON
-    final = status(last)
+    likely = expected or Days(context.until, context.until)
+    met = context.until <= likely.latest <= last and status(likely.latest) is Status.MET
+    final = Status.MET if met else status(last)
     if final is Status.UNMET:
         return None
-    likely = expected or DateRange(earliest=context.until, latest=context.until)
     perhaps = _first(
         context.until, last, likely.earliest, lambda day: status(day) is not Status.UNMET
     )
     if final is not Status.MET:
-        return DateRange(earliest=perhaps, latest=perhaps), False
+        return DateRange.between(perhaps, perhaps), False
     surely = _first(perhaps, last, likely.latest, lambda day: status(day) is Status.MET)
-    return DateRange(earliest=perhaps, latest=surely), True
+    return DateRange.between(perhaps, surely), True
 
 
-def _expected(short: Sequence[CriterionResult]) -> DateRange | None:
+def _expected(short: Sequence[CriterionResult]) -> Days | None:
     """When the last of the years will be complete, counted from where they were begun to be."""
     ends = [
         (months_after(since.earliest, months), months_after(since.latest, months))
@@ -97,7 +102,7 @@ def _expected(short: Sequence[CriterionResult]) -> DateRange | None:
     ]
     if not ends:
         return None
-    return DateRange(earliest=max(first for first, _ in ends), latest=max(end for _, end in ends))
+    return Days(max([first for first, _ in ends]), max([end for _, end in ends]))
 
 
 def _first(low: date, high: date, expected: date, holds: Callable[[date], bool]) -> date:
@@ -114,36 +119,40 @@ def _first(low: date, high: date, expected: date, holds: Callable[[date], bool])
     return high
 
 
-def _by_results(group: Group, assessed: Assessed) -> Iterator[Change]:
-    for leaf in assessed.traces[group].leaves:
-        found = leaf.observed.count
-        if not found or leaf.status is Status.MET:
-            continue
-        wanted = leaf.required.count
-        if wanted is None or wanted == 1:
-            continue
-        yield Change(
+@lru_cache(maxsize=4096)
+def _by_results(trace: Trace) -> tuple[Change, ...]:
+    """Of one group; the same for every applicant for whom it comes out alike."""
+    return tuple(
+        Change(
             kind=ChangeKind.MORE_RESULTS,
             path=leaf.id,
             name=leaf.name,
             source=leaf.source,
             count=wanted - found,
         )
+        for leaf in trace.leaves
+        if leaf.status is not Status.MET
+        if (found := leaf.observed.count)
+        if (wanted := leaf.required.count or 1) > 1
+    )
 
 
-def _by_exception(assessed: Assessed) -> Iterator[Change]:
-    for group, rule in assessed.rules.items():
-        if rule.waives is None or assessed.binding()[rule.waives] is Status.MET:
-            continue
-        for path in assessed.traces[group].paths():
-            yield Change(
-                kind=ChangeKind.EXCEPTION,
-                path=path.path or "",
-                name=path.name,
-                source=Source(clause=path.source.clause, quote=path.source.quote),
-            )
+@lru_cache(maxsize=4096)
+def _by_exception(trace: Trace) -> tuple[Change, ...]:
+    """As the results."""
+    return tuple(
+        Change(
+            kind=ChangeKind.EXCEPTION,
+            path=path.path or "",
+            name=path.name,
+            source=path.source,
+        )
+        for path in trace.paths()
+    )
 
 
 def _settles(assessed: Assessed, group: Group, path: Trace) -> bool:
     assumed = {leaf.id: Status.MET for leaf in path.leaves if leaf.status is not Status.EXPERT}
-    return Status.UNMET not in assessed.binding(assumed, group).values()
+    return (
+        Status.UNMET not in assessed.binding(group, assessed.traces[group].status(assumed)).values()
+    )

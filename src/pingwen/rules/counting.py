@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final, NamedTuple
 
 from pingwen.domain.facts import (
@@ -18,11 +17,12 @@ from pingwen.domain.facts import (
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Status
 from pingwen.rules.context import Context, Leaf, asked, noted
-from pingwen.rules.leaves import Count, Match
-from pingwen.rules.matching import denied, kind_of, matches
+from pingwen.rules.leaves import Count
+from pingwen.rules.matching import Pattern, denied, kind_of
+from pingwen.rules.matters import read_by
 from pingwen.rules.titles import title_absent, titles_at
 
-__all__ = ["Counting", "count_number", "count_period"]
+__all__ = ["Counted", "Counting", "count_number", "count_period"]
 
 _A_YEAR = 366
 """Words settle in which part of one year a result falls, not in which of several years."""
@@ -48,18 +48,23 @@ class Named(NamedTuple):
     """
 
     field: str
-    of: tuple[Match, ...]
-    unnamed: tuple[Match, ...]
+    of: tuple[Pattern, ...]
+    unnamed: tuple[Pattern, ...]
     kind: str
     kinds: frozenset[str | None]
 
     @classmethod
     def among(cls, node: Count, field: str) -> Named:
         """Of this field of ``Facts``."""
-        of = tuple(match for match in node.of if match.fact == field)
-        unnamed = tuple(match for match in node.unnamed if match.fact == field)
-        kinds = frozenset(kind for match in (*of, *unnamed) for kind in match.kind)
-        return cls(field, of, unnamed, kind_of(field), kinds | {None})
+        of = [match for match in node.of if match.fact == field]
+        unnamed = [match for match in node.unnamed if match.fact == field]
+        return cls(
+            field,
+            tuple(Pattern(match) for match in of),
+            tuple(Pattern(match) for match in unnamed),
+            kind_of(field),
+            frozenset([None, *(kind for match in (*of, *unnamed) for kind in match.kind)]),
+        )
 
 
 class Counting:
@@ -75,26 +80,35 @@ class Counting:
         self.named = tuple(
             Named.among(node, field) for field in dict.fromkeys(match.fact for match in every)
         )
+        self.reads = frozenset([read for read in read_by(node) if read[0] != "absences"])
         self.fields = frozenset(match.fact for match in node.of)
         self.to_deny = tuple(match for match in every if match.fact in self.fields)
         self.required = asked(count=node.least)
+        since = node.since_title
+        self.period = asked(f"取得{since.value}职称以来" if since else "")
         self.need = _NEEDS[node.of[0].fact]
         self.about = ""
         if node.of[0].fact == "deeds":  # what asks for deeds must name them
             self.about = "、".join(dict.fromkeys(kind for match in node.of for kind in match.kind))
 
 
-class _Counted(NamedTuple):
-    """What counts for certain, what may count (None: no bound), and which facts these are.
+class Counted(NamedTuple):
+    """What counts for certain, what may count, and which facts these are.
 
-    ``in_time``: of what counts for certain, what surely falls in the time named.
+    ``in_time``: of what counts for certain, what surely falls in the time named. ``numbered``: all
+    that was told, None where of something the number was not. ``perhaps``: all that there can be,
+    None where that has no bound or decides nothing.
     """
 
     surely: int
     in_time: int
-    perhaps: int | None
+    numbered: int | None
     items: tuple[str, ...]
     unsure: bool = False
+    perhaps: int | None = None
+
+
+_NOTHING = Counted(0, 0, 0, ())
 
 
 def count_number(counting: Counting, context: Context) -> Leaf:
@@ -111,15 +125,14 @@ def count_period(counting: Counting, context: Context) -> Leaf:
     node, counted = counting.node, _count(counting, context)
     need = FactKey.IN_PERIOD if counted.surely >= node.least else counting.need
     leaf = _leaf(counting, counted, counted.in_time, need, context)
-    text = f"取得{node.since_title.value}职称以来" if node.since_title else ""
     return leaf._replace(
-        required=asked(text),
+        required=counting.period,
         interpretations=("period-start",) if counted.items else (),
     )
 
 
 def _leaf(
-    counting: Counting, counted: _Counted, surely: int, need: FactKey, context: Context
+    counting: Counting, counted: Counted, surely: int, need: FactKey, context: Context
 ) -> Leaf:
     node = counting.node
     if surely >= node.least:
@@ -129,16 +142,16 @@ def _leaf(
     else:
         status = Status.UNKNOWN
     return Leaf(
-        status=status,
-        required=counting.required,
-        observed=noted(counted.items, surely),
-        needs=(need,) if status is Status.UNKNOWN else (),
-        about=counting.about,
-        interpretations=_readings(node, counted, context.facts) if counted.items else (),
+        status,
+        counting.required,
+        noted(counted.items, surely),
+        (need,) if status is Status.UNKNOWN else (),
+        counting.about,
+        _readings(node, counted, context.facts) if counted.items else (),
     )
 
 
-def _readings(node: Count, counted: _Counted, facts: Facts) -> tuple[str, ...]:
+def _readings(node: Count, counted: Counted, facts: Facts) -> tuple[str, ...]:
     """The node's, where what was counted rests on words that leave open what they name."""
     if not node.interpretations:
         return ()
@@ -150,9 +163,21 @@ def _readings(node: Count, counted: _Counted, facts: Facts) -> tuple[str, ...]:
     return node.interpretations if decides else ()
 
 
-def _count(counting: Counting, context: Context) -> _Counted:
+def _count(counting: Counting, context: Context) -> Counted:
+    """As often as it is asked for: a count within a time is two criteria."""
+    known = context.counted.get(counting)
+    if known is None:
+        told = not counting.reads.isdisjoint(context.told)
+        known = _counted(counting, context) if told else _NOTHING
+        if known.in_time < counting.node.least and _bounded(counting, context):
+            known = Counted(*known[:5], perhaps=known.numbered)
+        context.counted[counting] = known
+    return known
+
+
+def _counted(counting: Counting, context: Context) -> Counted:
     surely, in_time, perhaps, unsure = 0, 0, 0, False
-    unbounded = not (counting.closed or _all_denied(counting, context.facts))
+    unbounded = False
     items: list[str] = []
     title = counting.node.since_title
     for named in counting.named:
@@ -173,22 +198,24 @@ def _count(counting: Counting, context: Context) -> _Counted:
             perhaps += number or 1
             unsure = unsure or status is Status.UNKNOWN
             unbounded = unbounded or number is None
-    return _Counted(surely, in_time, None if unbounded else perhaps, tuple(items), unsure)
+    return Counted(surely, in_time, None if unbounded else perhaps, tuple(items), unsure)
 
 
 def _status(named: Named, fact: Fact) -> Status:
-    found = [matches(match, fact) for match in named.of]
+    found = [pattern.status(fact) for pattern in named.of]
     if Status.MET in found:
         return Status.MET
     if Status.UNKNOWN in found:
         return Status.UNKNOWN
-    open_ones = {matches(match, fact) for match in named.unnamed}
-    return Status.UNKNOWN if open_ones - {Status.UNMET} else Status.UNMET
+    beside = any(pattern.status(fact) is not Status.UNMET for pattern in named.unnamed)
+    return Status.UNKNOWN if beside else Status.UNMET
 
 
-def _all_denied(counting: Counting, facts: Facts) -> bool:
+def _bounded(counting: Counting, context: Context) -> bool:
     """Whether there is none of what the node names, nor of what stands beside it unnamed."""
-    absences = [absence for absence in facts.absences if absence.of in counting.fields]
+    if counting.closed or counting.fields <= context.denied:
+        return True
+    absences = [absence for absence in context.facts.absences if absence.of in counting.fields]
     return bool(absences) and all(denied(match, absences) for match in counting.to_deny)
 
 
@@ -231,9 +258,9 @@ def _period_by_date(when: DateRange | None, title: TitleLevel, context: Context)
         if context.obtained(t.obtained) is not Status.UNMET
     ]
     if not held:
-        started = _work_started(context)
+        begun = context.history.begun
         absent = title_absent(context.facts, title)
-        since_work = absent and started is not None and started <= when.earliest
+        since_work = absent and begun is not None and begun.latest <= when.earliest
         return Status.MET if since_work else Status.UNKNOWN
     days = [t.obtained for t in held if t.obtained is not None]
     if len(days) < len(held):
@@ -241,8 +268,3 @@ def _period_by_date(when: DateRange | None, title: TitleLevel, context: Context)
     if when.earliest >= max(day.latest for day in days):
         return Status.MET
     return Status.UNMET if when.latest < min(d.earliest for d in days) else Status.UNKNOWN
-
-
-def _work_started(context: Context) -> date | None:
-    starts = [spell.start for spell in context.history.spells]
-    return min((s.latest for s in starts if s is not None), default=None)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pingwen.domain.facts import Facts, Reservation
 from pingwen.domain.verdict import (
-    CriterionResult,
     Determination,
     Group,
     GroupResult,
@@ -28,6 +27,7 @@ from pingwen.rules.explanation import readings, silent, why_not
 from pingwen.rules.next_question import next_question
 from pingwen.rules.schema import GroupRule, NotCovered, SchemeRules
 from pingwen.rules.standing import Assessed
+from pingwen.rules.trace import Trace
 
 __all__ = ["Decided", "decide"]
 
@@ -49,16 +49,16 @@ class Decided:
 
         What was left unsaid is left out, so that an attribute added later changes no old id.
         """
-        told = facts.model_dump(mode="json", exclude_defaults=True)
-        stated = [
-            [name, {key: said for key, said in fact.items() if key != "evidence"}]
-            for name, value in told.items()
-            for fact in (value if isinstance(value, list) else [value])
-        ]
-        whole = [stated, self.ruleset, self.corpus, self.target]
-        whole += [self.as_of.isoformat(), stated_on.isoformat()]
-        text = json.dumps(whole, ensure_ascii=False, sort_keys=True)
+        told = facts.model_dump_json(exclude_defaults=True, exclude=_EVIDENCE)
+        days = (self.as_of.isoformat(), stated_on.isoformat())
+        text = "\n".join((told, self.ruleset, self.corpus, self.target, *days))
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+_EVIDENCE: Mapping[str, Any] = {  # as pydantic takes it: of one fact, or of each of several
+    name: {"__all__": {"evidence"}} if field.default == () else {"evidence"}
+    for name, field in Facts.model_fields.items()
+}
 
 
 def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
@@ -75,7 +75,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
         group: evaluate_group(case.target, group, rule, context)
         for group, rule in rules.groups.items()
     }
-    assessed = Assessed(rules.groups, traces, facts.reservations)
+    assessed = Assessed(rules.groups, traces, facts.reservations, context.dated)
     status = assessed.status()
     if rules.not_covered is not None and status is not VerdictStatus.NOT_ELIGIBLE:
         return _not_covered(case, rules.not_covered, facts, stated_on, assessed)
@@ -87,7 +87,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
         status=status,
         groups=_groups(assessed),
         paths=_paths(assessed),
-        criteria=_criteria(assessed),
+        criteria=assessed.criteria(),
         why=why_not(assessed) if status is VerdictStatus.NOT_ELIGIBLE else (),
         missing=assessed.missing() if status is VerdictStatus.UNDETERMINED else (),
         next_question=next_question(assessed, facts),
@@ -108,9 +108,10 @@ class _Standing(NamedTuple):
     status: Status
     mandatory: bool
     waived: bool
-    silent: tuple[str, ...]
+    trace: Trace
     least: int | None
-    source: Source
+    clause: str
+    quote: str
 
 
 def _groups(assessed: Assessed) -> tuple[GroupResult, ...]:
@@ -124,9 +125,10 @@ def _group(group: Group, rule: GroupRule, assessed: Assessed) -> GroupResult:
             assessed.own(group),
             rule.mandatory and rule.waives is None and not rule.remark,
             assessed.waived(group),
-            silent(assessed.traces[group]),
+            assessed.traces[group],
             rule.rule.least if isinstance(rule.rule, NOf) else None,
-            _source(rule.clause, rule.quote),
+            rule.clause,
+            rule.quote,
         )
     )
     words = _words(assessed.reserved(group))
@@ -136,12 +138,15 @@ def _group(group: Group, rule: GroupRule, assessed: Assessed) -> GroupResult:
 @lru_cache(maxsize=4096)
 def _group_result(standing: _Standing) -> GroupResult:
     """Groups come out alike again and again: each result is made once."""
-    return GroupResult(**standing._asdict())
-
-
-@lru_cache(maxsize=4096)
-def _source(clause: str, quote: str) -> Source:
-    return Source(clause=clause, quote=quote)
+    return GroupResult(
+        group=standing.group,
+        status=standing.status,
+        mandatory=standing.mandatory,
+        waived=standing.waived,
+        silent=silent(standing.trace),
+        least=standing.least,
+        source=Source(clause=standing.clause, quote=standing.quote),
+    )
 
 
 def _words(reservation: Reservation | None) -> str:
@@ -151,34 +156,26 @@ def _words(reservation: Reservation | None) -> str:
 
 
 def _paths(assessed: Assessed) -> tuple[PathResult, ...]:
-    return tuple(
-        [
-            _path(
-                path.path or "",
-                group,
-                path.name,
-                path.own,
-                path.source,
-                tuple([leaf.id for leaf in path.leaves]),
-            )
-            for group, trace in assessed.traces.items()
-            for path in trace.paths()
-        ]
-    )
+    found: list[PathResult] = []
+    for group, trace in assessed.traces.items():
+        found.extend(_paths_of(group, trace))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def _path(
-    path: str, group: Group, name: str, status: Status, source: Source, criteria: tuple[str, ...]
-) -> PathResult:
+def _paths_of(group: Group, trace: Trace) -> tuple[PathResult, ...]:
     """As the groups."""
-    return PathResult(
-        id=path, group=group, name=name, status=status, source=source, criteria=criteria
+    return tuple(
+        PathResult(
+            id=path.path or "",
+            group=group,
+            name=path.name,
+            status=path.own,
+            source=path.source,
+            criteria=tuple(leaf.id for leaf in path.leaves),
+        )
+        for path in trace.paths()
     )
-
-
-def _criteria(assessed: Assessed) -> tuple[CriterionResult, ...]:
-    return tuple(leaf for trace in assessed.traces.values() for leaf in trace.leaves)
 
 
 def _in_force(scheme: SchemeRules, day: date) -> bool:
@@ -204,7 +201,7 @@ def _not_covered(
         status=VerdictStatus.NOT_COVERED,
         groups=_groups(assessed) if assessed else (),
         paths=_paths(assessed) if assessed else (),
-        criteria=_criteria(assessed) if assessed else (),
+        criteria=assessed.criteria() if assessed else (),
         reason=gap.look_up if gap else "",
         reason_source=Source(clause=where.clause, quote=where.quote) if where else None,
         known_besides=tuple(Source(clause=other.clause, quote=other.quote) for other in also),

@@ -16,7 +16,7 @@ from pingwen.domain.facts import LONGEST_WORK_MONTHS, Work
 from pingwen.domain.time import DateRange, Days, MonthRange, completed_months, on_anniversary
 from pingwen.domain.verdict import Observation, Status
 from pingwen.rules.context import Context
-from pingwen.rules.spells import Spell
+from pingwen.rules.spells import History, Span, Spell
 
 __all__ = ["Anchor", "Elapsed", "Event", "any_in_field", "months_in_field"]
 
@@ -31,7 +31,8 @@ class Event(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """The later of the events after which years count; ``day``: when the last of them was.
+    """The later of the events after which years count; ``day``: when the last of them was, or the
+    day of counting where that is earlier.
 
     ``earlier_untold``: the applicant was not asked about work between this event and the first
     thing that was told, so the history is open towards the past.
@@ -44,34 +45,44 @@ class Anchor(NamedTuple):
     @classmethod
     def of(cls, events: Sequence[Event], *, earlier_untold: bool) -> Anchor:
         """The anchor of these events, of which there is at least one."""
-        return cls(tuple(events), _last([event.day for event in events]), earlier_untold)
+        days = [event.day for event in events]
+        return cls(tuple(events), days[0] if len(days) == 1 else _last(days), earlier_untold)
+
+    def until(self, day: date) -> Anchor:
+        """The same, where nothing is counted after the day."""
+        if self.day.latest <= day:
+            return self
+        return Anchor(self.events, self.day.until(day), self.earlier_untold)
 
 
 class Elapsed(NamedTuple):
     """Completed months as an interval, and with the day from which they were counted, if known."""
 
+    anchor: Anchor
     months: MonthRange
     observed: Observation
 
 
 def months_in_field(anchor: Anchor, context: Context) -> Elapsed:
     """Completed months of stated work in the field after the anchor, until the day of counting."""
-    known = context.elapsed.get(anchor)
-    if known is None:
-        least, most = _bounds(anchor, context)
-        months = _interval(least, most)
-        since = _since(context.history.spells, anchor)
-        known = Elapsed(months, Observation(months=months, since=since))
-        context.elapsed[anchor] = known
-    return known
+    anchor = anchor.until(context.until)
+    months = _interval(*_bounds(anchor, context))
+    observed = {
+        "months": months,
+        "since": _since(context.history.begun, anchor),
+        "count": None,
+        "items": (),
+        "day": None,
+    }
+    return Elapsed(anchor, months, Observation.unchecked(observed))
 
 
 def any_in_field(anchor: Anchor, context: Context) -> Status:
     """Whether work was done on some day after the anchor: UNMET where surely on none."""
-    told, spells, perhaps, breaks = context.history
+    told, spells, perhaps, breaks, *_ = context.history
     least, most = _bounds(anchor, context)
-    after = (_surely_any(w, s, anchor, context) for w, s in zip(told, spells, strict=True))
-    if (least > 0 or not breaks) and any(after):
+    after = [_surely_any(w, s, anchor, context) for w, s in zip(told, spells, strict=True)]
+    if (least > 0 or not breaks) and True in after:
         return Status.MET
     first, until = anchor.day.earliest, context.until
     maybe = (*spells, *perhaps)
@@ -81,14 +92,15 @@ def any_in_field(anchor: Anchor, context: Context) -> Status:
 
 def _bounds(anchor: Anchor, context: Context) -> tuple[int, int | None]:
     """The least and the most months, as each is counted for itself; no most where untold."""
-    _, spells, perhaps, breaks = context.history
-    least = _least(spells, breaks, anchor, context)
-    untold = not (spells or perhaps) or (
-        anchor.earlier_untold and not any(spell.total for spell in spells)
+    history = context.history
+    worked = (*history.spells, *history.perhaps)
+    least = _least(history, anchor, context)
+    untold = not worked or (
+        anchor.earlier_untold and not any(spell.total for spell in history.spells)
     )
     if untold and not any(absence.of == "work" for absence in context.facts.absences):
         return least, None
-    return least, _most((*spells, *perhaps), breaks, anchor, context.until)
+    return least, _most(worked, history, anchor, context.until)
 
 
 @lru_cache(maxsize=4096)
@@ -99,29 +111,31 @@ def _interval(least: int, most: int | None) -> MonthRange:
     return MonthRange(least=min(least, most), most=max(least, most))
 
 
-def _least(
-    spells: Sequence[Spell], breaks: Sequence[Spell], anchor: Anchor, context: Context
-) -> int:
-    until = context.until
+def _least(history: History, anchor: Anchor, context: Context) -> int:
+    until, spells, breaks = context.until, history.spells, history.breaks
     stretches = _union([s for spell in spells if (s := _certain(spell, anchor, until))])
+    if history.plain:
+        return _rounded_down(stretches)
     off = [s for spell in breaks if (s := _possible(spell, date.min, until))]
     placed = _rounded_down(_without(stretches, off))
-    floating = _floating_breaks(breaks, _longest(spells)) if breaks else 0
     lengths = [
         _certain_length(spell, spell.length.least, anchor, context) - _within(off)
         for spell in spells
         if spell.length is not None
     ]
+    floating = _floating_breaks(breaks, _longest(spells, until)) if breaks else 0
     return max(0, max([placed, *lengths]) - floating)
 
 
-def _most(spells: Sequence[Spell], breaks: Sequence[Spell], anchor: Anchor, until: date) -> int:
+def _most(worked: Sequence[Spell], history: History, anchor: Anchor, until: date) -> int:
     first = anchor.day.earliest
     whole = completed_months(first, until)
-    stretches = [s for spell in spells if (s := _possible(spell, first, until))]
-    off = [s for spell in breaks if (s := _certain(spell, None, until))]
-    placed = _without(_union(stretches), off)
-    floating = [spell.floating for spell in spells if spell.floating is not None]
+    stretches = _union([s for spell in worked if (s := _possible(spell, first, until))])
+    if history.plain:
+        return min(_rounded_up(stretches), whole)
+    off = [s for spell in history.breaks if (s := _certain(spell, None, until))]
+    placed = _without(stretches, off)
+    floating = [spell.floating for spell in worked if spell.floating is not None]
     months = _rounded_up(placed) + (1 if placed and floating else 0)
     for length in floating:
         months += whole + 1 if length.most is None else length.most + 1
@@ -133,9 +147,10 @@ def _certain(spell: Spell, anchor: Anchor | None, until: date) -> Stretch | None
     if spell.start is None or spell.end is None:
         return None
     start = told = spell.start.latest
-    for event in anchor.events if anchor is not None else ():
-        if not (spell.tie in event.ties and told >= event.day.earliest):
-            start = max(start, event.day.latest)
+    for event in anchor.events if anchor is not None else ():  # after ``until``: nothing is left
+        day = event.day
+        if day.latest > start and not (spell.tie in event.ties and told >= day.earliest):
+            start = day.latest
     end = min(spell.end.earliest, until)
     return (start, end) if start < end else None
 
@@ -158,7 +173,7 @@ def _certain_length(spell: Spell, least: int, anchor: Anchor, context: Context) 
     """What of a stated length surely lies after the anchor and until the day of counting."""
     if spell.start is not None and _ends_after(spell.start.latest, least, context):
         return 0
-    untied = [e.day for e in anchor.events if spell.tie not in e.ties]
+    untied = [e.day.until(context.until) for e in anchor.events if spell.tie not in e.ties]
     if untied and spell.not_before == date.min:
         return 0
     lost = 0
@@ -177,12 +192,13 @@ def _ends_after(start: date, months: int, context: Context) -> bool:
     return completed_months(start, min(context.until, context.stated_on)) < months
 
 
-def _longest(spells: Iterable[Spell]) -> int:
+def _longest(spells: Iterable[Spell], until: date) -> int:
     """The most months that any one of the spells can have lasted."""
     longest = 0
     for spell in spells:
         if spell.start is not None and spell.end is not None:
-            lasted: int | None = completed_months(spell.start.earliest, spell.end.latest)
+            last = min(spell.end.latest, until)
+            lasted: int | None = completed_months(spell.start.earliest, last)
         else:
             lasted = spell.length.most if spell.length is not None else None
         longest = max(longest, LONGEST_WORK_MONTHS if lasted is None else lasted)
@@ -210,9 +226,9 @@ def _last(days: Sequence[DateRange | Days]) -> Days:
     return Days(max([d.earliest for d in days]), max([d.latest for d in days]))
 
 
-def _union(stretches: Sequence[Stretch]) -> list[Stretch]:
+def _union(stretches: list[Stretch]) -> list[Stretch]:
     if len(stretches) < 2:
-        return list(stretches)
+        return stretches
     merged: list[Stretch] = []
     for start, end in sorted(stretches):
         if merged and start <= merged[-1][1] + timedelta(days=1):
@@ -224,7 +240,7 @@ def _union(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 def _without(stretches: Iterable[Stretch], off: Sequence[Stretch]) -> list[Stretch]:
     left: list[Stretch] = list(stretches)
-    for gap_start, gap_end in _union(off) if off else ():
+    for gap_start, gap_end in _union(list(off)) if off else ():
         left = [
             part
             for start, end in left
@@ -236,12 +252,14 @@ def _without(stretches: Iterable[Stretch], off: Sequence[Stretch]) -> list[Stret
 
 def _rounded_down(stretches: Sequence[Stretch]) -> int:
     """Completed months; days left over make a month at 31 of them."""
+    if len(stretches) == 1:
+        return completed_months(*stretches[0])
     months = days = 0
     for start, end in stretches:
         whole = completed_months(start, end)
         months += whole
         days += (end - on_anniversary(start, whole)).days
-    return months + (days // 31 if len(stretches) > 1 else 0)
+    return months + days // 31
 
 
 def _rounded_up(stretches: Sequence[Stretch]) -> int:
@@ -249,8 +267,8 @@ def _rounded_up(stretches: Sequence[Stretch]) -> int:
 
     Each stretch adds three days for months of 28; so the sum never falls as the last one grows.
     """
-    if not stretches:
-        return 0
+    if len(stretches) < 2:
+        return completed_months(*stretches[0]) if stretches else 0
     *others, (start, end) = stretches
     months = days = 0
     for first, last in others:
@@ -260,12 +278,10 @@ def _rounded_up(stretches: Sequence[Stretch]) -> int:
     return months + completed_months(date.fromordinal(max(1, start.toordinal() - days)), end)
 
 
-def _since(spells: Sequence[Spell], anchor: Anchor) -> DateRange | None:
-    starts = [s.start for s in spells if s.start is not None]
-    if not starts or anchor.day.earliest == date.min:
+def _since(begun: Span | None, anchor: Anchor) -> DateRange | None:
+    if begun is None or anchor.day.earliest == date.min:
         return None
-    since = _last([min(starts, key=lambda d: d.latest), anchor.day])
-    return DateRange(earliest=since.earliest, latest=since.latest)
+    return DateRange.between(*_last([begun, anchor.day]))
 
 
 def _surely_any(work: Work, spell: Spell, anchor: Anchor, context: Context) -> bool:
@@ -275,4 +291,4 @@ def _surely_any(work: Work, spell: Spell, anchor: Anchor, context: Context) -> b
         return (tied or work.ongoing) and context.stated_on <= context.until
     if spell.start.latest > context.until:
         return False
-    return tied or work.ongoing or spell.end.earliest > anchor.day.latest
+    return tied or work.ongoing or min(spell.end.earliest, context.until) > anchor.day.latest

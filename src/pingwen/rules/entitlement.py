@@ -16,7 +16,7 @@ def entitlements(
     rules: tuple[EntitlementRule, ...], assessed: Assessed, context: Context
 ) -> tuple[Entitlement, ...]:
     """One for each way that is not ruled out; none where the verdict is negative."""
-    if assessed.status() is VerdictStatus.NOT_ELIGIBLE:
+    if not rules or assessed.status() is VerdictStatus.NOT_ELIGIBLE:
         return ()
     ruled_out = {
         (path.path or "").rpartition("/")[2]

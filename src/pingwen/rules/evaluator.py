@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from pingwen.domain.facts import Facts
 from pingwen.domain.verdict import Group
 from pingwen.rules.context import Context
-from pingwen.rules.layout import Single, Spot, laid_out
-from pingwen.rules.matters import Matter
-from pingwen.rules.schema import GroupRule
+from pingwen.rules.layout import laid_out
+from pingwen.rules.schema import GroupRule, SchemeRules
 from pingwen.rules.trace import Trace
 
-__all__ = ["evaluate_group"]
+__all__ = ["evaluate_group", "prepare"]
+
+
+def prepare(scheme: SchemeRules) -> None:
+    """Lays out the conditions of every target, and decides them for one who has told nothing: no
+    applicant waits for either."""
+    day = scheme.valid_from or date.min
+    blank = Context(Facts(), until=day, stated_on=day, as_of=day)
+    for name, target in scheme.targets.items():
+        for group, rule in target.groups.items():
+            evaluate_group(name, group, rule, blank)
 
 
 def evaluate_group(target: str, group: Group, rule: GroupRule, context: Context) -> Trace:
     """The evaluated tree of one group."""
-    return _evaluate(laid_out(target, group, rule), context, context.told)
-
-
-def _evaluate(spot: Spot, context: Context, told: frozenset[Matter]) -> Trace:
-    """The trace of a condition; the one that all share where nothing was told of it."""
-    untold = spot.reads.isdisjoint(told)
-    if untold and spot.untold is not None:
-        return spot.untold
-    if isinstance(spot, Single):
-        trace = spot.trace(context)
-    else:
-        children = [
-            _evaluate(child, context, told)
-            for child in spot.below
-            if not child.only_for or not child.only_for.isdisjoint(told)
-        ]
-        trace = spot.joined(tuple(children))
-    if untold:
-        spot.untold = trace
-    return trace
+    spot = laid_out(target, group, rule)
+    if not spot.reads.isdisjoint(context.told):
+        return spot.trace(context)
+    if spot.untold is None:
+        spot.untold = spot.trace(context)
+    return spot.untold

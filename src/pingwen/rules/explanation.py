@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pingwen.domain.verdict import CriterionResult, Group, Status
 from pingwen.rules.standing import Assessed
@@ -31,19 +32,22 @@ def readings(assessed: Assessed) -> tuple[str, ...]:
         decided = assessed.own(group)
         if assessed.rules[group].absent_unless_stated and decided is Status.UNMET:
             continue  # nothing was said of a route that nobody takes
-        if not any(leaf.interpretations for leaf in trace.leaves):
-            continue
-        deciding = [leaf for p in trace.paths() if p.own is decided for leaf in p.leaves]
-        for leaf in (*deciding, *trace.outside()):
-            if leaf.status is decided:
-                found.extend(leaf.interpretations)
-        found.extend(
-            reading
-            for leaf in trace.leaves
-            if _rests_on_words(leaf) and leaf.status is not Status.UNMET
-            for reading in leaf.interpretations
-        )
+        found.extend(_readings(trace, decided))
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _readings(trace: Trace, decided: Status) -> tuple[str, ...]:
+    """Those of one group; the same for every applicant for whom it comes out alike."""
+    found: list[str] = []
+    deciding = [leaf for p in trace.paths() if p.own is decided for leaf in p.leaves]
+    for leaf in (*deciding, *trace.outside()):
+        if leaf.status is decided:
+            found.extend(leaf.interpretations)
+    for leaf in trace.leaves:
+        if _rests_on_words(leaf) and leaf.status is not Status.UNMET:
+            found.extend(leaf.interpretations)
+    return tuple(found)
 
 
 def silent(trace: Trace) -> tuple[str, ...]:
@@ -70,13 +74,14 @@ def _rests_on_words(leaf: CriterionResult) -> bool:
     return leaf.op in ("count", "period", "human_judgement")
 
 
-def _failing(trace: Trace) -> list[str]:
+@lru_cache(maxsize=4096)
+def _failing(trace: Trace) -> tuple[str, ...]:
     """What fails beside the alternatives, then on each of them, the nearest first."""
     beside: list[str] = []
     by_path: dict[str, list[str]] = {}
     for path, leaf in _against(trace):
         (by_path.setdefault(path, []) if path else beside).append(leaf)
-    return [*beside, *(leaf for path in sorted(by_path.values(), key=len) for leaf in path)]
+    return (*beside, *(leaf for path in sorted(by_path.values(), key=len) for leaf in path))
 
 
 def _against(trace: Trace, path: str = "", *, negated: bool = False) -> Iterator[tuple[str, str]]:

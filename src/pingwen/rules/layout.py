@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pingwen.domain.facts import FactKey
 from pingwen.domain.verdict import CriterionResult, Group, Source, Status
 from pingwen.rules.conditions import AllOf, AnyOf, Node, NOf, Not, OnReview, Path
-from pingwen.rules.context import Context, Decider, Leaf
+from pingwen.rules.context import NOTHING, Context, Decider, Leaf
 from pingwen.rules.counting import Counting, count_number, count_period
 from pingwen.rules.leaves import Count, HumanJudgement
 from pingwen.rules.matters import DAYS, Matter, read_by
@@ -20,10 +20,10 @@ from pingwen.rules.trace import Op, Trace
 __all__ = ["Composite", "Outcome", "Place", "Single", "Spot", "laid_out"]
 
 Outcome = tuple[Status, tuple[FactKey, ...], tuple[str, ...], tuple[str, ...], int | None]
-"""What can differ in a leaf that reckons no days: its status, its needs, its readings, and the
-facts that it counted with their number."""
+"""What can differ in a leaf, the days that it reckons aside: its status, its needs, its readings,
+and the facts that it counted with their number."""
 
-_KEPT = 32
+_KEPT = 128
 """So many traces of one condition are kept: mostly it comes out in fewer ways."""
 
 
@@ -47,93 +47,102 @@ class Place(NamedTuple):
         )
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, kw_only=True)
 class _Spot:
     """A condition in its place, for every applicant the same.
 
-    ``reads``: the matters that it can depend on. ``only_for``: it has a place only where one of
+    ``reads``: the matters that it can depend on. ``only_told``: it has a place only where one of
     these was told. ``untold``: its trace where nothing was told of what it reads, once made.
     """
 
     place: Place
     reads: frozenset[Matter]
-    only_for: frozenset[Matter] = frozenset()
+    only_told: bool = False
     untold: Trace | None = None
-    recurs: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.recurs = DAYS not in self.reads
 
 
 @dataclass(eq=False, kw_only=True)
 class Composite(_Spot):
     """Conditions put together; see Trace for ``op``, ``path`` and ``least``.
 
-    ``made``: its traces by those of the conditions below it, which they keep.
+    ``made``: its traces by those of the conditions below it.
     """
 
     op: Op
     below: tuple[Spot, ...]
     path: str | None = None
     least: int = 1
-    made: dict[tuple[int, ...], Trace] = field(default_factory=dict)
+    made: dict[tuple[Trace, ...], Trace] = field(default_factory=dict)
+
+    def trace(self, context: Context) -> Trace:
+        """The trace for this applicant; of what nothing was told, the one that all share."""
+        told, children = context.told, []
+        for spot in self.below:
+            if not spot.reads.isdisjoint(told):
+                children.append(spot.trace(context))
+            elif not spot.only_told:
+                if spot.untold is None:
+                    spot.untold = spot.trace(context)
+                children.append(spot.untold)
+        return self.joined(tuple(children))
 
     def joined(self, children: tuple[Trace, ...]) -> Trace:
         """The trace, with those of the conditions below it."""
-        if not self.recurs:
-            return self._joined(children)
-        key = tuple(map(id, children))
-        known = self.made.get(key)
+        known = self.made.get(children)
         if known is None:
-            known = self._joined(children)
+            source, name = self.place.source, self.place.name
+            known = Trace.composite(self.op, source, name, self.path, self.least, children)
             if len(self.made) < _KEPT:
-                self.made[key] = known
+                self.made[children] = known
         return known
-
-    def _joined(self, children: tuple[Trace, ...]) -> Trace:
-        source, name = self.place.source, self.place.name
-        return Trace.composite(self.op, source, name, self.path, self.least, children)
 
 
 @dataclass(eq=False, kw_only=True)
 class Single(_Spot):
-    """A leaf of the rules with what decides it. ``made``: its traces by what was found for it."""
+    """A leaf of the rules with what decides it. ``made``: its traces by what was found for it;
+    ``dated``: it reckons days, which differ from applicant to applicant."""
 
     op: str
     decide: Decider
     made: dict[Outcome, Trace] = field(default_factory=dict)
+    dated: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dated = DAYS in self.reads
 
     def trace(self, context: Context) -> Trace:
-        """The trace of the leaf as it is decided."""
+        """The trace of the leaf as it is decided; its days are left in the context."""
         leaf = self.decide(context)
-        if not self.recurs:
-            return self._made(leaf)
         found = leaf.observed
         outcome = (leaf.status, leaf.needs, leaf.interpretations, found.items, found.count)
         known = self.made.get(outcome)
         if known is None:
-            known = self._made(leaf)
+            shared = leaf._replace(observed=NOTHING) if self.dated else leaf
+            known = Trace.leaf(self._criterion(shared), self.decide, dated=self.dated)
             if len(self.made) < _KEPT:
                 self.made[outcome] = known
+        if self.dated:
+            context.dated[self.place.id] = self._criterion(leaf)
         return known
 
-    def _made(self, leaf: Leaf) -> Trace:
+    def _criterion(self, leaf: Leaf) -> CriterionResult:
         place = self.place
-        criterion = CriterionResult(
-            id=place.id,
-            group=place.group,
-            op=self.op,
-            name=place.name,
-            status=leaf.status,
-            required=leaf.required,
-            observed=leaf.observed,
-            source=place.source,
-            needs=leaf.needs,
-            about=leaf.about,
-            asks=place.asks,
-            interpretations=leaf.interpretations,
+        return CriterionResult.unchecked(
+            {
+                "id": place.id,
+                "group": place.group,
+                "op": self.op,
+                "name": place.name,
+                "status": leaf.status,
+                "required": leaf.required,
+                "observed": leaf.observed,
+                "source": place.source,
+                "needs": leaf.needs,
+                "about": leaf.about,
+                "asks": place.asks,
+                "interpretations": leaf.interpretations,
+            }
         )
-        return Trace.leaf(criterion, self.decide)
 
 
 Spot = Composite | Single
@@ -181,24 +190,29 @@ def _placed(node: Node, place: Place) -> Spot:
         case Count() if node.since_title is not None:
             return _composite("all", place, _count_and_period(node, place))
         case _:
-            reads = read_by(node)
-            only_for = reads if isinstance(node, HumanJudgement) else frozenset()
             decide = decider(node, place.source.quote, closed=place.closed)
-            return Single(place, reads, only_for, op=node.op, decide=decide)
+            only_told = isinstance(node, HumanJudgement) and bool(node.where)
+            return _single(node.op, node, place, decide, only_told=only_told)
 
 
 def _composite(
     op: Op, place: Place, below: tuple[Spot, ...], path: str | None = None, least: int = 1
 ) -> Composite:
     reads = frozenset[Matter]().union(*(spot.reads for spot in below))
-    return Composite(place, reads, op=op, below=below, path=path, least=least)
+    return Composite(place=place, reads=reads, op=op, below=below, path=path, least=least)
+
+
+def _single(
+    op: str, node: Node, place: Place, decide: Decider, *, only_told: bool = False
+) -> Single:
+    return Single(place=place, reads=read_by(node), only_told=only_told, op=op, decide=decide)
 
 
 def _count_and_period(node: Count, place: Place) -> tuple[Spot, ...]:
     """A count within a time is two criteria: so many, and so many that surely fall in the time."""
     number, period = (place._replace(id=f"{place.id}/{part}") for part in ("number", "period"))
-    reads, counting = read_by(node), Counting(node, closed=place.closed)
+    counting = Counting(node, closed=place.closed)
     return (
-        Single(number, reads, op="count", decide=partial(count_number, counting)),
-        Single(period, reads, op="period", decide=partial(count_period, counting)),
+        _single("count", node, number, partial(count_number, counting)),
+        _single("period", node, period, partial(count_period, counting)),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import cache
-from typing import get_args
+from functools import partial
+from operator import ge, is_
+from typing import Any, get_args
 
 from pingwen.domain.facts import (
     Absence,
@@ -19,10 +20,9 @@ from pingwen.domain.facts import (
     StandardDrafting,
 )
 from pingwen.domain.verdict import Status
-from pingwen.rules.kleene import all_of
 from pingwen.rules.leaves import Match
 
-__all__ = ["check_match", "denied", "kind_of", "matches"]
+__all__ = ["Pattern", "check_match", "denied", "kind_of"]
 
 _CLASSES: dict[str, type[Fact]] = {
     "achievements": Achievement,
@@ -39,14 +39,36 @@ def kind_of(field: str) -> str:
     return "scope" if field == "standards" else "kind"
 
 
-def matches(match: Match, fact: Fact) -> Status:
-    """MET when every attribute is as asked, UNKNOWN when one that would decide was not said."""
-    kind = getattr(fact, kind_of(match.fact))
-    kinds = Status.UNKNOWN if kind is None else _truth(str(kind) in match.kind)
-    if kinds is Status.UNMET:
-        return Status.UNMET
-    attributes = _attributes(match, fact)
-    return all_of([kinds, *attributes]) if attributes else kinds
+class Pattern:
+    """A ``Match`` prepared for all facts."""
+
+    def __init__(self, match: Match) -> None:
+        self._kind = kind_of(match.fact)
+        self._kinds = frozenset(match.kind)
+        self._tests: tuple[tuple[str, Callable[[Any], bool]], ...] = (  # of whatever it holds
+            *((name, frozenset(values).__contains__) for name, values in match.one_of.items()),
+            *(
+                (name, frozenset(_from(match.fact, name, least)).__contains__)
+                for name, least in match.at_least.items()
+            ),
+            *((name, partial(ge, most)) for name, most in match.at_most.items()),
+            *((name, partial(is_, wanted)) for name, wanted in match.equals.items()),
+        )
+
+    def status(self, fact: Fact) -> Status:
+        """MET when every attribute is as asked, UNKNOWN when one that would decide was not
+        said."""
+        kind = getattr(fact, self._kind)
+        if kind is not None and kind not in self._kinds:
+            return Status.UNMET
+        unsaid = kind is None
+        for name, fits in self._tests:
+            value = getattr(fact, name)
+            if value is None:
+                unsaid = True
+            elif not fits(value):
+                return Status.UNMET
+        return Status.UNKNOWN if unsaid else Status.MET
 
 
 def denied(match: Match, absences: Iterable[Absence]) -> bool:
@@ -83,37 +105,18 @@ def _high_enough(match: Match, denied_from: Level | None) -> bool:
     return wanted is not None and _scale(Level(wanted)) >= _scale(denied_from)
 
 
-def _attributes(match: Match, fact: Fact) -> list[Status]:
-    found: list[Status] = []
-    for name, values in match.one_of.items():
-        value = getattr(fact, name)
-        found.append(Status.UNKNOWN if value is None else _truth(str(value) in values))
-    for name, least in match.at_least.items():
-        value = getattr(fact, name)
-        known = value is not None
-        found.append(
-            _truth(_scale(value) >= _scale(type(value)(least))) if known else Status.UNKNOWN
-        )
-    for name, most in match.at_most.items():
-        value = getattr(fact, name)
-        found.append(Status.UNKNOWN if value is None else _truth(value <= most))
-    for name, wanted in match.equals.items():
-        value = getattr(fact, name)
-        found.append(Status.UNKNOWN if value is None else _truth(value is wanted))
-    return found
+def _from(field: str, name: str, least: str) -> list[StrEnum]:
+    """The values of an attribute from this one on, on its scale."""
+    scale = next(
+        option
+        for option in _types(_CLASSES[field], name)
+        if isinstance(option, type) and issubclass(option, StrEnum)
+    )
+    return [value for value in scale if _scale(value) >= _scale(scale(least))]
 
 
 def _scale(value: StrEnum) -> int:
-    return _members(type(value)).index(value)
-
-
-@cache
-def _members(scale: type[StrEnum]) -> tuple[StrEnum, ...]:
-    return tuple(scale)
-
-
-def _truth(value: bool) -> Status:
-    return Status.MET if value else Status.UNMET
+    return tuple(type(value)).index(value)
 
 
 def _values(fact: type[Fact], name: str) -> set[str]:

@@ -27,7 +27,7 @@ def compare(node: Compare, required: Requirement, context: Context) -> Leaf:
         required=required,
         observed=noted(tuple(f"measures:{index}" for index, _ in told)),
         needs=(FactKey.MEASURE,) if status is Status.UNKNOWN else (),
-        about=node.measure.value,
+        about=str(node.measure),
         interpretations=node.interpretations,
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from pingwen.domain.facts import FactKey, Facts
 from pingwen.domain.verdict import CriterionResult, Group, NextQuestion, Status, VerdictStatus
@@ -44,18 +46,17 @@ def _most_decisive(assessed: Assessed, group: Group, facts: Facts) -> NextQuesti
     told_unclear = {
         (key, item.about) for item in facts.unclear for key in _FAMILY.get(item.key, {item.key})
     }
-    open_ones = [leaf for leaf in assessed.traces[group].leaves if _is_open(leaf)]
     best: tuple[tuple[bool, int], NextQuestion] | None = None
-    for leaf in _wanted(_open_leaves(assessed.traces[group])):
-        key, matter = _matter(leaf)
-        worth = _worth(assessed, group, open_ones, (key, matter))
-        if {(key, ""), (key, matter)} & told_unclear or (worth == 0 and told_unclear):
+    for matter in _open_matters(assessed.traces[group]):
+        key, about, leaf = matter.key, matter.about, matter.leaf
+        worth = _worth(assessed, group, matter)
+        if told_unclear and ({(key, ""), (key, about)} & told_unclear or worth == 0):
             continue
         rank = (key not in _FIRST, -worth)
         if best is None or rank < best[0]:
             text = leaf.asks or (assessed.rules[group].asks if key in _GROUP_KEYS else "")
-            about = matter or leaf.required.text or ""
-            best = (rank, NextQuestion(key=key, group=group, about=about, text=text))
+            named = about or leaf.required.text or ""
+            best = (rank, NextQuestion(key=key, group=group, about=named, text=text))
     return best[1] if best else None
 
 
@@ -77,44 +78,57 @@ def _matter(leaf: CriterionResult) -> tuple[FactKey, str]:
     return key, leaf.about if one_by_one else ""
 
 
-def _open_leaves(trace: Trace) -> Iterable[CriterionResult]:
-    """The criteria that can still matter: not those of what is already settled without them."""
+class _Matter(NamedTuple):
+    """What can be asked for in a group: the fact, which measure or circumstance it is, and the
+    first criterion that wants it. ``if_met``, ``if_unmet``: the group's tree with either answer."""
+
+    key: FactKey
+    about: str
+    leaf: CriterionResult
+    if_met: Status
+    if_unmet: Status
+
+
+@lru_cache(maxsize=4096)
+def _open_matters(trace: Trace) -> tuple[_Matter, ...]:
+    """The same for every applicant for whom the group comes out alike."""
+    open_ones = [leaf for leaf in trace.leaves if _is_open(leaf)]
+    found: dict[tuple[FactKey, str], _Matter] = {}
+    for leaf in _open_leaves(trace):
+        key, about = matter = _matter(leaf)
+        if matter not in found:
+            family = _FAMILY.get(key, {key})
+            ids = [
+                other.id
+                for other in open_ones
+                if other.needs[0] in family and _matter(other)[1] == about
+            ]
+            met, unmet = (
+                trace.status(dict.fromkeys(ids, answer)) for answer in (Status.MET, Status.UNMET)
+            )
+            found[matter] = _Matter(key, about, leaf, met, unmet)
+    return tuple(found.values())
+
+
+def _open_leaves(trace: Trace) -> Iterator[CriterionResult]:
+    """The open criteria that can still matter: not those of what is settled without them."""
     if trace.own is not Status.UNKNOWN:
         return
-    if trace.criterion is not None:
+    if trace.criterion is not None and _is_open(trace.criterion):
         yield trace.criterion
     for child in trace.children:
         yield from _open_leaves(child)
-
-
-def _wanted(leaves: Iterable[CriterionResult]) -> Iterable[CriterionResult]:
-    seen: set[tuple[FactKey, str]] = set()
-    for leaf in leaves:
-        if _is_open(leaf) and _matter(leaf) not in seen:
-            seen.add(_matter(leaf))
-            yield leaf
 
 
 def _is_open(leaf: CriterionResult) -> bool:
     return leaf.status is Status.UNKNOWN and bool(leaf.needs)
 
 
-def _worth(
-    assessed: Assessed,
-    group: Group,
-    open_ones: Sequence[CriterionResult],
-    matter: tuple[FactKey, str],
-) -> int:
+def _worth(assessed: Assessed, group: Group, matter: _Matter) -> int:
     """2 when either answer settles what the group stands for, 1 when one moves it, else 0."""
-    key, about = matter
-    family = _FAMILY.get(key, {key})
-    leaves = [
-        leaf.id for leaf in open_ones if leaf.needs[0] in family and _matter(leaf)[1] == about
-    ]
     bound = assessed.rules[group].waives or group
     before = assessed.binding()[bound]
     outcomes = [
-        assessed.binding(dict.fromkeys(leaves, answer), group)[bound]
-        for answer in (Status.MET, Status.UNMET)
+        assessed.binding(group, answer)[bound] for answer in (matter.if_met, matter.if_unmet)
     ]
     return sum(outcome is not before for outcome in outcomes)

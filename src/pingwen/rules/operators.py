@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pingwen.domain.facts import FactKey
 from pingwen.domain.verdict import Status
 from pingwen.rules.circumstances import happened, stated, states, within
 from pingwen.rules.conditions import Node
 from pingwen.rules.context import Context, Decider, Leaf, asked, noted
 from pingwen.rules.counting import Counting, count_number
-from pingwen.rules.degrees import holds_degree, holds_technical_class
+from pingwen.rules.degrees import DegreeAsked, holds_degree, holds_technical_class
 from pingwen.rules.leaves import (
     ByDay,
     Compare,
@@ -27,9 +29,9 @@ from pingwen.rules.leaves import (
 )
 from pingwen.rules.measures import compare, limit
 from pingwen.rules.skills import holds_skill
-from pingwen.rules.titles import holds_title
+from pingwen.rules.titles import TitleAsked, holds_title
 from pingwen.rules.windows import by_day, graduated
-from pingwen.rules.years import field_years
+from pingwen.rules.years import Years, field_years
 
 __all__ = ["decider"]
 
@@ -47,16 +49,16 @@ def decider(node: Node, quote: str, *, closed: bool) -> Decider:
     """
     match node:
         case HoldsDegree():
-            return lambda context: _explained(node, holds_degree(node, context))
+            return _explained(node, partial(holds_degree, DegreeAsked(node)))
         case HoldsTitle():
-            return lambda context: _explained(node, holds_title(node, context))
+            return _explained(node, partial(holds_title, TitleAsked(node)))
         case FieldYears():
-            return lambda context: field_years(node, context)
+            years = Years(node)
+            return lambda context: field_years(years, context)
         case OneOf():
-            return lambda context: _one_of(node, context)
+            return partial(_one_of, node)
         case Count():
-            counting = Counting(node, closed=closed)
-            return lambda context: count_number(counting, context)
+            return partial(count_number, Counting(node, closed=closed))
         case HumanJudgement():
             judged = Leaf(
                 status=Status.EXPERT,
@@ -74,32 +76,37 @@ def decider(node: Node, quote: str, *, closed: bool) -> Decider:
 def _declared(node: Node) -> Decider:
     match node:
         case Compare():
-            required = limit(node)
-            return lambda context: compare(node, required, context)
+            return partial(compare, node, limit(node))
         case States():
-            required = stated(node)
-            return lambda context: states(node, required, context)
+            return partial(states, node, stated(node))
         case Happened():
-            return lambda context: happened(node, context)
+            return partial(happened, node)
         case Within():
-            return lambda context: within(node, context)
+            return partial(within, node)
         case ByDay():
-            return lambda context: by_day(node, context)
+            return partial(by_day, node)
         case Graduated():
-            return lambda context: graduated(node, context)
+            return partial(graduated, node)
         case HoldsTechnicalClass():
-            return lambda context: _explained(node, holds_technical_class(node, context))
+            return _explained(node, partial(holds_technical_class, node))
         case _:
             assert isinstance(node, HoldsSkill)
-            return lambda context: _explained(node, holds_skill(node, context))
+            return _explained(node, partial(holds_skill, node))
 
 
-def _explained(node: Node, leaf: Leaf) -> Leaf:
+def _explained(node: Node, decide: Decider) -> Decider:
     """With the readings that the rule file names, where what is held meets the words by them."""
-    if leaf.status is not Status.MET or not node.interpretations:
-        return leaf
-    readings = tuple(dict.fromkeys((*leaf.interpretations, *node.interpretations)))
-    return leaf._replace(interpretations=readings)
+    if not node.interpretations:
+        return decide
+
+    def explained(context: Context) -> Leaf:
+        leaf = decide(context)
+        if leaf.status is not Status.MET:
+            return leaf
+        readings = tuple(dict.fromkeys((*leaf.interpretations, *node.interpretations)))
+        return leaf._replace(interpretations=readings)
+
+    return explained
 
 
 def _closed(node: Node, leaf: Leaf) -> Leaf:

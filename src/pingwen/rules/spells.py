@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pingwen.domain.facts import Degree, Work
+from pingwen.domain.facts import Degree, Facts, Work
 from pingwen.domain.time import DateRange, Days, MonthRange, completed_months, on_anniversary
 
-if TYPE_CHECKING:
-    from pingwen.rules.context import Context  # which holds what is placed here
-
-__all__ = ["History", "Spell", "months_after", "months_before", "placed", "tied_degree"]
+__all__ = ["History", "Span", "Spell", "months_after", "months_before", "placed", "tied_degree"]
 
 
 Span = DateRange | Days
 """An interval of days, stated or reckoned."""
 
+_NEVER = Days(earliest=date.max, latest=date.max)
+
 
 class Spell(NamedTuple):
     """A spell placed: ``start`` and ``end`` are intervals; without them it floats.
 
+    Placed once for any day of counting: what goes on, or may, ends on the last day of the calendar.
     ``length``: the stated length, where it says more than the two ends. ``tie``: the event that its
     beginning is tied to (a degree or a title level), if any. ``total``: the words give the whole
     length of the experience and tie it to nothing.
@@ -46,30 +46,40 @@ class Spell(NamedTuple):
 
 class History(NamedTuple):
     """The spells of work in the field with what was told of each, those that may be of it, and the
-    interruptions."""
+    interruptions. ``begun``: when the first in the field began, None where no beginning is known.
+    ``plain``: every spell has its place and nothing interrupts it.
+    """
 
     told: tuple[Work, ...]
     spells: tuple[Spell, ...]
     perhaps: tuple[Spell, ...]
     breaks: tuple[Spell, ...]
+    begun: Span | None
+    plain: bool
 
 
-def placed(context: Context) -> History:
-    """Every stated spell, in the order stated."""
-    told: list[Work] = []
-    found: dict[bool | None, list[Spell]] = {True: [], None: [], False: []}
-    for work in context.facts.work:
-        found[work.in_field].append(_place(work, context))
-        if work.in_field:
-            told.append(work)
-    return History(tuple(told), tuple(found[True]), tuple(found[None]), tuple(found[False]))
+def placed(facts: Facts, stated_on: date) -> History:
+    """Every spell stated on that day, in the order stated."""
+    spells: dict[bool | None, list[Spell]] = {True: [], None: [], False: []}
+    for work in facts.work:
+        spells[work.in_field].append(_place(work, facts, stated_on))
+    in_field, perhaps, breaks = spells[True], spells[None], spells[False]
+    begun = [spell.start for spell in in_field if spell.start is not None]
+    return History(
+        told=tuple([work for work in facts.work if work.in_field]),
+        spells=tuple(in_field),
+        perhaps=tuple(perhaps),
+        breaks=tuple(breaks),
+        begun=min(begun, key=lambda day: day.latest, default=None),
+        plain=not breaks and all(spell.length is None for spell in (*in_field, *perhaps)),
+    )
 
 
-def _place(work: Work, context: Context) -> Spell:
+def _place(work: Work, facts: Facts, stated_on: date) -> Spell:
     """The spell that a statement stands for."""
-    tie, tied_day = _tie(work, context)
+    tie, tied_day = _tie(work, facts)
     total = work.months is not None and work.start is None and tie is None
-    start = _start(work, tied_day, context)
+    start = _start(work, tied_day, stated_on)
     if start is None:
         floor = tied_day.earliest if tied_day else date.min
         length = work.months or MonthRange(least=0)
@@ -77,7 +87,7 @@ def _place(work: Work, context: Context) -> Spell:
     ended = work.ongoing or work.end is not None
     return Spell(
         start=start,
-        end=_end(work, start, context.until),
+        end=_end(work, start),
         length=None if ended else work.months,
         tie=tie,
         not_before=start.earliest,
@@ -85,15 +95,15 @@ def _place(work: Work, context: Context) -> Spell:
     )
 
 
-def tied_degree(work: Work, context: Context) -> Degree | None:
+def tied_degree(work: Work, facts: Facts) -> Degree | None:
     """The degree whose graduation the spell starts from: the named one, else the highest held."""
     if work.since_degree is not None:
         return work.since_degree
-    held = [e.degree for e in context.facts.education if e.completed]
+    held = [e.degree for e in facts.education if e.completed]
     return max(held, key=tuple(Degree).index, default=None)
 
 
-def _start(work: Work, tied_day: Span | None, context: Context) -> Span | None:
+def _start(work: Work, tied_day: Span | None, stated_on: date) -> Span | None:
     """When the spell begins; None where it floats.
 
     A stated length that contradicts the stated start leaves open which of them is right; one that
@@ -103,17 +113,17 @@ def _start(work: Work, tied_day: Span | None, context: Context) -> Span | None:
     if work.months is None:
         return work.start or tied_day
     if work.start is not None:
-        return _reconciled(work.start, work.months, context) if work.ongoing else work.start
+        return _reconciled(work.start, work.months, stated_on) if work.ongoing else work.start
     if not work.ongoing and work.end is None:
         return tied_day if work.in_field is False else None
-    stated = Days(earliest=context.stated_on, latest=context.stated_on)
+    stated = Days(earliest=stated_on, latest=stated_on)
     last = work.end if work.end is not None and not work.ongoing else stated
     back = _back_from(last, work.months)
     return tied_day if tied_day is not None and back.latest < tied_day.earliest else back
 
 
-def _reconciled(start: Span, months: MonthRange, context: Context) -> Span:
-    stated = Days(earliest=context.stated_on, latest=context.stated_on)
+def _reconciled(start: Span, months: MonthRange, stated_on: date) -> Span:
+    stated = Days(earliest=stated_on, latest=stated_on)
     back = _back_from(stated, months)
     inner = max(start.earliest, back.earliest), min(start.latest, back.latest)
     outer = min(start.earliest, back.earliest), max(start.latest, back.latest)
@@ -121,11 +131,10 @@ def _reconciled(start: Span, months: MonthRange, context: Context) -> Span:
     return Days(earliest=earliest, latest=latest)
 
 
-def _tie(work: Work, context: Context) -> tuple[str | None, Span | None]:
+def _tie(work: Work, facts: Facts) -> tuple[str | None, Span | None]:
     """The event that the beginning is tied to and when it was; named where it is one event."""
-    facts = context.facts
     if work.since == "graduation":
-        degree = tied_degree(work, context)
+        degree = tied_degree(work, facts)
         held = [e.graduated for e in facts.education if e.completed and e.degree is degree]
         return (degree or "graduation"), _hull(held)
     if work.since == "title":
@@ -173,14 +182,14 @@ def months_after(day: date, months: int) -> date:
     return date.max if day.year + months // 12 + 1 >= date.max.year else on_anniversary(day, months)
 
 
-def _end(work: Work, start: Span, until: date) -> Span:
+def _end(work: Work, start: Span) -> Span:
     if work.ongoing:
-        return Days(earliest=until, latest=until)
+        return _NEVER
     if work.end is not None:
-        return Days(earliest=min(work.end.earliest, until), latest=min(work.end.latest, until))
+        return work.end
     if work.months is not None:
         least, most = work.months.least, work.months.most
-        last = months_after(start.latest, most + 1) if most is not None else until
         first = months_after(start.earliest, least)
-        return Days(earliest=min(first, until), latest=min(max(first, last), until))
-    return Days(earliest=min(start.latest, until), latest=until)
+        last = date.max if most is None else months_after(start.latest, most + 1)
+        return Days(earliest=first, latest=max(first, last))
+    return Days(earliest=start.latest, latest=date.max)

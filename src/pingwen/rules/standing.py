@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pingwen.domain.facts import Reservation
-from pingwen.domain.verdict import Group, Status, VerdictStatus
+from pingwen.domain.verdict import CriterionResult, Group, Status, VerdictStatus
 from pingwen.rules.kleene import all_of, any_of
 from pingwen.rules.schema import GroupRule
 from pingwen.rules.trace import Trace
@@ -28,58 +28,71 @@ _RESTS_ON = {
 
 
 class Assessed:
-    """The groups of one target, evaluated; a question about them may assume leaves otherwise."""
+    """The groups of one target, evaluated; a question about them may assume leaves otherwise.
+
+    ``dated``: the criteria that reckon days, by id, with this applicant's days.
+    """
 
     def __init__(
         self,
         rules: Mapping[Group, GroupRule],
         traces: Mapping[Group, Trace],
-        reservations: Sequence[Reservation] = (),
+        reservations: Sequence[Reservation],
+        dated: Mapping[str, CriterionResult],
     ) -> None:
         self.rules = rules
         self.traces = traces
+        self.dated = dated
         self._reservations = tuple(reservations)
         self._own = {group: self._reckoned(group, trace.own) for group, trace in traces.items()}
         self._binding = self._bound(self._own)
 
-    def reserved(self, group: Group) -> Reservation | None:
-        """The first reservation that keeps a group, met as told, from being taken as met."""
-        rests_on = _RESTS_ON.get(group, set())
-        if self.traces[group].own is not Status.MET:
-            return None
-        return next((r for r in self._reservations if r.about in rests_on), None)
+    def criteria(self) -> tuple[CriterionResult, ...]:
+        """Every criterion of every group, in the order of the rule file."""
+        found: list[CriterionResult] = []
+        for trace in self.traces.values():
+            if trace.dated:
+                found.extend([self.dated.get(leaf.id, leaf) for leaf in trace.leaves])
+            else:
+                found.extend(trace.leaves)
+        return tuple(found)
 
-    def own(self, group: Group, assumed: Mapping[str, Status] | None = None) -> Status:
+    def reserved(self, group: Group) -> Reservation | None:
+        """The first reservation that keeps a group from being taken as it was told."""
+        return next(self._doubts(group, self.traces[group].own), None)
+
+    def own(self, group: Group) -> Status:
         """The group's own status: EXPERT for one that binds only when broken and is not, UNKNOWN
-        for one that is met but for a reservation."""
-        return (
-            self._reckoned(group, self.traces[group].status(assumed))
-            if assumed
-            else self._own[group]
-        )
+        for one that is met, or unmet, but for a reservation."""
+        return self._own[group]
 
     def _reckoned(self, group: Group, status: Status) -> Status:
         if self.rules[group].remark:
             return status
         if not self.rules[group].mandatory and status is not Status.UNMET:
             return Status.EXPERT
-        if status is Status.MET and self._doubted(group):
+        if self._reservations and any(self._doubts(group, status)):
             return Status.UNKNOWN
         return status
 
-    def _doubted(self, group: Group) -> bool:
-        return any(r.about in _RESTS_ON.get(group, set()) for r in self._reservations)
+    def _doubts(self, group: Group, status: Status) -> Iterator[Reservation]:
+        """The reservations for which a group that comes to ``status`` is not taken to."""
+        rests_on = _RESTS_ON.get(group, set())
+        for reservation in self._reservations:
+            doubted = status is Status.MET or (status is Status.UNMET and reservation.disputed)
+            if doubted and reservation.about in rests_on:
+                yield reservation
 
     def binding(
-        self, assumed: Mapping[str, Status] | None = None, group: Group | None = None
+        self, group: Group | None = None, otherwise: Status = Status.UNKNOWN
     ) -> dict[Group, Status]:
         """The status of every group that binds, an exceptional route counted for what it waives.
 
-        ``assumed``: leaves of ``group`` taken otherwise.
+        With ``group``: were its conditions to come to ``otherwise``.
         """
         if group is None:
             return self._binding
-        return self._bound({**self._own, group: self.own(group, assumed)})
+        return self._bound({**self._own, group: self._reckoned(group, otherwise)})
 
     def _bound(self, own: Mapping[Group, Status]) -> dict[Group, Status]:
         found = {
@@ -115,11 +128,11 @@ class Assessed:
         return tuple([group for group in _GROUPS if group in found])
 
     def waived(self, group: Group) -> bool:
-        """Whether an exceptional route that applies stands in for this group."""
-        return self.own(group) is not Status.MET and any(
-            rule.waives is group and self.own(route) is Status.MET
-            for route, rule in self.rules.items()
-        )
+        """Whether an exceptional route that applies stands in for this group, not itself met."""
+        for route, rule in self.rules.items():
+            if rule.waives is group and self._own[route] is Status.MET:
+                return self._own[group] is not Status.MET
+        return False
 
     @staticmethod
     def _owed(rule: GroupRule) -> bool:

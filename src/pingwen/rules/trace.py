@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from pingwen.domain.verdict import CriterionResult, Source, Status
 from pingwen.rules.context import Context, Decider
@@ -11,17 +12,31 @@ from pingwen.rules.kleene import all_of, any_of, n_of, negation, on_review
 
 __all__ = ["Op", "Trace"]
 
+_LASTING: dict[str, tuple[Status, ...]] = {
+    "field_years": (),
+    "count": (),
+    "period": (),
+    "holds_degree": (Status.MET,),
+    "holds_title": (Status.MET,),
+    "holds_technical_class": (Status.MET,),
+    "graduated": (Status.MET,),
+}
+"""What counting to a later day leaves as it is: what is held is held; of no other condition the
+day of counting is asked."""
+
 Op = Literal["all", "any", "n_of", "not", "on_review", "path", "leaf"]
 
 
-class Trace(NamedTuple):
-    """One evaluated condition. A plain tuple, since every decision makes a hundred of them.
+@dataclass(eq=False)
+class Trace:
+    """One evaluated condition, made once for all applicants for whom it comes out alike.
 
     A leaf has its ``criterion``. A composite needs ``least`` of its children (``negate``: the
     opposite of its one child). ``path``: the id of the named alternative that it is. ``leaves``:
     every criterion, in the order of the rule file; ``inner``: the named alternatives below it,
-    outermost first. ``decide``: what decides a leaf. Applicants for whom a condition comes out
-    alike share its trace: nothing of an applicant's words is in it.
+    outermost first. ``decide``: what decides a leaf. Nothing of an applicant's words is in it, nor
+    the days that were reckoned (``dated``: some leaf reckons days; see ``Context.dated``).
+    ``lasts``: no later day of counting changes its value.
     """
 
     op: Op
@@ -29,6 +44,8 @@ class Trace(NamedTuple):
     name: str
     own: Status
     leaves: tuple[CriterionResult, ...]
+    dated: bool
+    lasts: bool
     criterion: CriterionResult | None = None
     path: str | None = None
     least: int = 1
@@ -37,10 +54,11 @@ class Trace(NamedTuple):
     decide: Decider | None = None
 
     @classmethod
-    def leaf(cls, criterion: CriterionResult, decide: Decider) -> Trace:
+    def leaf(cls, criterion: CriterionResult, decide: Decider, *, dated: bool) -> Trace:
         """The trace of one criterion."""
         source, name, own = criterion.source, criterion.name, criterion.status
-        return cls("leaf", source, name, own, (criterion,), criterion, decide=decide)
+        lasts = own in _LASTING.get(criterion.op, tuple(Status))
+        return cls("leaf", source, name, own, (criterion,), dated, lasts, criterion, decide=decide)
 
     @classmethod
     def composite(
@@ -56,7 +74,9 @@ class Trace(NamedTuple):
         own = _combined(op, least, [child.own for child in children])
         leaves = tuple([leaf for child in children for leaf in child.leaves])
         inner = tuple([path for child in children for path in child.paths()])
-        return cls(op, source, name, own, leaves, None, path, least, children, inner)
+        dated = any(child.dated for child in children)
+        lasts = all(child.lasts for child in children)
+        return cls(op, source, name, own, leaves, dated, lasts, None, path, least, children, inner)
 
     def status(self, assumed: Mapping[str, Status] | None = None) -> Status:
         """The value of the tree, with ``assumed`` in place of the criteria that it names."""
@@ -73,7 +93,9 @@ class Trace(NamedTuple):
         return _combined(self.op, self.least, below)
 
     def status_in(self, context: Context) -> Status:
-        """The value of the tree for the same facts counted to another day."""
+        """The value of the tree for the same facts counted to another day, that day or a later."""
+        if self.lasts:
+            return self.own
         if self.decide is not None:
             return self.decide(context).status
         return _combined(self.op, self.least, [c.status_in(context) for c in self.children])

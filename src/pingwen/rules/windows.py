@@ -6,9 +6,10 @@ from pingwen.domain.facts import FactKey
 from pingwen.domain.time import DateRange
 from pingwen.domain.verdict import Observation, Requirement, Status
 from pingwen.rules.context import Context, Leaf
-from pingwen.rules.degrees import holds_degree, stated_degrees
+from pingwen.rules.degrees import DegreeAsked, holds_degree
 from pingwen.rules.kleene import all_of, any_of
 from pingwen.rules.leaves import ByDay, Graduated, HoldsDegree
+from pingwen.rules.schooling import accepted
 
 __all__ = ["by_day", "graduated", "inside"]
 
@@ -30,10 +31,10 @@ def graduated(node: Graduated, context: Context) -> Leaf:
     Where none was stated, as ``holds_degree``: unknown, or unmet below the highest stated.
     """
     required = Requirement(window=node.days)
-    held = stated_degrees(context.facts, node.degree, or_higher=node.or_higher)
+    held = context.schooling.held(accepted(node.degree, node.or_higher))
     if not held:
         wanted = HoldsDegree(op="holds_degree", degree=node.degree, or_higher=node.or_higher)
-        return holds_degree(wanted, context)._replace(required=required)
+        return holds_degree(DegreeAsked(wanted), context)._replace(required=required)
     days = [e.graduated for e in held]
     status = any_of(
         all_of([inside(day, node.days), context.obtained(day)]) if day else Status.UNKNOWN
