@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from pingwen.domain.answer import (
@@ -9,6 +10,7 @@ from pingwen.domain.answer import (
     AnswerKind,
     Checked,
     Draft,
+    ProposedFact,
     ProposedVerdict,
     Quotation,
     Remark,
@@ -94,6 +96,11 @@ class FixedReader:
 
     def read(self, question: Question) -> Understanding:
         return self._understanding
+
+    def compare(
+        self, read: Understanding, question: Question, proposed: Sequence[ProposedFact]
+    ) -> Understanding:
+        return read
 
 
 class FixedRetriever:

@@ -26,13 +26,14 @@ from tests.answers import answer_to
 
 if TYPE_CHECKING:
     from pingwen.assistant import Assistant
+    from pingwen.verifier import Verifier
 
 TODAY = date(2026, 11, 21)
 
 
 @dataclass
 class FakeAssistant:
-    """Repeats what it is asked, and knows one scheme."""
+    """Repeats what it is asked."""
 
     corpus: Corpus = field(default_factory=lambda: Corpus(documents=(), version="v"))
 
@@ -40,6 +41,10 @@ class FakeAssistant:
         if question.text == "坏":
             raise ZeroDivisionError
         return answer_to(question)
+
+
+class FakeVerifier:
+    """Repeats what it is given, and knows one scheme."""
 
     def check(self, facts: Facts, scheme: str, target: str, as_of: date) -> Answer:
         if scheme != "bj-ai":
@@ -58,6 +63,7 @@ class FakeDoors:
     def doors(self) -> Doors:
         return Doors(
             build=self._build,
+            verify=self._verify,
             serve=self.settings.append,
             evaluate=self._evaluate,
             today=lambda: TODAY,
@@ -66,6 +72,10 @@ class FakeDoors:
     def _build(self, settings: Settings) -> Assistant:
         self.settings.append(settings)
         return cast("Assistant", FakeAssistant())
+
+    def _verify(self, settings: Settings) -> Verifier:
+        self.settings.append(settings)
+        return cast("Verifier", FakeVerifier())
 
     def _evaluate(self, options: EvalOptions) -> int:
         self.evaluated.append(options)
@@ -140,7 +150,7 @@ def test_a_batch_is_read_from_standard_input(
 def test_check_words_the_rule_modules_verdict(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Facts, scheme, target and day reach the assistant."""
+    """Facts, scheme, target and day reach the rule module."""
     facts = tmp_path / "facts.json"
     facts.write_text('{"education": [{"degree": "硕士研究生"}]}', encoding="utf-8")
     command = ["check", "--facts", str(facts), "--scheme", "bj-ai", "--target", "高级工程师"]

@@ -10,20 +10,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from pingwen.domain.answer import Answer, AnswerKind, Checked, Draft, Notice
+from pingwen.domain.answer import Answer, Checked, Draft, Notice
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Corpus
 from pingwen.domain.facts import Facts
 from pingwen.domain.handling import Handling
-from pingwen.domain.question import Intent, IntentKind, Message, Question, Understanding
+from pingwen.domain.question import Intent, IntentKind, Question
 from pingwen.domain.retrieved import Hit
 from pingwen.gate.verdict_gate import VerdictGate, too_little
 from pingwen.proposing.proposer import Proposer
-from pingwen.rendering.renderer import Renderer
 from pingwen.retrieval.query import Query
 from pingwen.retrieval.retriever import HybridRetriever
 from pingwen.rules.base import RuleBase
 from pingwen.understanding.reader import Reader
+from pingwen.verifier import Verifier
 
 __all__ = ["Assistant"]
 
@@ -51,8 +51,8 @@ class Assistant:
         self._proposer = proposer
         self._fallback = fallback
         self._gate = VerdictGate(corpus, rules)
-        readings = {name: told.reading for name, told in rules.interpretations.items()}
-        self._renderer = Renderer(corpus, readings)
+        self._verifier = Verifier(corpus, rules)
+        self._renderer = self._verifier.renderer
 
     def ask(self, question: Question, told: Callable[[str], None] | None = None) -> Answer:
         """The checked, cited answer to the last message of the conversation; ``told`` as below."""
@@ -76,33 +76,32 @@ class Assistant:
         with watch.lap("propose"):
             draft = (proposer or self._proposer).propose(brief)
         with watch.lap("verify"):
+            brief = self._compared(draft, brief)
             checked = self._checked(draft, brief)
         return Handling(
             question=question,
-            understanding=understanding,
+            understanding=brief.understanding,
             hits=hits,
             draft=draft,
             checked=checked,
-            answer=self._renderer.render(checked, question, understanding, watch.laps()),
+            answer=self._renderer.render(checked, question, brief.understanding, watch.laps()),
         )
 
     def answer_draft(self, draft: Draft, brief: Brief) -> tuple[Answer, Checked]:
         """What people get for a draft, with what the gate said of it: for who tries the gate with
         many drafts and has the brief already."""
+        brief = self._compared(draft, brief)
         checked = self._gate.check(draft, brief)
         return self._renderer.render(checked, brief.question, brief.understanding, {}), checked
 
     def check(self, facts: Facts, scheme: str, target: str, as_of: date) -> Answer:
         """The verdict on facts given as data. Raises SchemeUnknown and TargetUnknown."""
-        watch = _Stopwatch()
-        with watch.lap("verify"):
-            determination = self.rules.determine(scheme, target, facts, as_of)
-        checked = Checked(kind=AnswerKind.VERDICT, determination=determination, by="rules")
-        words = f"{scheme} {target}"
-        question = Question(messages=(Message(role="user", content=words),), as_of=as_of)
-        intent = Intent(kind=IntentKind.ELIGIBILITY, text=words, search_text=words)
-        understanding = Understanding(intent=intent, facts=facts)
-        return self._renderer.render(checked, question, understanding, watch.laps())
+        return self._verifier.check(facts, scheme, target, as_of)
+
+    def _compared(self, draft: Draft, brief: Brief) -> Brief:
+        """The brief in which the facts that the draft reads otherwise are to be asked about."""
+        read = self._reader.compare(brief.understanding, brief.question, draft.facts)
+        return brief.model_copy(update={"understanding": read})
 
     def _checked(self, draft: Draft, brief: Brief) -> Checked:
         """What of the draft may be shown, or of the fallback's in its place; ``by`` says whose."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pingwen.assistant import Assistant
     from pingwen.domain.answer import Answer
     from pingwen.evaluation.options import EvalOptions
+    from pingwen.verifier import Verifier
 
 __all__ = ["Doors", "main"]
 
@@ -43,6 +44,12 @@ def _build(settings: Settings) -> Assistant:
     from pingwen.bootstrap import build_assistant
 
     return build_assistant(settings)
+
+
+def _verify(settings: Settings) -> Verifier:
+    from pingwen.verifier import Verifier
+
+    return Verifier.load(settings.corpus_dir, settings.rules_dir)
 
 
 def _serve(settings: Settings) -> None:
@@ -62,6 +69,7 @@ class Doors:
     """What the commands open, each loaded only when it is opened, and the clock they read."""
 
     build: Callable[[Settings], Assistant] = _build
+    verify: Callable[[Settings], Verifier] = _verify
     serve: Callable[[Settings], None] = _serve
     evaluate: Callable[[EvalOptions], int] = _evaluate
     today: Callable[[], date] = lambda: datetime.now(_CHINA).date()
@@ -124,8 +132,7 @@ def _check(arguments: Namespace, doors: Doors) -> int:
     as_of = read_day(arguments.as_of, doors.today())
     with _opened(arguments.facts) as stream:
         facts = read_facts(stream.read(LARGEST_REQUEST + 1))
-    assistant = doors.build(_quiet_settings())
-    answer = assistant.check(facts, arguments.scheme, arguments.target, as_of)
+    answer = doors.verify(_quiet_settings()).check(facts, arguments.scheme, arguments.target, as_of)
     _show(answer, as_json=arguments.json)
     return 0
 

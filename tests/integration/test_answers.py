@@ -11,7 +11,9 @@ from fastapi.testclient import TestClient
 
 from pingwen.assistant import Assistant
 from pingwen.batch import answer_lines
-from pingwen.domain.answer import Answer, AnswerKind
+from pingwen.domain.answer import Answer, AnswerKind, Draft, ProposedFact
+from pingwen.domain.brief import Brief
+from pingwen.domain.facts import Evidence
 from pingwen.domain.question import Message, Question
 from pingwen.domain.verdict import VerdictStatus
 from pingwen.web.server import create_app
@@ -178,3 +180,28 @@ def test_the_api_speaks_the_contract(assistant: Assistant) -> None:
     assert answer["facts"][2]["value"]["degree"] == "硕士研究生"
     assert answer["facts"][2]["evidence"] == "2017年硕士毕业"
     assert citation["quote"] in page.text
+
+
+class _Restates:
+    """A proposer that drafts nothing and reads the applicant's title in its own way."""
+
+    def propose(self, brief: Brief) -> Draft:
+        words = Evidence(turn=0, text="中级是2023年5月拿的")
+        fact = ProposedFact(about="title", evidence=words, means="2013年5月取得中级职称")
+        return Draft(kind=AnswerKind.VERDICT, facts=(fact,), by="restating")
+
+
+def test_where_a_model_reads_another_date_the_applicant_is_asked(assistant: Assistant) -> None:
+    """Neither date decides; the model's is nowhere in the answer."""
+    said = "我2012年本科毕业，一直在北京一家公司做算法，中级是2023年5月拿的，能评人工智能高工吗"
+    question = Question(messages=(Message(role="user", content=said),), as_of=_TODAY)
+
+    alone = assistant.ask(question)
+    found = assistant.handle(question, _Restates()).answer
+
+    assert alone.verdict is not None
+    assert alone.verdict.status is VerdictStatus.NOT_ELIGIBLE
+    assert found.verdict is not None
+    assert found.verdict.status is VerdictStatus.UNDETERMINED
+    assert "您提到「中级是2023年5月拿的」" in (found.verdict.next_question or "")
+    assert "2013" not in found.model_dump_json()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from pingwen.domain.question import Question, Understanding
+from pingwen.domain.answer import ProposedFact
+from pingwen.domain.facts import Facts
+from pingwen.domain.question import Message, Question, Understanding
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.corrected import corrected
 from pingwen.understanding.intent import IntentReader
 from pingwen.understanding.narrative import NarrativeReader
 from pingwen.understanding.reservations import read_reservations
+from pingwen.understanding.second_reading import differences
 
 __all__ = ["Reader"]
 
@@ -24,15 +27,27 @@ class Reader:
     def read(self, question: Question) -> Understanding:
         """The facts of the conversation and what its last message asks; facts that came with it as
         data count over its words."""
-        facts, applicant = self._narrative.read_whose(question.messages, question.as_of)
-        reservations = read_reservations(
-            question.messages,
-            facts,
-            lambda turns: self._narrative.read(turns, question.as_of),
-            question.as_of,
-        )
+        said = question.messages
+        facts, applicant = self._narrative.read_whose(said, question.as_of)
+        reservations = read_reservations(said, facts, self._facts(question), question.as_of)
         facts = facts.model_copy(update={"reservations": reservations})
         if question.facts is not None:
             facts = corrected(facts, question.facts)
-        intent = self._intent.read(question.messages, facts)
+        intent = self._intent.read(said, facts)
         return Understanding(intent=intent, facts=facts, applicant=applicant)
+
+    def compare(
+        self, read: Understanding, question: Question, proposed: Sequence[ProposedFact]
+    ) -> Understanding:
+        """The reading with a reservation wherever what a proposer reads in the words differs."""
+        facts, said = read.facts, question.messages
+        found = differences(said, facts, proposed, self._facts(question))
+        if not found:
+            return read
+        facts = facts.model_copy(update={"reservations": (*facts.reservations, *found)})
+        if question.facts is not None:
+            facts = corrected(facts, question.facts)
+        return read.model_copy(update={"facts": facts})
+
+    def _facts(self, question: Question) -> Callable[[tuple[Message, ...]], Facts]:
+        return lambda turns: self._narrative.read(turns, question.as_of)

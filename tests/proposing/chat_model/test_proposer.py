@@ -113,15 +113,17 @@ def test_a_verdict_on_a_question_is_not_even_that() -> None:
 
 def test_facts_are_recorded_where_the_user_said_the_words_and_refused_elsewhere() -> None:
     facts = [
+        {"about": "region", "words": "北京", "means": " 在北京工作 "},
         {"about": "region", "words": "北京"},
-        {"about": "work", "words": "每月500元"},
-        {"about": "title", "words": "  "},
+        {"about": "work", "words": "每月500元", "means": "工作5年"},
+        {"about": "title", "words": "  ", "means": "中级职称"},
     ]
 
     found = drafted(reply(facts=facts)).facts
 
-    assert [(fact.about, fact.evidence) for fact in found] == [
-        ("region", Evidence(turn=0, text="北京"))
+    assert [(fact.about, fact.evidence, fact.means) for fact in found] == [
+        ("region", Evidence(turn=0, text="北京"), "在北京工作"),
+        ("region", Evidence(turn=0, text="北京"), ""),
     ]
 
 

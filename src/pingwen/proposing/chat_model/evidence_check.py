@@ -20,7 +20,9 @@ def evidenced(facts: Sequence[SaidFact], question: Question) -> tuple[ProposedFa
     """
     found = ((fact, _evidence(fact.words.strip(), question)) for fact in facts)
     checked = (
-        ProposedFact(about=fact.about, evidence=evidence) for fact, evidence in found if evidence
+        ProposedFact(about=fact.about, evidence=evidence, means=fact.means.strip())
+        for fact, evidence in found
+        if evidence
     )
     return tuple(dict.fromkeys(checked))
 

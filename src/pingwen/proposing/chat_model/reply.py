@@ -37,10 +37,11 @@ class About(StrEnum):
 
 
 class SaidFact(Model):
-    """Words in which the model reads a fact."""
+    """Words in which the model reads a fact, and what it takes them to mean, in plain words."""
 
     about: About
     words: str = Field(max_length=_LONGEST_WORDS)
+    means: str = Field(default="", max_length=_LONGEST_WORDS)
 
 
 class SaidSegment(Model):
@@ -67,7 +68,8 @@ def schema(marks: Sequence[str]) -> dict[str, Any]:
 
     Without marks there is no segment, and a verdict is due.
     """
-    fact = {"about": _one_of(About), "words": {"type": "string"}}
+    words = {"type": "string"}
+    fact = {"about": _one_of(About), "words": words, "means": words}
     segment = {
         "clauses": {**_list(_one_of(marks or (_NONE,)), _MOST_CLAUSES), "minItems": 1},
         "text": {"type": "string"},
