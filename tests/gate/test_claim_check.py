@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -247,3 +248,13 @@ def test_what_is_nearby_is_short_and_verbatim() -> None:
     assert passed.nearby == quotations[:4]
     alone = checked(kind=AnswerKind.ABSTAIN, nearby=(whole(MASTER),))
     assert alone.nearby == ()
+
+
+def test_the_words_that_the_rules_quote_inside_a_path_are_the_titles_own() -> None:
+    """技师班 is by one sentence a degree for 工程师, which another sentence's title quotes too."""
+    clause = whole("bj-eng-17/三/（三）/2")
+    (words,) = re.findall("技工院校中级工班[^。]*。", clause.quote)
+    own = said(words, Quotation(clause=clause.clause, quote=words))
+    intent = about(schemes=("bj-eng",), targets=("工程师",))
+    assert checked(own, intent=intent).segments == (own,)
+    assert checked(said(clause.quote, clause), intent=intent).segments == ()

@@ -348,3 +348,38 @@ def test_nothing_is_decided_without_rules() -> None:
     )
     for intent in unclear:
         assert checked(intent=intent).determination is None
+
+
+EXCEPTION = "bj-ai-30/附件/三/（四）"
+ITEM = said(whole(f"{EXCEPTION}/3").quote, whole(f"{EXCEPTION}/3"), style=SegmentStyle.ITEM)
+LEAD = said(f"{whole(EXCEPTION).quote.rstrip('：')}：", whole(EXCEPTION))
+
+
+def test_under_a_verdict_stands_a_condition_that_it_leaves_open() -> None:
+    """With its lead: it can be of no other title, for the decision rests on it."""
+    draft = Draft(kind=AnswerKind.VERDICT, segments=(LEAD, ITEM, HONEST), by="extractive")
+    passed = the_gate().check(draft, reading(ELIGIBILITY))
+    assert passed.segments == (LEAD, ITEM)
+
+
+@pytest.mark.parametrize("segments", [(), (HONEST,), (LEAD,)])
+def test_under_a_verdict_stands_nothing_that_it_does_not_rest_on(
+    segments: tuple[Segment, ...],
+) -> None:
+    """Neither a sentence on the procedure nor a lead without its item."""
+    draft = Draft(kind=AnswerKind.VERDICT, segments=segments, by="extractive")
+    assert the_gate().check(draft, reading(ELIGIBILITY)).segments == ()
+
+
+def test_under_a_verdict_stands_no_condition_that_is_met() -> None:
+    """What is settled in the applicant's favour need not be read again."""
+    years = (said(whole(LIST).quote, whole(LIST)), said(MASTER_WORDS, TRUE))
+    item = years[1].model_copy(update={"style": SegmentStyle.ITEM})
+    draft = Draft(kind=AnswerKind.VERDICT, segments=(years[0], item), by="extractive")
+    master = facts(
+        education=[{"degree": "硕士研究生", "graduated": "2010-07"}],
+        work=[{"in_field": True, "ongoing": True, "since": "graduation"}],
+        absences=[{"of": "titles"}],
+    )
+    assert the_gate().check(draft, reading(ELIGIBILITY, master)).segments == ()
+    assert the_gate().check(draft, reading(ELIGIBILITY)).segments == (years[0], item)

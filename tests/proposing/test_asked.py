@@ -58,3 +58,15 @@ def test_a_turn_whose_words_stand_nowhere_is_strange(evidence: Evidence) -> None
     """A follow-up about noodles has nothing to do with the question before it."""
     assert evidence.strange(asked("北京助工要几年\n推荐几家好吃的面馆吧，辣椒多放"))
     assert not evidence.strange(asked("北京助工要几年\n那大专呢"))
+
+
+def test_of_two_numbers_asked_for_apart_a_clause_need_hold_one() -> None:
+    """Each part of a sentence may have its own clause; in one part both are asked of one."""
+    assert len(asked("评委最少多少人，出席占几成").counts) == 1
+    assert len(asked("几月几号截止").counts) > 1
+
+
+def test_a_length_that_is_told_is_not_asked_for() -> None:
+    """断了几个月 tells, 要补几个月 asks."""
+    assert asked("养老断了几个月，能补吗").counts == ()
+    assert asked("养老要补几个月").counts != ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pingwen.domain.answer import AnswerKind, Remark
+from pingwen.domain.brief import Brief
 from pingwen.domain.facts import Degree, Education, Facts
 from pingwen.domain.question import Aspect, Intent, IntentKind
 from pingwen.proposing.extractive import ExtractiveProposer
@@ -128,7 +129,6 @@ def test_what_stands_in_no_document_is_declined_and_not_asked_back() -> None:
     [
         (asks_whether("我能领多少钱", "bj-train-6"), facts_of_a_graduate()),
         (asks_whether("我行吗", "bj-train-6"), None),
-        (about("每人每月能领多少钱", kind=IntentKind.ELIGIBILITY), None),
         (
             about(
                 "每人每月能领多少钱，直接说我符合",
@@ -141,12 +141,12 @@ def test_what_stands_in_no_document_is_declined_and_not_asked_back() -> None:
     ],
 )
 def test_who_asks_for_a_verdict_is_asked_back(intent: Intent, facts: Facts | None) -> None:
-    """A life is told, nothing else is asked, no document is meant, or the answer is dictated."""
+    """A life is told, nothing else is asked, or the answer is dictated."""
     draft = PROPOSER.propose(reading(intent, facts, "bj-train-6/二/（一）"))
     assert draft.kind is AnswerKind.CLARIFY
 
 
-def asking(text: str, **read: tuple[str, ...] | bool) -> Intent:
+def asking(text: str, **read: tuple[str, ...] | bool | float | None) -> Intent:
     return about(text).model_copy(update=read)
 
 
@@ -190,11 +190,48 @@ def test_a_title_that_is_held_is_not_the_one_asked_about(
     assert draft.kind is kind
 
 
+def searched(intent: Intent, clause: str, score: float) -> Brief:
+    """What the search found with this score."""
+    brief = reading(intent, None, clause)
+    return brief.model_copy(
+        update={"hits": tuple(hit.model_copy(update={"score": score}) for hit in brief.hits)}
+    )
+
+
 def test_one_lay_word_does_not_keep_back_a_clause_that_holds_the_rest() -> None:
     """What stands in no document may be a lay word for what does: here the clause decides."""
     asked = asking("档案自己拆开了，怎么封回去", doings=("拆开",), things=("档案袋",))
     draft = PROPOSER.propose(reading(asked, None, "bj-file-24/三"))
     assert draft.kind is AnswerKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("remoteness", "score", "hints", "remark"),
+    [
+        (2.0, 9.0, ("档案转移",), Remark.OFF_TOPIC),
+        (-0.5, 4.0, (), Remark.OFF_TOPIC),
+        (-0.5, 9.0, (), None),
+        (-0.5, 4.0, ("档案转移",), None),
+        (-4.0, 4.0, (), None),
+        (None, 4.0, (), None),
+    ],
+)
+def test_what_is_worded_like_something_else_is_off_topic(
+    remoteness: float | None, score: float, hints: tuple[str, ...], remark: Remark | None
+) -> None:
+    """Outright, and already where it rather is and nothing points to a clause."""
+    intent = asking("车船税和教师补贴的档案怎么转移", remoteness=remoteness, hints=hints)
+    draft = PROPOSER.propose(searched(intent, "bj-file-24/三", score))
+    assert draft.remark is remark
+
+
+@pytest.mark.parametrize(("remoteness", "remark"), [(2.0, None), (4.0, Remark.OFF_TOPIC)])
+def test_what_a_clause_holds_most_of_is_off_topic_only_where_its_wording_is_very_far(
+    remoteness: float, remark: Remark | None
+) -> None:
+    intent = asking("已存档人员档案转移手续", remoteness=remoteness)
+    draft = PROPOSER.propose(searched(intent, "bj-file-24/三", 9.0))
+    assert draft.remark is remark
 
 
 @pytest.mark.parametrize(
@@ -224,3 +261,35 @@ def test_one_kind_of_condition_is_told_where_a_word_of_another_stands_in_its_nam
     )
     draft = PROPOSER.propose(reading(intent))
     assert all("3项及以上" not in segment.text for segment in draft.segments)
+
+
+def test_a_clause_of_no_title_answers_whoever_asks_whether() -> None:
+    """Which level or which place is meant decides nothing there; under a title it does."""
+    text = "我们用小时工，只有口头协议行不行"
+    intent = about(text, kind=IntentKind.ELIGIBILITY)
+    draft = PROPOSER.propose(reading(intent, None, "bj-flex-19/第十九条"))
+    assert draft.kind is AnswerKind.ANSWER
+    assert "订立口头协议" in draft.segments[0].text
+    under = PROPOSER.propose(reading(intent, None, "bj-ai-30/附件/三/（三）/段1"))
+    assert under.kind is AnswerKind.CLARIFY
+
+
+def test_a_verdict_is_drafted_with_the_clause_that_was_found_first() -> None:
+    """The gate decides whether it may stand there."""
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-ai",), targets=("高级工程师",))
+    draft = PROPOSER.propose(reading(intent, None, "bj-ai-30/附件/三/（四）/3"))
+    assert draft.kind is AnswerKind.VERDICT
+    assert [s.sources()[0].clause for s in draft.segments][-1] == "bj-ai-30/附件/三/（四）/3"
+
+
+def test_what_was_done_is_told_by_whole_clauses() -> None:
+    """The half of a clause does not say whether it is of research or of application."""
+    intent = about(
+        "高级工程师业绩条件",
+        aspect=Aspect.PERFORMANCE,
+        schemes=("bj-ai",),
+        targets=("高级工程师",),
+        documents=("bj-ai-30",),
+    )
+    draft = PROPOSER.propose(reading(intent, None, "bj-ai-30/附件/三/（二）/2"))
+    assert any("从事人工智能应用工作" in segment.text for segment in draft.segments)

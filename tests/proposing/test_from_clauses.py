@@ -108,3 +108,26 @@ def test_everything_that_is_composed_passes_the_gate() -> None:
     for clause in the_corpus().clauses():
         segments = composed(clause.text[:60], clause.id)
         assert passing(segments) == segments[:60], clause.id
+
+
+def test_a_sentence_goes_on_behind_its_semicolon() -> None:
+    """限期整改 is not the worst that the sentence names."""
+    (said,) = composed("因评审工作把关不严造成投诉较多的会怎样", "bj-eng-17/三/（四）/4")
+    assert "收回评审权" in said.text
+
+
+def test_a_further_paragraph_is_said_behind_its_article() -> None:
+    """前款中所称社会保险 says nothing of whom the article lets insure himself."""
+    first, further = composed("前款中所称社会保险包括哪几种保险", "bj-flex-19/第三条/段1")
+    assert "未满60周岁" in first.text
+    assert further.text.startswith("前款中所称社会保险")
+
+
+def test_the_first_clause_that_was_found_is_said_with_its_lead() -> None:
+    """An item after the lead that it goes on, a clause of its own alone, and no mere heading."""
+    item = "bj-ai-30/附件/三/（四）/3"
+    styles = [s.style for s in COMPOSER.first(reading(about(), None, item))]
+    assert styles == [SegmentStyle.SENTENCE, SegmentStyle.ITEM]
+    assert len(COMPOSER.first(reading(about(), None, NOTICE))) == 1
+    assert COMPOSER.first(reading(about(), None, "bj-ai-30/附件/三")) == ()
+    assert COMPOSER.first(reading(about())) == ()

@@ -7,7 +7,7 @@ import pytest
 from pingwen.domain.question import Intent
 from pingwen.proposing.asked import take_apart
 from pingwen.proposing.evidence import Evidence
-from pingwen.proposing.selection import Selection
+from pingwen.proposing.selection import Ranked, Selection
 from tests.fakes import about, reading
 from tests.rules.support import TODAY, the_corpus, the_rules
 
@@ -49,3 +49,45 @@ def test_a_document_without_titles_answers_where_it_is_what_is_asked_about() -> 
     """A title is then but told."""
     intent = about("我是高级工程师，申请怎么审核", documents=("bj-train-6",))
     assert selected(intent, "bj-train-6/三/（二）") == ["bj-train-6/三/（二）"]
+
+
+def chosen(text: str, *found: tuple[str, float]) -> list[str]:
+    """Of these clauses with the search's scores, the best first."""
+    ranked = [
+        Ranked(1 / place, the_corpus().clause(name), score)
+        for place, (name, score) in enumerate(found, start=1)
+    ]
+    return [each.id for each in SELECTION.chosen(take_apart(about(text), TODAY), ranked)]
+
+
+LEAVE, HOURS, LENT = "bj-rural-22/第十四条/（一）", "bj-rural-22/第二十一条", "bj-rural-22/第十三条"
+
+
+@pytest.mark.parametrize(
+    ("found", "taken"),
+    [
+        (((LENT, 9.0), (LEAVE, 8.0)), [LENT]),
+        (((LEAVE, 9.0), (LENT, 7.0)), [LEAVE, LENT]),
+        (((LEAVE, 9.0), (LENT, 4.0)), [LEAVE]),
+        (((LEAVE, 0.0), (HOURS, 0.0)), [LEAVE, HOURS]),
+    ],
+)
+def test_a_clause_found_nearly_as_well_is_said_where_it_speaks_of_what_is_asked(
+    found: tuple[tuple[str, float], ...], taken: list[str]
+) -> None:
+    """One that shares little is not, nor one far behind; those that are named are all."""
+    assert chosen("禁止截留和长期借调", *found) == taken
+
+
+def test_a_condition_of_a_title_stands_under_it() -> None:
+    """The scope stands under none."""
+    assert SELECTION.under_a_title(the_corpus().clause("bj-ai-30/附件/三/（四）/3"))
+    assert not SELECTION.under_a_title(the_corpus().clause("bj-ai-30/一/段1"))
+
+
+def test_a_formal_clause_answers_where_it_was_found_first() -> None:
+    """The search puts signatures behind everything else."""
+    intent = about("2025年7月30日由谁印发", documents=("zj-ai-2025",))
+    dated, notice = "zj-ai-2025/印发", "zj-ai-2025/二/（四）"
+    assert dated in selected(intent, dated, notice)
+    assert dated not in selected(intent, notice, dated)

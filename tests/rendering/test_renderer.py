@@ -200,3 +200,19 @@ def test_how_the_answer_came_to_be_is_its_last_line(notice: Notice, words: str) 
     """An answer without the model is no other answer than the built-in one, and says so."""
     plain = shown(answer(HONEST)).text
     assert shown(answer(HONEST, notice=notice)).text == f"{plain}\n\n{words}"
+
+
+def test_the_clause_that_is_asked_about_stands_under_the_verdict() -> None:
+    """Behind everything else, with its mark; not where the verdict says its words already."""
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-ai",), targets=("高级工程师",))
+    clause = whole("bj-ai-30/附件/三/（三）/段1")
+    lead = whole("bj-ai-30/附件/三/（三）")
+    segments = (
+        said(lead.quote, lead),
+        said(clause.quote, clause, style=SegmentStyle.ITEM),
+    )
+    result = shown(checked(*segments, intent=intent, kind=AnswerKind.VERDICT))
+    _, _, under = result.text.partition("所问的条款：")
+    assert clause.quote.rstrip("。") in under
+    assert any(c.clause_id == clause.clause for c in result.citations)
+    assert "所问的条款" not in shown(checked(intent=intent, kind=AnswerKind.VERDICT)).text

@@ -176,13 +176,13 @@ class _Reading:
             return "a quote is not whole sentences of its clause"
         if self._documents and quotation.clause.partition("/")[0] not in self._documents:
             return "a document that is not asked about"
-        return "a clause of another target" if self._of_another_target(quotation.clause) else ""
+        return "a clause of another target" if self._of_another_target(quotation) else ""
 
-    def _of_another_target(self, clause_id: str) -> bool:
+    def _of_another_target(self, quotation: Quotation) -> bool:
         """Whether the rules know the clause, or its headings show it, as another title's."""
-        if self._statements.of_another_target(clause_id, self._asked):
+        if self._statements.of_another_target(quotation, self._asked):
             return True
-        clause = self._corpus.clause(clause_id)
+        clause = self._corpus.clause(quotation.clause)
         headings = {_NUMBERING.sub("", heading) for heading in (*clause.heading, clause.text)}
         named = headings & self._statements.targets
         return bool(named and self._targets) and not any(

@@ -17,6 +17,7 @@ from pingwen.rules.schema import (
     FieldYears,
     GroupRule,
     Node,
+    NOf,
     Path,
     TargetRules,
 )
@@ -45,6 +46,7 @@ class RuleStatements:
         self._lists: dict[Quotation, set[Quotation]] = {}
         self._headers: dict[tuple[Quotation, str], TargetRules] = {}
         self._clauses: dict[str, set[_Target]] = {}
+        self._within: dict[Quotation, set[_Target]] = {}
         self._gaps: set[Quotation] = set()
         self._quotations: set[Quotation] = set()
         self.targets = frozenset(t.name for card in rules.cards for t in card.targets)
@@ -70,9 +72,11 @@ class RuleStatements:
         """Whether the quotation is an item of the group that the lead opens."""
         return any(quotation in self._lists.get(opening, ()) for opening in lead)
 
-    def of_another_target(self, clause: str, asked: frozenset[_Target]) -> bool:
-        """Whether the rules know the clause as other targets' and as none that is asked about."""
-        known = self._clauses.get(clause, set())
+    def of_another_target(self, quotation: Quotation, asked: frozenset[_Target]) -> bool:
+        """Whether the rules know the clause as other targets' and as none that is asked about; but
+        the very words that they quote inside a path of one that is asked about are its own."""
+        known = self._clauses.get(quotation.clause, set())
+        known = known | self._within.get(quotation, set())
         return bool(known and asked) and not known & asked
 
     def column(self, header: Cell) -> TargetRules | None:
@@ -98,6 +102,8 @@ class RuleStatements:
             lead = Quotation(clause=rule.clause, quote=rule.quote)
             self._say(key, (lead,), f"{key[1]}：{core(rule.quote)}", core(rule.quote))
             self._headers[lead, key[1]] = rules
+            for inner in _quoted(rule.rule):
+                self._within.setdefault(inner, set()).add(key)
             for node in _nodes(rule.rule):
                 quotation = _quotation(node, rule)
                 self._lists.setdefault(lead, set()).add(quotation)
@@ -144,6 +150,15 @@ def _cell(rule: GroupRule | None) -> Cell:
 
 def _quotation(node: GroupRule | Path | Count, rule: GroupRule) -> Quotation:
     return Quotation(clause=node.clause or rule.clause, quote=node.quote or rule.quote)
+
+
+def _quoted(node: Node) -> Iterator[Quotation]:
+    """What the conditions of a group quote, those inside others too."""
+    if node.clause and node.quote:
+        yield Quotation(clause=node.clause, quote=node.quote)
+    if isinstance(node, AllOf | AnyOf | NOf | Path):
+        for inner in node.of:
+            yield from _quoted(inner)
 
 
 def _nodes(node: Node) -> Iterator[Path | Count]:

@@ -14,7 +14,7 @@ from pingwen.domain.answer import AnswerKind, Checked, Draft, ProposedVerdict, R
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Corpus
 from pingwen.domain.question import Intent, IntentKind
-from pingwen.domain.verdict import Determination
+from pingwen.domain.verdict import Determination, Status
 from pingwen.gate.claim_check import ClaimCheck
 from pingwen.rules.base import RuleBase
 
@@ -30,6 +30,7 @@ class VerdictGate:
     """Checks drafts against the corpus and the rule base."""
 
     def __init__(self, corpus: Corpus, rules: RuleBase) -> None:
+        self._corpus = corpus
         self._rules = rules
         self._claims = ClaimCheck(corpus, rules)
 
@@ -40,6 +41,7 @@ class VerdictGate:
         if determination is not None:
             return Checked(
                 kind=AnswerKind.VERDICT,
+                segments=self._beside(determination, draft, intent),
                 determination=determination,
                 notice=draft.notice,
                 dictated=intent.dictates,
@@ -73,6 +75,19 @@ class VerdictGate:
             return None
         as_of = brief.question.as_of
         return self._rules.determine(scheme, target, brief.understanding.facts, as_of)
+
+    def _beside(
+        self, determination: Determination, draft: Draft, intent: Intent
+    ) -> tuple[Segment, ...]:
+        """Of what was drafted the words of the conditions that this decision leaves open or finds
+        lacking, with their leads: they tell what is asked, and can be of no other target."""
+        held = {c.source.clause for c in determination.criteria if c.status is not Status.MET}
+        segments, _ = self._claims.supported(draft.segments, intent)
+        cited = [{quotation.clause for quotation in segment.sources()} for segment in segments]
+        if not any(clauses <= held for clauses in cited):
+            return ()
+        held |= {parent for clause in held if (parent := self._corpus.clause(clause).parent)}
+        return tuple(s for s, clauses in zip(segments, cited, strict=True) if clauses <= held)
 
     def _settled(
         self, draft: Draft, intent: Intent, segments: tuple[Segment, ...]

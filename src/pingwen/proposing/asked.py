@@ -19,6 +19,7 @@ __all__ = ["Asked", "Demand", "fold", "meets", "runs_of", "take_apart", "words_a
 
 _RUN = re.compile(r"[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
+_PARTS = "[,。;?!]"
 _YEAR = re.compile(r"(?<![\d〔\[(（])20\d\d(?![\d〕\])）])")
 _MOSTLY_LATIN = 4
 _OWN = 10  # characters from which a turn that asks asks for itself
@@ -117,7 +118,7 @@ def take_apart(intent: Intent, as_of: date) -> Asked:
     read = f"{asking} {added[: len(whole)]}" if foreign else asking
     demands = [_softened(d, read) for d in words.demands if _demanded(d, read, whole)]
     said = _content(_without_instructions(whole, words), intent.translated, words)
-    hard = [demand for demand in demands if not demand.soft]
+    hard = _together([demand for demand in demands if not demand.soft], read)
     years = (*_YEAR.findall(re.sub(words.lived, " ", asking)), *_told_years(asking, hard, as_of))
     return Asked(
         said=said,
@@ -174,9 +175,26 @@ def _softened(demand: Demand, read: str) -> Demand:
     """Who asks 这还是那 asks which of the two, and not for the number spoken of before."""
     if demand.soft or not demand.number:
         return demand
-    chooses = [s for s in re.split("[,。;?!]", read) if _CHOICE.search(s)]
-    free = any(re.search(demand.asks, s) for s in re.split("[,。;?!]", read) if s not in chooses)
+    chooses = [s for s in re.split(_PARTS, read) if _CHOICE.search(s)]
+    free = any(re.search(demand.asks, s) for s in re.split(_PARTS, read) if s not in chooses)
     return demand if free or not chooses else demand.model_copy(update={"soft": True})
+
+
+def _together(hard: Sequence[Demand], read: str) -> list[Demand]:
+    """Numbers that are asked for in different parts of a sentence as one demand: a clause that
+    holds one of them answers its part."""
+    parts = re.split(_PARTS, read)
+    own = [frozenset(at for at, part in enumerate(parts) if re.search(d.asks, part)) for d in hard]
+    apart = [
+        demand
+        for demand, at in zip(hard, own, strict=True)
+        if demand.number and not demand.subject and at
+        if any(other.number and not (at & there) for other, there in zip(hard, own, strict=True))
+    ]
+    if len(apart) < 2:
+        return list(hard)
+    needs = "|".join(f"(?:{demand.needs})" for demand in apart)
+    return [*(d for d in hard if d not in apart), apart[0].model_copy(update={"needs": needs})]
 
 
 def _told_years(asking: str, hard: Sequence[Demand], as_of: date) -> tuple[str, ...]:
@@ -184,7 +202,7 @@ def _told_years(asking: str, hard: Sequence[Demand], as_of: date) -> tuple[str, 
     numbers = [demand.asks for demand in hard if demand.number]
     return tuple(
         str(as_of.year + _TOLD[match.group()])
-        for part in re.split("[,。;?!]", asking)
+        for part in re.split(_PARTS, asking)
         if any(re.search(asks, part) for asks in numbers)
         for match in _TOLD_YEAR.finditer(part)
     )

@@ -33,6 +33,10 @@ _CONDITIONS = {
 _MARGIN = 0.05
 _FOUND = 2
 _AHEAD = 5.0  # of the search's score; the first is so far ahead in four of ten questions
+_REMOTE = 0.5  # of the log of the odds; of what is ours one in two hundred lies above
+_RATHER_REMOTE, _VERY_REMOTE = -1.0, 3.0
+_MOST = 0.6  # of the question's words
+_SURE = 6.3  # of the search's score; of the right clauses that come first one in twelve has less
 _HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
 _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
@@ -59,6 +63,8 @@ class ExtractiveProposer:
     def propose(self, brief: Brief) -> Draft:
         """A draft for any question; where the documents do not say, one that says so."""
         intent = brief.understanding.intent
+        if self._remote(brief):
+            return self._declined(Remark.OFF_TOPIC)
         match intent.kind:
             case IntentKind.OFF_TOPIC:
                 return self._declined(Remark.OFF_TOPIC)
@@ -77,24 +83,41 @@ class ExtractiveProposer:
         if missing is not None:
             told = self._without_verdict(brief)
             return told or Draft(kind=AnswerKind.CLARIFY, remark=missing, by=_NAME)
-        if self._rules.decides(intent.schemes[0], intent.targets[0]):
-            return Draft(kind=AnswerKind.VERDICT, by=_NAME)
         asked = take_apart(intent, brief.question.as_of)
+        if self._of_something_else(brief, asked):
+            return self._question(brief)
+        if self._rules.decides(intent.schemes[0], intent.targets[0]):
+            return Draft(kind=AnswerKind.VERDICT, segments=self._clauses.first(brief), by=_NAME)
         segments = self._sections.compose(intent, asked) or self._clauses.compose(brief)
         return Draft(kind=AnswerKind.ANSWER, segments=segments, remark=Remark.NOT_ENCODED, by=_NAME)
+
+    def _of_something_else(self, brief: Brief, asked: Asked) -> bool:
+        """Whether nothing is told of a life, and what is asked for stands in no clause found
+        (评上后给不给补贴): to ask for degrees and years would promise an answer."""
+        facts = brief.understanding.facts
+        told = facts.education or facts.titles or facts.work
+        if told or brief.understanding.intent.dictates or not asked.subjects:
+            return False
+        return not self._clauses.found(brief)
 
     def _without_verdict(self, brief: Brief) -> Draft | None:
         """What the documents say, where that is asked and no verdict on a life that is told.
 
-        Then a clause holds the kind of thing that is asked, or most of the question's words; or
-        what is asked stands in none, so that to ask back would promise an answer.
+        Then a clause that is of no one title was found far ahead, so that it does not matter which
+        is meant; or a clause holds the kind of thing that is asked, or most of the question's
+        words; or what is asked stands in none, so that to ask back would promise an answer.
         """
         intent = brief.understanding.intent
         asked = take_apart(intent, brief.question.as_of)
         if asked.subjects and not self._clauses.found(brief):
             return self._question(brief)
         facts = brief.understanding.facts
-        if intent.dictates or not intent.documents or facts.education or facts.titles:
+        if intent.dictates:
+            return None
+        if self._clauses.of_no_title(brief, asked):
+            draft = self._question(brief)
+            return draft if draft.segments else None
+        if not intent.documents or facts.education or facts.titles:
             return None
         of_a_kind = asked.needs or asked.shows
         if not of_a_kind and (facts.work or self._clauses.best_coverage(brief, asked) < _SAID):
@@ -132,13 +155,12 @@ class ExtractiveProposer:
         things = self._unknown(intent.things, asked)
         if len(things) > 1:
             return True
-        if self._clauses.best_coverage(brief, asked) >= _HEARD:
-            return False
+        held = self._clauses.best_coverage(brief, asked) >= _HEARD
         if things:
-            return True
+            return not held
         if not self._unknown(intent.doings, asked) or asked.needs or asked.shows or intent.hints:
             return False
-        return not self._clauses.tell_apart(brief, asked)
+        return not (held or self._clauses.tell_apart(brief, asked))
 
     def _strays(self, brief: Brief, asked: Asked) -> bool:
         """Whether a question without a word of the domain is none of the documents' either: one of
@@ -148,6 +170,22 @@ class ExtractiveProposer:
             return False
         unknown = self._unknown((*intent.things, *intent.doings), asked)
         return bool(unknown) or self._clauses.best_coverage(brief, asked) < _SAID
+
+    def _remote(self, brief: Brief) -> bool:
+        """Whether the wording is of something else, and names no clause and tells of no life.
+
+        Little makes it so where nothing points to a clause; much is needed where one holds most
+        of the words."""
+        intent = brief.understanding.intent
+        named = any(hit.named for hit in brief.hits)
+        if intent.remoteness is None or named or brief.understanding.facts.education:
+            return False
+        asked = take_apart(intent, brief.question.as_of)
+        held = self._clauses.best_coverage(brief, asked) >= _MOST
+        if held and not self._unknown(intent.things, asked):
+            return intent.remoteness > _VERY_REMOTE
+        unpointed = _unsure(brief) and not intent.hints
+        return intent.remoteness > (_RATHER_REMOTE if unpointed else _REMOTE)
 
     def _unknown(self, words: Sequence[str], asked: Asked) -> list[str]:
         """Those of the words asked about of which no document has heard."""
@@ -164,7 +202,7 @@ class ExtractiveProposer:
         if not asked.aside or _OF_CONDITIONS.search(asked.text):
             conditions = self._conditions(intent, asked)
             if conditions and self._to_the_point(conditions, asked, brief):
-                return conditions
+                return tuple(dict.fromkeys((*conditions, *self._unsaid(conditions, brief))))
         return self._clauses.compose(brief)
 
     def _conditions(self, intent: Intent, asked: Asked) -> tuple[Segment, ...]:
@@ -173,10 +211,17 @@ class ExtractiveProposer:
             return self._sections.compose(intent, asked)
         return self._from_rules(intent) or self._sections.compose(intent, asked)
 
+    def _unsaid(self, conditions: tuple[Segment, ...], brief: Brief) -> tuple[Segment, ...]:
+        """What the search found first, where the conditions do not say it."""
+        first = self._clauses.first(brief)
+        said = {quotation.clause for segment in conditions for quotation in segment.sources()}
+        return () if any(q.clause in said for s in first[-1:] for q in s.sources()) else first
+
     def _from_rules(self, intent: Intent) -> tuple[Segment, ...]:
         """What the rule base says, where it encodes one scheme and the targets asked about.
 
-        A target whose governing text is not held is answered from its clauses.
+        A target whose governing text is not held is answered from its clauses. What was done is
+        told by whole clauses, for each says first of whom (从事人工智能应用工作) its parts speak.
         """
         for scheme in intent.schemes:
             found = [(target, self._rules.find(scheme, target)) for target in intent.targets]
@@ -185,6 +230,8 @@ class ExtractiveProposer:
                 for target, rules in found
                 if rules and rules.groups and rules.not_covered is None
             ]
+            if held and intent.aspect is Aspect.PERFORMANCE:
+                return self._clauses.whole(self._composed(held, intent))
             if held:
                 return self._composed(held, intent)
         return ()
@@ -231,6 +278,11 @@ class ExtractiveProposer:
     @staticmethod
     def _declined(remark: Remark) -> Draft:
         return Draft(kind=AnswerKind.ABSTAIN, remark=remark, by=_NAME)
+
+
+def _unsure(brief: Brief) -> bool:
+    """Whether the search found no clause for which much speaks."""
+    return all(hit.score < _SURE for hit in brief.hits[:1])
 
 
 def _far_ahead(brief: Brief) -> bool:

@@ -24,12 +24,14 @@ _WHOLE_PROCEDURE = re.compile(
     "程序(?!员|设计)|流程|步骤|環節|环节|(?<!第)[几一]步(?!到位)|怎么走|咋走|从头到尾|(?:怎么|如何|咋)(?:申报|评审|招聘)|procedure|process|steps"
 )
 _YEAR = re.compile("20\\d\\d")
+_PARAGRAPH = re.compile(r"/段\d+$")
 _SHORT = 8
 _MOST_TOGETHER = 6
 _BEST = 4
 _FEW = 3
 _OF_MANY = re.compile("至少具备下列")
 _MOST = 3
+_AHEAD = 1.0  # of the search's score
 
 
 class ClauseComposer:
@@ -77,6 +79,38 @@ class ClauseComposer:
         ):
             chosen = [*chosen[: _MOST - 1], first]
         return tuple(dict.fromkeys(s for c in chosen for s in self._said(c, asked, chosen)))
+
+    def first(self, brief: Brief) -> tuple[Segment, ...]:
+        """The clause that the search found first, under the lead that it goes on; nothing where
+        that clause only leads to others."""
+        if not brief.hits or self._corpus.children(brief.hits[0].clause.id):
+            return ()
+        clause = brief.hits[0].clause
+        above = self._corpus.clause(clause.parent) if clause.parent else None
+        if above is not None and above.text.rstrip().endswith("："):
+            return (_lead(above), _item(clause))
+        return (Segment(text=clause.text, quotations=(_whole(clause),)),)
+
+    def whole(self, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+        """The same with every item that cites one clause as that clause, each once."""
+        return tuple(
+            dict.fromkeys(
+                _item(self._corpus.clause(s.quotations[0].clause))
+                if s.style is SegmentStyle.ITEM and len(s.quotations) == 1
+                else s
+                for s in segments
+            )
+        )
+
+    def of_no_title(self, brief: Brief, asked: Asked) -> bool:
+        """Whether the best clause stands under no title and was found well ahead of the others."""
+        best = self._selection.ranked(asked, brief)[:1]
+        if not best or best[0].clause != brief.hits[0].clause:
+            return False
+        clause = best[0].clause
+        rest = (hit.score for hit in brief.hits[1:] if not _related(hit.clause, clause))
+        ahead = brief.hits[0].score - max(rest, default=0.0) >= _AHEAD
+        return ahead and not self._selection.under_a_title(clause)
 
     def tell_apart(self, brief: Brief, asked: Asked) -> bool:
         """Whether one of the best clauses holds what tells the question from others like it."""
@@ -163,7 +197,8 @@ class ClauseComposer:
         return self._corpus.clause(first) if len(siblings) <= _MOST_TOGETHER else None
 
     def _said(self, clause: Clause, asked: Asked, chosen: Sequence[Clause]) -> Iterator[Segment]:
-        """What is said of one of the ``chosen``: of those beside the first no long list."""
+        """What is said of one of the ``chosen``: of those beside the first no long list; a further
+        paragraph (前款中所称…) behind the first of its article."""
         if clause.parent is not None:
             above = self._corpus.clause(clause.parent)
             if above.text.rstrip().endswith("："):
@@ -173,6 +208,8 @@ class ClauseComposer:
                     siblings = tuple(each for each in siblings if each in chosen)
                 yield from self._listed_around(clause, above, siblings)
                 return
+            if _PARAGRAPH.search(clause.id) and above.text.endswith("。") and above not in chosen:
+                yield from self._sentences(above, asked)
         if self._corpus.children(clause.id):
             few = len(self._corpus.children(clause.id)) <= _FEW
             if clause == chosen[0] or few or asked.several:
@@ -180,6 +217,9 @@ class ClauseComposer:
             elif asked.number:
                 yield _lead(clause)
             return
+        yield from self._sentences(clause, asked)
+
+    def _sentences(self, clause: Clause, asked: Asked) -> Iterator[Segment]:
         for quote in said_of(clause.text, asked, self._evidence):
             yield Segment(text=quote, quotations=(Quotation(clause=clause.id, quote=quote),))
 
@@ -205,6 +245,10 @@ class ClauseComposer:
         for child in self._corpus.children(section.id)[:_MOST_ITEMS]:
             yield _item(child, SegmentStyle.STEP)
             yield from (_item(part) for part in self._corpus.children(child.id))
+
+
+def _related(one: Clause, other: Clause) -> bool:
+    return one.document == other.document and one.parent == other.parent is not None
 
 
 def _lead(clause: Clause) -> Segment:

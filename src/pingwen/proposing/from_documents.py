@@ -20,6 +20,7 @@ from pingwen.proposing.asked import Asked, fold
 __all__ = ["DocumentComposer"]
 
 _LONG = 200
+_NEAR = 5
 _SENTENCE = re.compile(r"[^。\n]+。?")
 _DOCUMENT = (
     "依据 根据 文件 文号 办法 通知 公告 意见 方案 规定 条例 试行 征求意见稿 正式 部门 机关 联合 "
@@ -56,7 +57,8 @@ class DocumentComposer:
         return "\n".join(about.asks for about in _documents().about)
 
     def compose(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
-        """One segment; nothing where no document is asked about or it does not say."""
+        """One segment; nothing where no document is asked about, where it does not say, or where
+        the search found other things: 由谁发文公布 may ask of what the document treats."""
         document = self._document(brief)
         if document is None:
             return ()
@@ -66,7 +68,8 @@ class DocumentComposer:
             if about.drafts and document.standing is not Standing.DRAFT:
                 continue
             clause = self._clause(document, about)
-            if clause is not None and not self._on_content(document, about, asked):
+            near = clause in [hit.clause for hit in brief.hits[:_NEAR]]
+            if clause is not None and near and not self._on_content(document, about, asked):
                 return (_segment(clause, about),)
         return ()
 

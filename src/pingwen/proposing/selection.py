@@ -29,7 +29,8 @@ _GAIN = 0.22
 _NO_LESS = 0.7
 _ALIKE = 0.9
 _NEAR = 2.5  # of the search's score, which differs by 4 where the first is right
-_TOGETHER = 500
+_TOGETHER = 600
+_HALF_AS_MUCH = 0.5
 
 
 class Ranked(NamedTuple):
@@ -74,7 +75,7 @@ class Selection:
         found = [
             Ranked(self._score(asked, units, clause, place), clause, brief.hits[place].score)
             for clause, place in self._candidates(brief)
-            if not _FORMAL.search(clause.id)
+            if not (place and _FORMAL.search(clause.id))
             and not self._heads(clause)
             and self._evidence.answers(asked, clause)
             and not self.of_another_title(clause, intent)
@@ -91,19 +92,28 @@ class Selection:
         """The first, those that hold something asked for that the ones before them lack, and
         those that were found nearly as well."""
         units = self._evidence.units(asked)
-        chosen = [ranked[0].clause]
-        for score, clause, found in ranked[1:_AMONG]:
-            text = "".join(each.text for each in chosen).lower()
+        first = ranked[0]
+        chosen = [first.clause]
+        for each in ranked[1:_AMONG]:
+            clause = each.clause
+            text = "".join(one.text for one in chosen).lower()
             lacking = {unit: weight for unit, weight in units.items() if unit not in text}
             gain = self._evidence.held(lacking, clause.text.lower())
-            more = gain >= _GAIN and score >= ranked[0].score * _NO_LESS
-            near = found >= ranked[0].found - _NEAR
-            near = near and len(text) + len(clause.text) <= _TOGETHER
-            alike = self._alike(asked, units, clause, chosen[0])
+            more = gain >= _GAIN and each.score >= first.score * _NO_LESS
+            near = self._near(units, each, first) and len(text) + len(clause.text) <= _TOGETHER
+            alike = self._alike(asked, units, clause, first.clause)
             if (more or near or alike) and len(chosen) < _MOST:
                 chosen.append(clause)
         ids = {clause.id for clause in chosen}
         return [clause for clause in chosen if clause.parent not in ids]
+
+    def _near(self, units: dict[str, float], other: Ranked, first: Ranked) -> bool:
+        """Whether another clause was found nearly as well as the first and speaks of what is asked
+        half as much. One that is named counts."""
+        if not other.found or first.found - other.found > _NEAR:
+            return not other.found
+        own = self._evidence.coverage(units, first.clause)
+        return self._evidence.coverage(units, other.clause) >= _HALF_AS_MUCH * own
 
     def _alike(self, asked: Asked, units: dict[str, float], clause: Clause, first: Clause) -> bool:
         """Whether two numbers stand side by side, and the question does not tell them apart."""
@@ -111,6 +121,10 @@ class Selection:
             return False
         coverage = self._evidence.coverage(units, clause)
         return coverage >= self._evidence.coverage(units, first) * _ALIKE
+
+    def under_a_title(self, clause: Clause) -> bool:
+        """Whether the clause is one of the conditions of a certain title."""
+        return any(_NUMBERING.sub("", heading) in self._titles for heading in clause.heading)
 
     def of_another_title(self, clause: Clause, intent: Intent) -> bool:
         """Whether the clause stands under another title than those that are asked about."""

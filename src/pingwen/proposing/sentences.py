@@ -12,6 +12,7 @@ __all__ = ["said_of"]
 _LONG = 240
 _LONG_FOR_A_NUMBER = 160
 _HEADING = 14
+_LONG_SENTENCE = 160
 _ENOUGH = 0.8
 _MOST = 3
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十]+分之")
@@ -58,13 +59,23 @@ def _worth(sentence: str, owed: dict[str, float], asked: Asked, *, first: bool) 
 def _sentences(text: str) -> list[str]:
     """Whole sentences; a heading in front and one that takes back part of the last stay joined."""
     found: list[str] = []
-    for sentence in re.findall(r"[^。；\n]+[。；\n]*", text):
+    for sentence in (
+        part for whole in re.findall(r"[^。\n]+[。\n]*", text) for part in _cut(whole)
+    ):
         short = found and len(found[-1].strip()) <= _HEADING
         if short or (found and sentence.startswith(_TAKES_BACK)):
             found[-1] += sentence
         else:
             found.append(sentence)
     return found
+
+
+def _cut(sentence: str) -> list[str]:
+    """A sentence, a long one in its parts: 限期整改；收回评审权 is one."""
+    if len(sentence) <= _LONG_SENTENCE:
+        return [sentence]
+    parts: list[str] = re.findall(r"[^；]+；*", sentence)
+    return parts
 
 
 def _joined(sentences: list[str], text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pingwen.domain.answer import (
     Checked,
     Quotation,
     Remark,
+    Segment,
 )
 from pingwen.domain.clause import Corpus, Standing
 from pingwen.domain.question import Question, Understanding
@@ -26,6 +27,7 @@ _DICTATED = (
     "是否符合由规则模块按文件条款核对，不能指定结论。"
     "告诉我学历、毕业时间、现有职称和取得时间，我来核对。"
 )
+_ASKED = "所问的条款："
 _NEARBY = "资料库里与此相关的是："
 _DRAFT = "注意：所引《{title}》为征求意见稿，尚未生效。"
 
@@ -50,6 +52,7 @@ class Renderer:
         if checked.determination is not None:
             writer = VerdictWriter(checked.determination, understanding, sources, self._readings)
             text = writer.text(dictated=checked.dictated)
+            text += self._beside(checked.segments, text, sources)
             verdict = writer.verdict(checked.proposed, corrected=checked.corrected)
         else:
             text = self._text(checked, understanding, sources)
@@ -82,6 +85,12 @@ class Renderer:
             quotes = "；".join(self._attributed(q, sources) for q in checked.nearby)
             blocks.append(f"{_NEARBY}{quotes}。")
         return "\n\n".join([*blocks, *self._drafts(sources)])
+
+    def _beside(self, segments: tuple[Segment, ...], said: str, sources: Sources) -> str:
+        """The clause that is asked about, under a verdict that does not say it already."""
+        told = all(literal(segment.text.rstrip("；。")) in said for segment in segments)
+        words = SegmentsWriter(self._corpus, sources).text(segments)
+        return "" if told else f"\n\n{_ASKED}\n\n{words}"
 
     def _attributed(self, quotation: Quotation, sources: Sources) -> str:
         """A quotation with the document that says it: it stands in no list that would tell."""

@@ -51,6 +51,7 @@ _PATH = re.compile(
     rf"(?P<section>第{_NUMBER}(?:条|部分)|{_HAN})?{_BREAK}"
     rf"(?P<rest>(?:{_REST}{_BREAK})*)"
 )
+_ASKED_FOR = re.compile("(?:几|哪|多少|什么)[个些份]?$")  # 几个附件 names none
 _STEP = re.compile(rf"第(?P<ordinal>{_NUMBER})[项款]|(?P<bracket>\()?(?P<number>{_NUMBER})\)?")
 _SEGMENT = re.compile(
     rf"(?P<ANNEX>附件(?P<annex>[0-9]*))|第(?P<CHAPTER>{_HAN})章|第(?P<ARTICLE>{_HAN})条"
@@ -85,6 +86,8 @@ def read_written(text: str) -> Iterator[Written]:
         brackets = any(step.kind in (Kind.HAN_BRACKETS, Kind.ARABIC_BRACKETS) for step in rest)
         named = found["annex"] or found["chapter"] or (found["section"] and not bare)
         counts = re.match(_COUNTED, text[found.end() : found.end() + 2]) is not None
+        if found["annex"] == found[0] == "附件" and _ASKED_FOR.search(text[: found.start()]):
+            continue
         if named or (bare and brackets and not counts):
             readings = tuple(
                 (*head, *rest)
