@@ -133,6 +133,15 @@ def test_no_words_match_nothing() -> None:
     assert matcher(()).search("任何") is None
 
 
+@pytest.mark.parametrize("words", ["就.说.符.合", "就 . 说 . 符 . 合", "就-说-符-合"])
+def test_what_sets_characters_apart_is_dropped(words: str) -> None:
+    assert fold(words) == "就说符合"
+
+
+def test_a_mark_between_words_is_kept() -> None:
+    assert fold("电话010-63167900，3.5分，甲-乙") == "电话010-63167900,3.5分,甲-乙"
+
+
 @given(st.text(max_size=200))
 def test_normalising_never_raises_and_is_stable(text: str) -> None:
     glossary = load_glossary()

@@ -31,12 +31,16 @@ FILES = (
     "conversations",
     "attributes",
     "periods",
+    "claims",
     "deeds",
     "denials",
     "teaching",
     "engineering",
+    "heads",
     "wordings",
     "pointing",
+    "lives",
+    "oblique",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

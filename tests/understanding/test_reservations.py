@@ -65,6 +65,21 @@ def test_a_doubtful_word_holds_its_kind_of_fact_back(whole: Reader, words: str, 
 
 @pytest.mark.parametrize(
     "words",
+    ["不过其中两位上个月走了", "除了老王", "其实是我亲戚挂靠的", "有一个可能不行"],
+)
+def test_what_a_claimant_says_and_was_not_read_holds_the_claim_back(
+    whole: Reader, words: str
+) -> None:
+    """A clause that may take something back is put before one who claims a subsidy."""
+    told = (
+        "我公司是北京市小型企业，2020年8月3日新录用登记失业人员4名，均已缴纳社会保险，"
+        f"此前六个月内未参保，{words}。以工代训补贴能申请吗？"
+    )
+    assert ("scope", words) in _reserved(whole, told)
+
+
+@pytest.mark.parametrize(
+    "words",
     [
         "不好意思，刚看了下，记错了。还能评吗？",
         "论文那三篇是我同事的，我弄混了。",

@@ -24,6 +24,8 @@ __all__ = [
 
 _HAN = "\u3400-\u9fff"
 _BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])[ \t]+(?=[{_HAN}])")
+_NO_HAN = re.compile(f"[^{_HAN}]")
+_SET_APART = re.compile(rf"(?:[{_HAN}][ \t]*[.·•*_~|/+=-][ \t]*){{3,}}[{_HAN}]")
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
@@ -36,11 +38,13 @@ _LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 def fold(text: str) -> str:
     """Half width, lower case, without invisible characters, line breaks as commas.
 
-    Blanks between Chinese characters are dropped, those beside Latin words stay.
+    Blanks between Chinese characters are dropped, those beside Latin words stay; so are marks that
+    set four or more of them apart (你.不.用.看).
     """
     folded = unicodedata.normalize("NFKC", text).lower()
     folded = _LINE_BREAKS.sub(",", _INVISIBLE.sub("", folded).strip())
-    return _BLANK_BETWEEN_HAN.sub("", folded)
+    joined = _SET_APART.sub(lambda match: _NO_HAN.sub("", match.group()), folded)
+    return _BLANK_BETWEEN_HAN.sub("", joined)
 
 
 def matcher(words: tuple[str, ...]) -> re.Pattern[str]:

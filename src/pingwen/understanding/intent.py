@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from pingwen.domain.facts import Education, Facts, ProfessionalField, Region
+from pingwen.domain.facts import (
+    Education,
+    Fact,
+    Facts,
+    ProfessionalField,
+    Region,
+    Reservation,
+    Title,
+    Unclear,
+)
 from pingwen.domain.question import Aspect, Intent, IntentKind, Message
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.glossary import fold, load_glossary
+from pingwen.understanding.intent_fields import field_told
 from pingwen.understanding.intent_kind import kind_of
 from pingwen.understanding.intent_schemes import Choice, SchemeChooser
 from pingwen.understanding.intent_subject import Subject, follow
 from pingwen.understanding.intent_turn import Turn, TurnReader
 from pingwen.understanding.pointers import load_pointers
+from pingwen.understanding.remoteness import load_remoteness
 from pingwen.understanding.things import doings_asked, things_asked
 from pingwen.understanding.topics import load_topics
 
@@ -39,7 +51,7 @@ class IntentReader:
 
         ``facts`` are what the narrative reader found in the same messages.
         """
-        stated = _biographical(facts)
+        stated, told = _biographical(facts), _told(facts)
         subject: Subject | None = None
         kind = IntentKind.CHAT
         turn = self._turns.read("")
@@ -51,6 +63,7 @@ class IntentReader:
                 turn,
                 subject.kind if subject else None,
                 answers=place > 0 and _asks(messages[place - 1]),
+                told=told[place],
                 states=place in stated,
             )
             if kind not in (IntentKind.CHAT, IntentKind.OFF_TOPIC) or place == places[-1]:
@@ -64,7 +77,10 @@ class IntentReader:
         region = subject.region
         if region is None and not subject.compares and facts.region is not None:
             region = facts.region.name  # of several places named, the one where they work
-        choice = self._choose(subject, region, facts)
+        told = kind is IntentKind.ELIGIBILITY and bool(
+            facts.work or facts.education or facts.skills or facts.awards
+        )
+        choice = self._choose(subject, region, facts, told=told)
         topics = load_topics()
         raised = topics.named(subject.topics)
         documents = topics.narrowing(raised, choice.documents, subject.title)
@@ -95,19 +111,23 @@ class IntentReader:
             things=things_asked(turn.words),
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
+            remoteness=load_remoteness().of(turn.text),
         )
 
-    def _choose(self, subject: Subject, region: str | None, facts: Facts) -> Choice:
+    def _choose(self, subject: Subject, region: str | None, facts: Facts, *, told: bool) -> Choice:
         several = subject.regions if region is None and subject.compares else ()
         aside = bool(subject.topics) and subject.title is None
         sought = subject.sought
         if subject.uncovered and not subject.hits:
             sought = tuple(mention for mention in sought if mention.names)
+        field = facts.field.name if facts.field is not None and not aside else None
+        if field is None and told and not subject.hits:
+            field = field_told(subject.search)
         return self._chooser.choose(
             subject.hits,
             sought,
             (region,) if region else several,
-            facts.field.name if facts.field is not None and not aside else None,
+            field,
             compares=subject.compares,
             held=subject.held,
         )
@@ -150,6 +170,31 @@ def _biographical(facts: Facts) -> frozenset[int]:
         and not isinstance(fact, Region | ProfessionalField)
         and not (isinstance(fact, Education) and fact.graduated is None)
     )
+
+
+def _told(facts: Facts) -> Counter[int]:
+    """How much each message tells of a life, and not merely of a place, a field, a degree or
+    a title.
+
+    Words within words that tell something else (a company within where one works) count once.
+    """
+    told: dict[int, list[str]] = {}
+    for _, fact in facts.stated():
+        if fact.evidence is not None and _of_a_life(fact):
+            told.setdefault(fact.evidence.turn, []).append(fact.evidence.text)
+    return Counter({turn: len(_apart(words)) for turn, words in told.items()})
+
+
+def _of_a_life(fact: Fact) -> bool:
+    if isinstance(fact, Education):
+        return fact.graduated is not None
+    if isinstance(fact, Title):
+        return fact.obtained is not None
+    return not isinstance(fact, Region | ProfessionalField | Reservation | Unclear)
+
+
+def _apart(words: Sequence[str]) -> set[str]:
+    return {w for w in words if not any(w in other and w != other for other in words)}
 
 
 def _asks(message: Message) -> bool:

@@ -15,7 +15,18 @@ from pingwen.understanding.word_file import Patterns, any_of, read_word_file
 __all__ = ["Cues", "load_cues"]
 
 _LONGEST_TALK = 40
+_PART = re.compile("[^,。;:!?\n]+[?]?")
+_EITHER = re.compile("([㐀-鿿])[不没]\\1|还是")
 _OTHER = ("chat", "references")
+_ASKS = (
+    "asks_eligibility",
+    "asks_document",
+    "asks_conditions",
+    "asks_years",
+    "asks_other",
+    "question_mark",
+)
+_SHORTEST_STATEMENT = 2
 
 
 class Cues(Model):
@@ -38,10 +49,12 @@ class Cues(Model):
     question_mark: Patterns
     asks_conditions: Patterns
     asks_years: Patterns
+    asks_other: Patterns
     supposes: Patterns
     follow_up: Patterns
     aspects: dict[Aspect, Patterns]
     title_talk: Patterns
+    no_title: Patterns
     uncovered: Patterns
     degrees: dict[Degree, Patterns]
     references: Patterns
@@ -75,6 +88,10 @@ class Cues(Model):
         """The names of all cues that the normalised ``text`` shows."""
         return frozenset(cue for cue, words in self._compiled.items() if words.search(text))
 
+    def talks_of_titles(self, text: str) -> bool:
+        """Whether ``text`` talks of titles, and not only says that none is held."""
+        return self.shows("title_talk", self._compiled["no_title"].sub("", text))
+
     def talk(self, text: str) -> bool:
         """Whether ``text`` is nothing but greetings, thanks and the like."""
         rest = text
@@ -93,6 +110,30 @@ class Cues(Model):
                 if words.search(part):
                     return aspect
         return None
+
+    def turns_aside(self, text: str) -> bool:
+        """Whether a part of ``text`` asks something else than who qualifies, and none asks that."""
+        parts = _PART.findall(text)
+        other = [p for p in parts if self.shows("asks_other", p) and self._asks(p)]
+        other = [part for part in other if not self.shows("asks_when", part)]
+        left = [part for part in parts if part not in other and self._polar(part)]
+        return bool(other) and not any(self.shows("asks_eligibility", part) for part in left)
+
+    def statements(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where the parts of ``text`` stand that state something and ask nothing."""
+        parts = [match for match in _PART.finditer(text) if self._states(match.group())]
+        return tuple(match.span() for match in parts)
+
+    def _states(self, part: str) -> bool:
+        if len(part) < _SHORTEST_STATEMENT or self.talk(part) or _EITHER.search(part):
+            return False
+        return not any(self.shows(cue, part) for cue in _ASKS)
+
+    def _asks(self, part: str) -> bool:
+        return self._polar(part) or self.shows("asks_document", part)
+
+    def _polar(self, part: str) -> bool:
+        return self.shows("question_mark", part) or _EITHER.search(part) is not None
 
     def degrees_in(self, text: str) -> tuple[tuple[Degree, tuple[int, int]], ...]:
         """The degrees named, in the order of the text, each once, with where it stands."""

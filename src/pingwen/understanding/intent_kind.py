@@ -9,13 +9,18 @@ __all__ = ["kind_of", "leans"]
 
 _OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
 _SHORT = 24
+_CASE = 2
+_STATEMENTS = 3
 
 
-def kind_of(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> IntentKind:
+def kind_of(
+    turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool, told: int
+) -> IntentKind:
     """The kind of ``turn``.
 
     ``previous``: the kind of the question before, if any; ``answers``: the assistant has just
-    asked something; ``states``: facts about the applicant were read from this turn.
+    asked something; ``states``: facts about the applicant were read from this turn; ``told``: how
+    many of them are more than a bare degree or title.
     """
     if turn.shows("production") and not (turn.shows("biography") and _asks(turn)):
         return IntentKind.OFF_TOPIC
@@ -27,6 +32,8 @@ def kind_of(turn: Turn, previous: IntentKind | None, *, answers: bool, states: b
         return IntentKind.CHAT
     if _elsewhere(turn, previous, answers=answers, states=states):
         return IntentKind.OFF_TOPIC
+    if _tells_a_case(turn, told):
+        return IntentKind.QUESTION if turn.asks_other else IntentKind.ELIGIBILITY
     if _eligibility(turn, previous, answers=answers, states=states):
         return IntentKind.ELIGIBILITY
     return IntentKind.QUESTION
@@ -67,8 +74,21 @@ def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states
     return not (answers or names or asks or turn.shows("follow_up", "biography"))
 
 
+def _tells_a_case(turn: Turn, told: int) -> bool:
+    """Whether somebody's case is told, and what it is told for: a title, or a benefit.
+
+    Who tells so much wants to know what it comes to, in whatever words: one fact may be read from
+    a question about anybody, two are of one life. Where fewer were read the statements count.
+    """
+    if told >= _CASE:
+        return turn.aims
+    if not turn.names_aim or turn.shows("asks_conditions", "asks_years"):
+        return False
+    return turn.statements >= _STATEMENTS
+
+
 def _eligibility(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> bool:
-    if turn.topics and not turn.of_titles:
+    if (turn.topics and not turn.of_titles) or (turn.asks_other and not turn.shows("asks_when")):
         return False
     lives = states or turn.shows("biography")
     someone = turn.shows("personal")

@@ -18,6 +18,7 @@ class Regions(Model):
     school: str
     applying: str
     sought: str
+    of_title: str
 
     @cached_property
     def _province(self) -> dict[str, str]:
@@ -40,6 +41,9 @@ class Regions(Model):
             return named[0][0]
         if not named:
             return None
+        titled = {name for name, span in named if re.match(self.of_title, text[span[1] :])}
+        if len(titled) == 1:
+            return titled.pop()
         starts = [span[0] for _, span in named[1:]] + [len(text)]
         follows = [text[span[1] : after] for (_, span), after in zip(named, starts, strict=True)]
         aims = [

@@ -120,7 +120,12 @@ class SchemeChooser:
                 by_name = [name for scheme, name in mention.names if scheme == card.id]
                 by_level = [t.name for t in card.targets if t.level and t.level is mention.level]
                 found.update(dict.fromkeys(by_name or by_level[:1]))
-        return tuple(found)
+        return tuple(name for name in found if not any(_narrower(other, name) for other in found))
+
+
+def _narrower(other: str, name: str) -> bool:
+    """Whether ``other`` is ``name`` by a way of its own: 正高级工程师（直通车）."""
+    return other.startswith(f"{name}（")
 
 
 def _only_scheme(mention: Mention) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pingwen.domain.model import Model
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.understanding.intent_kind import leans
 from pingwen.understanding.intent_schemes import SchemeChooser
-from pingwen.understanding.intent_titles import Mention, Standing, applied_for
+from pingwen.understanding.intent_titles import Mention, Standing, aimed_at, applied_for
 from pingwen.understanding.intent_turn import Turn
 
 __all__ = ["Subject", "follow"]
@@ -86,7 +86,8 @@ def follow(
 
 
 def _fresh(turn: Turn, kind: IntentKind) -> Subject:
-    sought = applied_for(turn.mentions)
+    told = kind is IntentKind.ELIGIBILITY
+    sought = aimed_at(turn.mentions) if told else applied_for(turn.mentions)
     held = [m for m in turn.mentions if m.standing is Standing.HELD]
     named = "named" if sought or turn.hits else None
     return Subject(

@@ -14,7 +14,7 @@ from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.glossary import fold, matcher
 from pingwen.understanding.word_file import Patterns, read_word_file
 
-__all__ = ["Mention", "Standing", "TitleFinder", "applied_for"]
+__all__ = ["Mention", "Standing", "TitleFinder", "aimed_at", "applied_for"]
 
 _NEAR = 16
 
@@ -145,3 +145,16 @@ def applied_for(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The titles asked about: those applied for, or else those of which nothing is said."""
     sought = tuple(m for m in mentions if m.standing is Standing.APPLIED)
     return sought or tuple(m for m in mentions if m.standing is Standing.OPEN)
+
+
+def aimed_at(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The titles that one who tells a case asks about: the highest, where the words leave it open.
+
+    Whoever names two levels and asks holds the lower one.
+    """
+    sought = applied_for(mentions)
+    levels = [m.level for m in mentions if m.level]
+    if len(set(levels)) < 2 or any(m.standing is Standing.APPLIED for m in sought):
+        return sought
+    highest = max(levels, key=tuple(TitleLevel).index)
+    return tuple(m for m in sought or mentions if m.level is highest) or sought

@@ -12,7 +12,7 @@ from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.glossary import fold, load_glossary, matcher
 from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.intent_regions import load_regions
-from pingwen.understanding.intent_titles import Mention, TitleFinder, applied_for
+from pingwen.understanding.intent_titles import Mention, Standing, TitleFinder, applied_for
 from pingwen.understanding.topics import Topic, load_topics
 
 __all__ = ["Turn", "TurnReader"]
@@ -21,8 +21,11 @@ __all__ = ["Turn", "TurnReader"]
 class Turn(Model):
     """What one turn says. ``cues`` are the names of the cues it shows (``intent_cues.yaml``).
 
-    ``words`` as written, ``text`` normalised; ``hits`` the schemes its words point to, those with
-    more words first; ``region`` the one province asked about, ``regions`` all that are named;
+    ``words`` as written, ``text`` normalised; ``names_aim`` whether it names a title or a benefit,
+    ``talks_of_titles`` whether it speaks of titles and not only of having none;
+    ``statements`` how many of its parts state something else; ``asks_other`` whether it asks
+    something else than who qualifies; ``hits`` the schemes its words point to, those with more
+    words first; ``region`` the one province asked about, ``regions`` all that are named;
     ``degrees`` and ``places`` with where they stand in ``text``.
     """
 
@@ -30,6 +33,10 @@ class Turn(Model):
     text: str
     cues: frozenset[str]
     talk: bool
+    names_aim: bool
+    talks_of_titles: bool
+    statements: int
+    asks_other: bool
     aspect: Aspect | None
     region: str | None
     regions: tuple[str, ...]
@@ -48,6 +55,11 @@ class Turn(Model):
     def of_titles(self) -> bool:
         """Whether it speaks of titles, or of a scheme."""
         return bool(self.mentions or self.hits) or self.shows("title_talk")
+
+    @property
+    def aims(self) -> bool:
+        """Whether it tells what is applied for, if only that it is a title."""
+        return self.names_aim or self.talks_of_titles
 
     @property
     def named(self) -> tuple[tuple[str, str], ...]:
@@ -94,21 +106,31 @@ class TurnReader:
         topics = load_topics().of(text)
         aspect = cues.aspect(text)
         several = aspect is Aspect.COMPARISON and len({name for name, _ in places}) > 1
+        decides = not (places or aspect is Aspect.COMPARISON)
+        hits = self._hits(text, topics, decides=decides)
+        mentions = self._titles.mentions(text)
         return Turn(
             words=words.strip(),
             text=text,
             cues=cues.shown(text),
             talk=cues.talk(text),
+            names_aim=bool(mentions) or self._of_benefits(hits),
+            talks_of_titles=cues.talks_of_titles(text),
+            statements=sum(not _aims(mentions, span) for span in cues.statements(text)),
+            asks_other=cues.turns_aside(text),
             aspect=aspect,
             region=None if several else regions.applied_in(text),
             regions=tuple(dict.fromkeys(name for name, _ in places)),
             places=places,
-            hits=self._hits(text, topics, decides=not (places or aspect is Aspect.COMPARISON)),
-            mentions=self._titles.mentions(text),
+            hits=hits,
+            mentions=mentions,
             degrees=cues.degrees_in(text),
             topics=tuple(topic.id for topic in topics),
             references=cues.references_in(words),
         )
+
+    def _of_benefits(self, hits: tuple[str, ...]) -> bool:
+        return any(self._field[scheme] is None for scheme in hits)
 
     def _credit_beginnings(self) -> None:
         """中职老师 also says 中职: it points to every scheme of the field that knows 中职."""
@@ -134,3 +156,9 @@ class TurnReader:
                 if rivals and (decides or self._region[other] == self._region[scheme]):
                     del found[other]
         return tuple(sorted(found, key=lambda scheme: (-found[scheme], self._order[scheme])))
+
+
+def _aims(mentions: Sequence[Mention], span: tuple[int, int]) -> bool:
+    """Whether a title stands within ``span`` that is not one already held."""
+    sought = (m.span[0] for m in mentions if m.standing is not Standing.HELD)
+    return any(span[0] <= start < span[1] for start in sought)

@@ -34,7 +34,7 @@ from pingwen.understanding.reservation_cues import read_cues
 from pingwen.understanding.unread import unread_statements
 from pingwen.understanding.whose import perhaps_of_others
 
-__all__ = ["read_reservations"]
+__all__ = ["confirmed", "read_reservations"]
 
 _SENTENCE = re.compile(r"[^。！!？?\n]+")
 _ASKED = "仍然都属实吗"
@@ -213,7 +213,7 @@ def _only_beside(about: ReservationAbout, text: str, before: Facts, after: Facts
 
 def _told(about: ReservationAbout, facts: Facts) -> object:
     if about == "scope":
-        return facts.region, facts.employment, facts.field
+        return facts.region, facts.employment, facts.field, facts.circumstances
     if about == "achievements":
         return facts.achievements, facts.deeds
     return getattr(facts, _COLLECTIONS[about])
@@ -238,6 +238,15 @@ def _confirms(messages: Sequence[Message], turn: int) -> bool:
     return _ASKED in messages[turn - 1].content and bool(_YES.match(messages[turn].content.strip()))
 
 
+def confirmed(reservation: Reservation, messages: Sequence[Message]) -> bool:
+    """Whether the applicant, shown the words of a reservation, has said a plain yes."""
+    return any(
+        _confirms(messages, turn) and _was_asked(reservation, messages[turn - 1].content)
+        for turn, message in enumerate(messages)
+        if message.role == "user"
+    )
+
+
 def _was_asked(reservation: Reservation, asked: str) -> bool:
     """Whether the question put these words before the applicant, for this kind of fact."""
     words = reservation.evidence.text if reservation.evidence else ""
@@ -255,7 +264,8 @@ def _bare(text: str) -> str:
 
 
 def _held(about: ReservationAbout, facts: Facts) -> bool:
-    return bool(getattr(facts, _COLLECTIONS[about]) or (about == "achievements" and facts.deeds))
+    beside = {"achievements": facts.deeds, "scope": facts.circumstances}.get(about, ())
+    return bool(getattr(facts, _COLLECTIONS[about]) or beside)
 
 
 def _reservation(about: ReservationAbout, turn: int, words: str) -> Reservation:

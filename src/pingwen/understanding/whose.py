@@ -13,7 +13,7 @@ from pingwen.domain.facts import Fact, Facts, Reservation
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.clauses import Clause, split
 from pingwen.understanding.narrative.people import held_by_other, names_somebody
-from pingwen.understanding.narrative.speaker import SELF, speaks_of_me, subjects
+from pingwen.understanding.narrative.speaker import SELF, Told, speaks_of_me
 from pingwen.understanding.narrative.text import read_text
 from pingwen.understanding.reservation_bearing import told_by_kind
 
@@ -35,7 +35,7 @@ def _unclear(clauses: Sequence[Clause]) -> Iterator[Clause]:
     """The clauses that may speak of another."""
     near = False
     before: Clause | None = None
-    for clause, subject in zip(clauses, subjects(clauses), strict=True):
+    for clause, subject in zip(clauses, Told().subjects(clauses), strict=True):
         same = before is not None and before.sentence == clause.sentence
         if before is not None and same and held_by_other(clause.text):
             yield before

@@ -23,8 +23,8 @@ _NO = re.compile(
 )
 _NO_AFTER = re.compile(
     "^(?::|方面|这块|什么的|啥的|倒|更|起草|制定|编制|也|都|均|还|一篇|一项|一个|一份|半[篇项个]|统统|通通|全部?|一概|一律|从来"
-    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|拿|得|获得?|写|做|申请|取得|参与|参加|主持|评|起草|制定|中)(?:过|到))?|暂?无"
-    "|[为是]?零[篇项个份]?|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
+    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|拿|得|获得?|写|做|申请|取得|参与|参加|主持|评|当|做|担?任|起草|制定|中|沾|碰|搞|干|弄)(?:过|到))?|暂?无"
+    "|[为是]?零[篇项个份蛋]?|鸭蛋|挂零|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
 )
 _NOTHING = re.compile(
     "(?:什么|啥|任何|[一半](?:项|篇|个|点|件|份))(?:的)?(?P<what>[^,]{1,8}?)(?:都|也|均)(?:还|暂时|从来"
@@ -93,7 +93,10 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
         topic = word.search(text)
         if topic and _NO_AFTER.match(text[topic.end() :]):
             found.append(Statement(absence, place_in(clause, topic.start(), len(text))))
-    project = re.search("(?:课题|项目)(?=$|:?(?:也|都|还|倒|更)*(?:没|暂?无))", text)
+    project = re.search(
+        "(?:课题|项目|负责人|制度)(?=$|:?(?:我|一[个项]|半[个项]|也|都|还|倒|更)*(?:没|未|暂?无))",
+        text,
+    )
     if project and _NO_AFTER.match(text[project.end() :]):
         absence = Absence(
             of="performance", kinds=tuple(k.value for k in kinds_in(text)), at_least=level_of(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from pingwen.understanding.narrative.denied import Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, grouped
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.result_numbers import COUNT, COUNT_HINT, counts, ranks
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
 __all__ = ["KINDS", "AchievementRead", "Attributes", "read_achievements", "venue_of"]
@@ -22,7 +23,7 @@ KINDS = WordTable(
     words("achievement_kinds"),
     guard=f"{_NOT_CORE}|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
     "|专利(?:金|银|优秀)奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三"
-    "|小)发明(?!专利)|(?<![本部出著编写])书|书(?=[面记店本画])"
+    "|小)发明(?!专利)|(?<![本部出著编写])书(?!是?(?:出|写|编)[过了])|书(?=[面记店本画])"
     "|外观设计[金银]奖|报告(?=[会厅人单期给过])"
     "|(?<=[^,:;、()\\d和及与有了写成项篇份个件部本利文])报告",
 )
@@ -37,25 +38,9 @@ _VENUES = WordTable(
 _AUTHORS = WordTable(
     words("authorship"),
     guard="挂了?名了?[^,]{0,6}(?:[国行地团企]标|标准|专利|课题|项目)"
-    "|通讯(?=工程|录|专业|公司|行业)|通信作者单位",
+    "|(?:中兴|移动|电子|信息|无线|卫星)通讯|通讯(?=工程|录|专业|公司|行业)|通信作者单位",
 )
-ROLES = WordTable(words("roles"))
-_COUNT = re.compile(
-    rf"(?P<each>各|都)?(?:有|是)?(?P<n>{NUMBER})(?:[-到、](?P<m>\d))?(?P<more>多|余)?(?P<unit>篇"
-    rf"|项|个(?!月|人(?!发))|件|份|部(?!分|门|级)|本(?!科|单|人|专|系|市|地)|册)"
-    r"|(?P<some>好?几|多|若干|数|十几|几十)(?P<unit2>篇|项|个(?!月)|件|份|部|本)"
-    r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
-    r"|(?<=[\u4e00-\u9fff:])(?<!\d:)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;])"
-    r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批)"
-)
-_COUNT_HINT = re.compile(
-    "[篇项个件份部本册\\d若堆少多些把批]|[一二两三四五六七八九十](?:$|[(),、;])"
-)
-"""What a number cannot do without."""
-_RANK = re.compile(
-    rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
-    r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
-)
+ROLES = WordTable(words("roles"), guard="主要负责(?![人的]|$|[,;)])")
 _BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
 _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
@@ -64,7 +49,7 @@ _HAVE = re.compile(
 _UNFINISHED = re.compile(
     "专利[^,]{0,2}写|在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|在审|待发|待授权|准备|在写|撰写中"
     "|未授权|没授权|没有授权|尚未|还没|未发表|没发表|[未没](?:有)?公开|录用|在研"
-    "|初审|申请了(?!.{0,12}授权)|申请过"
+    "|驳回|被驳|被拒|拒稿|退稿|初审|申请了(?!.{0,12}授权)|申请过"
     "|申请(?:的)?(?=发明|专利|\\d|[一两三])"
 )
 _NOT_OWN = re.compile("要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要")
@@ -72,15 +57,19 @@ _DENIAL = re.compile("没(?!问题)|未|(?<!有)无(?!人)|不是|并非")
 _FILLER = re.compile(
     "[我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
     "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
-    "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另"
+    "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
 _REST = re.compile("^(?:但|而|不过)?(?:剩下|剩余|其余|余下|其[他它])(?:的)?")
 _SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
-_RANK_ALONE = re.compile(rf"(?:我|本人)?排(?:名|位|在)?第?(?P<n>{NUMBER})(?:位|名)?的?")
-_ALL_FIRST = re.compile("(?:我|本人)?(?:都|均|全部?)(?:是|为|排|排名|排在)第一(?:位|名)?(?:的)?")
+_RANK_ALONE = re.compile(
+    rf"(?:发明人|署名|我|本人|是|都|均)*(?:排(?:名|位|在|序)?第?|(?<=[我人是都均])第)(?P<n>{NUMBER})(?:/\d{{1,2}})?(?:位|名)?的?"
+)
+_ALL_FIRST = re.compile(
+    "(?:我|本人)?(?:都|均|全部?)(?:是|为|由)?我?(?:(?:排|排名|排在)?第一(?:位|名)?|打头|领头)(?:的)?"
+)
 _SAYS_OF = re.compile("是|为|作为|担任|都|均|全")
-
-
+_LABEL = re.compile("[\u4e00-\u9fff]{2,6}:")
+_ORDINAL = re.compile("第[一二三四五六七八九十1-9]+[篇项个件份部本]")
 _SINGLY = re.compile("(?:其中|还有|另)?[一1][篇项个件份部本](?!以上|左右|多)")
 _ADDITIONAL = re.compile("另外|还有|此外|除此|加上|又(?:发|有)|再加|外加|以及还")
 
@@ -108,7 +97,8 @@ class AchievementRead:
     ``units``: of parts by an item's index whose kind is not even implied (两份我主笔), the measure
     word; ``rest``: the words speak of what is left of a total (其余3件);
     ``total``: it is the total of the parts told before (一共4篇); ``additional``: the words say
-    that they come on top (另外, 还有); ``singly``: it tells one by itself (一篇软件学报);
+    that they come on top (另外, 还有); ``ordinal``: it tells one by its place in a row (第一篇);
+    ``numbered``: as an item of a list (①); ``singly``: one by itself (一篇软件学报);
     ``denied``: the authors that the applicant says not to be.
     """
 
@@ -119,6 +109,8 @@ class AchievementRead:
     total: bool = False
     attributes: Attributes | None = None
     additional: bool = False
+    ordinal: bool = False
+    numbered: bool = False
     singly: bool = False
     denied: frozenset[Authorship] = frozenset()
 
@@ -134,8 +126,10 @@ def read_achievements(clause: Clause) -> AchievementRead:
     denied = read_denied(clause.text)
     text = denied.text
     tokens = _tokens(text, denied)
-    if _ALL_FIRST.fullmatch(clause.text):
-        first = Attributes(Authorship.FIRST, role=Role.IN_CHARGE, all_=True)
+    named = [t for t in tokens if t.sort == "kind" and t.start == 0]
+    if _ALL_FIRST.fullmatch(clause.text, named[0].end if named else 0):
+        kinds = tuple(AchievementKind(t.value) for t in named)
+        first = Attributes(Authorship.FIRST, role=Role.IN_CHARGE, all_=True, kinds=kinds)
         return AchievementRead(attributes=first, denied=denied.authors)
     if (rank := _RANK_ALONE.fullmatch(clause.text)) is not None:
         return AchievementRead(attributes=_of_rank(number(rank["n"])), denied=denied.authors)
@@ -177,7 +171,9 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
         units=units,
         rest=bool(_REST.search(clause.text)),
         total=bool(_TOTAL.search(clause.text)),
-        additional=bool(_ADDITIONAL.search(clause.text)),
+        additional=bool(_ADDITIONAL.search(clause.text)) or bool(_ORDINAL.match(clause.text)),
+        numbered=clause.marked(),
+        ordinal=bool(_ORDINAL.match(clause.text)),
         singly=len(items) == 1 and bool(_SINGLY.match(clause.text)),
         denied=denied.authors,
     )
@@ -188,10 +184,15 @@ def _fact(group: Group) -> Achievement:
     return Achievement(
         kind=group.kind or AchievementKind.OTHER,
         count=group.count if group.count and group.count <= 1000 else None,
-        authorship=group.authorship or _BY_RANK.get(group.rank or 0) if paper else None,
+        authorship=_authorship(group) if paper else None,
         venue=group.venue if paper else None,
         role=None if paper else group.role or (Role.IN_CHARGE if group.rank == 1 else None),
     )
+
+
+def _authorship(group: Group) -> Authorship | None:
+    partner = Authorship.OTHER if group.role is Role.PARTICIPANT else None
+    return group.authorship or _BY_RANK.get(group.rank or 0) or partner
 
 
 def _place(clause: Clause, group: Group) -> Place:
@@ -203,10 +204,10 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
     found += [Token(*span, "venue", Venue.PUBLIC) for span in denied.not_core]
     found += [Token(*span, "author", Authorship.OTHER) for span in denied.other]
     tables = (_VENUES, _AUTHORS, ROLES)
-    counted = _COUNT_HINT.search(text) is not None
+    counted = COUNT_HINT.search(text) is not None
     if (
         not found
-        and not (counted and _COUNT.search(text))
+        and not (counted and COUNT.search(text))
         and not any(table.first(text) for table in tables)
     ):
         return []
@@ -214,43 +215,9 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
     found += [Token(f.start, f.end, "author", f.meaning) for f in _AUTHORS.find(text)]
     found += [Token(f.start, f.end, "role", f.meaning) for f in ROLES.find(text)]
     if counted:
-        found += list(_counts(text, {token.end for token in found}))
-    found += list(_ranks(text))
+        found += list(counts(text, {token.end for token in found}))
+    found += list(ranks(text))
     return sorted(found)
-
-
-def _ranks(text: str) -> Iterator[Token]:
-    """排第一的: the applicant's place among the authors or inventors."""
-    if "第" not in text and "排" not in text:
-        return
-    for match in _RANK.finditer(text):
-        rank = number(match["n"] or match["m"] or match["k"])
-        if rank:
-            yield Token(match.start(), match.end(), "rank", str(rank))
-
-
-def _counts(text: str, ends: Collection[int]) -> Iterator[Token]:
-    """The numbers. ``ends``: where kinds end; a number without its measure word follows on one."""
-    for match in _COUNT.finditer(text):
-        if match["some"]:
-            yield Token(match.start(), match.end(), "count", f"|{match['unit2']}|")
-            continue
-        if match["plenty"]:
-            yield Token(match.start(), match.end(), "count", "||")
-            continue
-        if match["bare"] and not {match.start(), match.start() - 1} & set(ends):
-            continue
-        if alone := match["bare"] or match["pre"]:
-            yield Token(match.start(), match.end(), "count", f"{number(alone)}||")
-            continue
-        value = number(match["n"])
-        text_value = "" if value is None or (match["more"] and value >= 10) else str(value)
-        yield Token(
-            match.start("n"),
-            match.end(),
-            "count",
-            f"{text_value}|{match['unit']}|{match['each'] or ''}",
-        )
 
 
 def _of_rank(rank: int | None) -> Attributes:
@@ -288,7 +255,10 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
 
 def _only(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the clause holds nothing beside the words that were found."""
+    label = _LABEL.match(text)
     rest = list(text)
+    if label is not None and not any(token.start < label.end() for token in tokens):
+        rest[: label.end()] = " " * label.end()
     for token in tokens:
         rest[token.start : token.end] = " " * (token.end - token.start)
     return not _FILLER.sub("", "".join(rest)).strip()

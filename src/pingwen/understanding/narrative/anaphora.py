@@ -1,7 +1,7 @@
-"""What points back to two credentials just named, put in their own words.
+"""What points back to the credentials just named, put in their own words.
 
 前者2015年，后者2018年; 时间分别是2014年和2019年: the degrees or titles that the words before name,
-in their order. Where those are not exactly two, nothing is put otherwise.
+in their order. Where those are not as many, nothing is put otherwise.
 """
 
 from __future__ import annotations
@@ -13,13 +13,22 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 
 __all__ = ["pointed_at"]
 
-_CREDENTIALS = WordTable({**words("degrees"), **words("titles")}, guard="□")
+_CREDENTIALS = WordTable(
+    {
+        f"{table}|{meaning}": listed
+        for table in ("degrees", "titles", "other_titles", "qualifications")
+        for meaning, listed in words(table).items()
+    },
+    guard="□",
+)
 _FORMER = re.compile("前者(?=[^,。;\n]*[,。;\n]?[^。\n]{0,20}后者)|后者")
+_DAY = "(?:(?:19|20)?\\d\\d年(?:\\d{1,2}月)?|(?:19|20)\\d\\d[./]\\d{1,2})(?:底|初)?"
+_AND = re.compile("和|、|与|跟|,")
 _RESPECTIVELY = re.compile(
     "(?:(?:取得|拿证|评|获得|毕业)?(?:的?时间|日期|年份)?)(?:都)?分别(?:是|为|在|于)?"
-    "(?P<first>(?:19|20)?\\d\\d年(?:\\d{1,2}月)?(?:底|初)?)(?P<and>和|、|与|跟|,)"
-    "(?=(?:19|20)?\\d\\d年)"
+    f"(?P<days>{_DAY}(?:(?:{_AND.pattern}){_DAY})+)"
 )
+_DIGIT = re.compile("\\d")
 _FARTHEST = 60
 
 
@@ -39,14 +48,18 @@ def _former_and_latter(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _respectively(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _RESPECTIVELY.finditer(text):
-        named = _named_before(text, match.start())
-        if len(named) == 2:
-            yield match.start(), match.start("first"), named[0]
-            yield match.start("and"), match.end("and"), "," + named[1]
+        behind = max((day.end() for day in _DIGIT.finditer(text, 0, match.start())), default=0)
+        named = _named_before(text, match.start(), behind)
+        first, *others = named or [""]
+        joins = list(_AND.finditer(text, match.start("days"), match.end("days")))
+        if others and len(others) == len(joins):
+            yield match.start(), match.start("days"), "," + first
+            for join, name in zip(joins, others, strict=True):
+                yield join.start(), join.end(), "," + name
 
 
-def _named_before(text: str, end: int) -> list[str]:
-    """The credentials that the sentence names before, each once."""
-    ahead = text[max(0, end - _FARTHEST) : end]
+def _named_before(text: str, end: int, behind: int = 0) -> list[str]:
+    """The credentials that the sentence names before, each once, from ``behind`` on."""
+    ahead = text[max(behind, end - _FARTHEST) : end]
     ahead = re.split("[。;\n]", ahead.rstrip("。;\n"))[-1]
     return list(dict.fromkeys(ahead[f.start : f.end] for f in _CREDENTIALS.find(ahead)))

@@ -15,6 +15,7 @@ from pingwen.domain.facts import (
     TitleLevel,
 )
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.claim_words import claimed_by_kind
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
@@ -34,6 +35,7 @@ _DECLARED: tuple[tuple[MeasureKind | CircumstanceKind, re.Pattern[str]], ...] = 
     (CircumstanceKind.ADVISER_THROUGHOUT, re.compile("是不是一直担任班主任")),
     (CircumstanceKind.ADVISER_AFTER_TITLE, re.compile("担任班主任的这些年")),
     (CircumstanceKind.AT_VOCATIONAL_SCHOOL, re.compile("普通中专、职业高中、成人中专")),
+    *((row.kind, re.compile(row.asked)) for row in claimed_by_kind().values()),
 )
 """How the rule files word a question for one number or one circumstance (``asks``)."""
 
@@ -88,12 +90,12 @@ _TARGET = re.compile(
 _DEEDS_ONLY = re.compile("业绩|课题|主持")
 
 _YES = re.compile(
-    "^(?:是|是的|对|对的|都是|都是的|嗯|嗯嗯|没错|全是|全都是|均是|都对|肯定是?|当然"
+    "^(?:是|现在是|目前是|是的|对|对的|都是|都是的|嗯|嗯嗯|没错|全是|全都是|均是|都对|肯定是?|当然"
     "|都在.{0,10}(?:之后|以后|以来)|是啊|是呀|对啊|全部都?是)(?:了|啊|呀|哦|吧)?$"
 )
 _ALL_NOT = re.compile("^(?:都不是|全不是|全都不是|一个都不是)$")
 _NO = re.compile(
-    "^(?:我|都|还|也|暂时|目前|现在|这些|一个|一项|统统|确实)*(?:没有?|无|暂无|尚无|没有过|从?没有?(?:参?评|申报|考|报|拿)过"
+    "^(?:刚[^,]{1,4}|我|都|还|也|暂时|目前|现在|这些|一个|一项|统统|确实)*(?:没有?|无|哪里?有|哪儿有|暂无|尚无|没有过|从?没有?(?:参?评|申报|考|报|拿)过"
     "|一个也没有?|一项也没有?|(?:什么|啥)(?:也|都)没有?)(?:过|了|的|啊|呢|呀|哎)?$"
 )
 _NOT = re.compile("^(?:不是|不|否|并不是|不是的)$")

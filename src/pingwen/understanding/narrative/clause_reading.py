@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from pingwen.domain.facts import Degree, Education, FactKey, TitleSeries, Unclear
+from pingwen.domain.facts import Degree, Education, FactKey, TitleSeries, Unclear, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor, of_work
+from pingwen.understanding.narrative.claims import COMPANY_CLAIM, read_claim
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conduct import read_conduct
 from pingwen.understanding.narrative.conversation import Conversation
@@ -17,6 +18,7 @@ from pingwen.understanding.narrative.dates import DateMention, find_dates, month
 from pingwen.understanding.narrative.declared_reading import read_declared
 from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.education import DEGREES, EducationRead, read_education
+from pingwen.understanding.narrative.elapsed import elapsed_dates
 from pingwen.understanding.narrative.honours import rank_alone
 from pingwen.understanding.narrative.loose_dates import (
     date_of_last,
@@ -31,6 +33,7 @@ from pingwen.understanding.narrative.places import (
     read_employment,
     read_region,
 )
+from pingwen.understanding.narrative.profession import names_workplace
 from pingwen.understanding.narrative.replies import read_reply
 from pingwen.understanding.narrative.result_reading import note_kind, read_results
 from pingwen.understanding.narrative.result_times import widens_list
@@ -43,21 +46,31 @@ from pingwen.understanding.narrative.work_telling import tell_work
 __all__ = ["read_clause"]
 
 _RETRACTED = re.compile("不是$")
+_BY_GRADUATION = re.compile("毕业(?:那年|当年|当月|同年|次月|第二个月|第二年)")
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
 _MONTH_ONLY = re.compile(
-    "[(]?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|毕业|拿的?证?|下的证)?[)]?"
+    "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|毕业|拿的?证?|发的?证?|下的证)?[)]?"
 )
 _SAID_WRONG = re.compile("^(?:应该|其实|实际上?|刚才|我|就|才)+")
 _RECOUNT = re.compile(
-    "^(?:应该)?(?:是|有)?(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件]$"
+    "^(?:应该|那|所以|实际上?|也)?(?:就)?(?:是|有|算|剩|只有)?(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件]$"
 )
+
+_SO_MANY = re.compile(
+    "^(?:那|所以|实际上?|这么算)+(?:就|也就|只|只有|算|是|剩|有)*(?:期刊|核心|论文|专利|发明|真正的?)*(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件](?:了|吧)?$"
+)
+"""那就两件: how many there are, all told."""
 
 
 def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     """Take in what one clause of the applicant's says."""
     so_far.begin_sentence(clause.sentence)
+    so_far.goes_on = clause.closing == ";"  # 任现职以来：论文2篇；专利1项
     text = clause.text
+    if "毕业" in text and _BY_GRADUATION.search(text):
+        so_far.near = so_far.credentials.last_graduation() or so_far.near
     dates = find_dates(text, so_far.as_of, so_far.near)
+    dates = dates or elapsed_dates(text, dates, so_far)
     if mood is Mood.QUESTION:
         _read_unclear(clause, so_far)
         note_kind(clause, so_far)
@@ -65,23 +78,48 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
         return
     so_far.before = so_far.near
     so_far.near = next((d.when for d in reversed(dates) if d.when is not None), so_far.near)
-    so_far.correcting = so_far.correcting or bool(CORRECTS.search(text))
+    if CORRECTS.search(text):
+        so_far.correcting, so_far.corrected_at = True, clause.sentence
     if so_far.correcting and _correct(clause, dates, so_far):
         return
-    if read_declared_reply(clause, so_far):
+    if _so_many(text, so_far) or read_declared_reply(clause, so_far):
         return
     if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
         return
     if not dates and (held_for(clause, so_far) or _month_of_last(clause, so_far)):
         return
     _read_unclear(clause, so_far)
-    taken = _credentials(clause, dates, so_far)
-    told = read_declared(clause, [d for d in dates if d not in taken], so_far)
-    if read_period(text) is None and not told.work:
-        tell_work(clause, dates, taken, so_far)
-    _circumstances(clause, dates, so_far)
+    claim = so_far.profession.claim
+    taken = _credentials(clause, dates, so_far) if claim != COMPANY_CLAIM else []
+    own = [d for d in dates if d not in taken]
+    if claim:
+        read_claim(clause, own, so_far)
+    else:
+        _profession(clause, dates, own, so_far)
+
+
+def _profession(
+    clause: Clause,
+    dates: Sequence[DateMention],
+    own: Sequence[DateMention],
+    so_far: Conversation,
+) -> None:
+    """What is told of work and results. ``own``: the dates that belong to no degree or title."""
+    told = read_declared(clause, own, so_far)
+    if read_period(clause.text) is None and not told.work:
+        tell_work(clause, dates, [d for d in dates if d not in own], so_far)
+    if not told.company:
+        _circumstances(clause, dates, so_far)
     if not told.results:
-        read_results(clause, [d for d in dates if d not in taken], so_far)
+        read_results(clause, own, so_far)
+
+
+def _so_many(text: str, so_far: Conversation) -> bool:
+    recount = _SO_MANY.match(text)
+    count = number(recount["n"]) if recount is not None else None
+    if count:
+        so_far.results.recount_kind(count, paper="篇" in text)
+    return bool(count)
 
 
 def _correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
@@ -169,6 +207,8 @@ def _degrees(clause: Clause, read: EducationRead, so_far: Conversation) -> None:
         credentials.drop_degree(degree)
         so_far.correcting = True
     for told in read.degrees:
+        if so_far.profession.field is WorkField.TEACHING and names_workplace(told, clause.text):
+            continue
         said = _with_loose_graduation(told, so_far)
         credentials.add_degree(said, correcting=so_far.correcting)
         so_far.lift_absences("education", [said.fact.degree.value])
@@ -250,7 +290,12 @@ def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
     if read.not_held:
         so_far.credentials.drop_titles(read.not_held)
         so_far.correcting = True
-    for said in read.titles:
+    for told in read.titles:
+        said = told
+        if so_far.title_day is not None and told.fact.obtained is None:
+            (day, ahead), so_far.title_day = so_far.title_day, None
+            fact = told.fact.model_copy(update={"obtained": day})
+            said = Statement(fact, ahead.joined(told.place))  # 2019年12月, and only then: 中级
         so_far.credentials.add_title(said, correcting=so_far.correcting)
         if said.fact.series is not TitleSeries.QUALIFICATION:  # 没评过职称，有注册证
             so_far.lift_absences("titles", [said.fact.level.value])

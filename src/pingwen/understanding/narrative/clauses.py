@@ -12,6 +12,9 @@ from pingwen.understanding.narrative.text import Text
 __all__ = ["ASKS_ELIGIBILITY", "Clause", "split"]
 
 LONGEST_CLAUSE = 200
+_UNPUNCTUATED = 45
+"""A stretch so long has lost its punctuation: each day in it begins anew."""
+_SHORTEST = 6
 
 _ADVERBS = "(?:现在|目前|今年|明年|还|直接|是不是|是否|这样|那么?|就|我|都|也|到底|究竟|想问一?下?)"
 ASKS_ELIGIBILITY = re.compile(
@@ -33,15 +36,24 @@ _SOFT = re.compile(
     r"|(?<=[篇项个件份部])(?=其中|(?:都|均|全)(?:是|为|在)[^,;]{1,12}(?:以后|之后|以来|后)的?)"
     r"|(?<=[\u4e00-\u9fffA-Z]{2})(?=其余|余下|剩下的?(?:都|全|均|是|\d|[一二两三四五六七八九十]))"
     r"|(?=\((?:都|均|全)(?:是|为|在)[^()]{1,12}(?:后|来)的?[啊呀哦]?\))|(?<=后\)|来\)|后:|来:)(?=.)"
-    r"|(?<=后的\)|后啊\))(?=.)"
+    r"|(?<=[\u4e00-\u9fff]{8}:)(?=到|从|自|前|先|(?:19|20)?\d\d年)"
+    r"|(?<=后的\)|后啊\))(?=.)|(?<=\)、)(?=.)|(?<=\d[次期]、)(?=.)"
     r"|(?<![是给帮替让和跟与对为由但而带请问果如要等当于像因以虽就那连除比说到把被叫按照从在,(是该])"
     r"(?<!论文)(?<!文章)(?<!专利)(?<!报告)(?<!标准)(?<!文件)(?<!专著)(?<!教材)"
     r"(?<!国标)(?<!行标)(?<!地标)(?<!团标)(?<!课题)(?<!项目)(?<!名单里)(?<!名单上)(?<!这块)(?<!方面)(?<!那块)"
     r"(?<![篇项个件份部本奖])"
     r"(?P<me>我(?=[一二三四]作|通讯|第[一二三四五六七八九]|\d|是|有|也|从|在|毕业|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
 )
+_NEXT_DAY = re.compile(
+    r"(?<![从自到至于在是为:(、和与(了满有\d起.-])(?<!毕业)(?:19|20)?\d\d年(?:\d{1,2}月|(?=毕业|本科|硕士|评|拿|进|去|来))"
+)
+_ITEM_MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _SENTENCE_END = "。!?;\n"
-_BREAK = re.compile(r"[,;。!?\n]+|(?<!\d)\.+|\.+(?!\d)|--+|…+")
+_NUMBER = re.compile(
+    "[(]?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})[)、](?![一二三四五六七八九十\\d]+(?:[、项篇个件等作)]|$))"
+)
+"""The number that an item of a list bears, and not the first of two numbers (一、二等奖)."""
+_BREAK = re.compile(r"[,;。!?\n]+|\+(?=\d{1,2}年[\u4e00-\u9fff])|(?<!\d)\.+|\.+(?!\d)|--+|…+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,8 @@ class Clause:
     """A stretch of one message; ``text`` is its words, normalised.
 
     ``closing``: the punctuation after it, empty where it runs on into the next; ``sentence``: the
-    number of its sentence in the message.
+    number of its sentence in the message; ``numbered``: it begins an item of a numbered list, and
+    ``text`` leaves the number out.
     """
 
     source: Text
@@ -58,6 +71,7 @@ class Clause:
     sentence: int
     closing: str
     text: str
+    numbered: bool = False
 
     @property
     def turn(self) -> int:
@@ -68,6 +82,11 @@ class Clause:
         """What its sentence says before it."""
         ahead = self.source.plain[: self.start]
         return ahead[max(ahead.rfind(mark) for mark in _SENTENCE_END) + 1 :]
+
+    def marked(self) -> bool:
+        """Whether the writer numbers it as an item of a list (①…②…)."""
+        mark = self.source.offsets[self.start - 1] if self.start else None
+        return mark is not None and self.source.original[mark] in _ITEM_MARKS
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The message's own words for ``text[start:end]``."""
@@ -82,7 +101,11 @@ def split(source: Text) -> list[Clause]:
         pieces = list(_pieces(source.plain, start, end))
         for index, (a, b) in enumerate(pieces):
             mark = closing if index == len(pieces) - 1 else ""
-            clauses.append(Clause(source, a, b, sentence, mark, source.plain[a:b]))
+            number = _NUMBER.match(source.plain, a, b) if index == 0 else None
+            begin = number.end() if number and number.end() < b else a
+            said = source.plain[begin:b].rstrip("、") or source.plain[begin:b]
+            stop = begin + len(said)
+            clauses.append(Clause(source, begin, stop, sentence, mark, said, begin > a))
         if any(char in _SENTENCE_END for char in closing) or "." in closing:
             sentence += 1
     return clauses
@@ -103,6 +126,13 @@ def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = _safe_cut(plain, start + LONGEST_CLAUSE)
         yield from _soft(plain, start, cut)
         start = cut
+    if end - start < _UNPUNCTUATED:
+        yield from _soft(plain, start, end)
+        return
+    for match in _NEXT_DAY.finditer(plain, start, end):
+        if match.start() - start >= _SHORTEST:
+            yield from _soft(plain, start, match.start())
+            start = match.start()
     yield from _soft(plain, start, end)
 
 

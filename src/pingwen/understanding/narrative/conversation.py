@@ -10,17 +10,22 @@ from datetime import date
 from pingwen.domain.facts import (
     Absence,
     Authorship,
+    CircumstanceKind,
     Conduct,
     Degree,
     Education,
     Employment,
+    EmploymentKind,
     FactKey,
     Facts,
+    MeasureKind,
+    Performance,
     ProfessionalField,
     Region,
     Role,
     TitleLevel,
     Unclear,
+    Work,
     WorkField,
 )
 from pingwen.domain.time import DateRange
@@ -39,6 +44,11 @@ __all__ = ["Conversation"]
 
 _LEVELS = tuple(TitleLevel)
 _DEGREES = tuple(Degree)
+_HOURS_ASKED = {
+    MeasureKind.LESSON_HOURS.value: MeasureKind.LESSON_HOURS,
+    MeasureKind.STUDY_HOURS.value: MeasureKind.STUDY_HOURS,
+    MeasureKind.STUDY_HOURS_OF_SUBJECT.value: MeasureKind.STUDY_HOURS,
+}
 _BEYOND = re.compile("其[他它]|别的|另外|更高|再高|^(?:没有?|无|没有了|没了)$")
 
 
@@ -58,9 +68,11 @@ class Conversation:
     field_: Statement[ProfessionalField] | None = None
     conduct: Statement[Conduct] | None = None
     absences: dict[tuple[object, ...], Statement[Absence]] = field(default_factory=dict)
-    unclear: dict[FactKey, Statement[Unclear]] = field(default_factory=dict)
+    unclear: dict[tuple[FactKey, str], Statement[Unclear]] = field(default_factory=dict)
     asked: Asked | None = None
     correcting: bool = False
+    corrected_at: int = -1
+    goes_on: bool = False
     turn_degrees: list[Degree] = field(default_factory=list)
     graduation: tuple[DateRange, Place] | None = None
     sentence: int = -1
@@ -73,7 +85,11 @@ class Conversation:
     denied_authors: frozenset[Authorship] = frozenset()
     listing: bool = False
     role_ahead: Role | None = None
+    heading_role: Role | None = None
+    named_deed: Statement[Performance] | None = None
+    answered: bool = False
     near: DateRange | None = None
+    title_day: tuple[DateRange, Place] | None = None
     before: DateRange | None = None
 
     @classmethod
@@ -88,7 +104,7 @@ class Conversation:
         """
         self.asked = asked
         self.lists = lists
-        self.correcting = False
+        self.correcting, self.corrected_at = False, -1
         self.turn_degrees = []
         self.graduation = None
         self.sentence = -1
@@ -101,7 +117,10 @@ class Conversation:
         self.before = None
         self.denied_authors = frozenset()
         self.listing = False
-        self.role_ahead = None
+        self.role_ahead = self.heading_role = self.named_deed = None
+        self.answered = False
+        self.declared.hours = _HOURS_ASKED.get(asked.about) if asked else None
+        self.declared.regraded = ""
         self.history.begin_turn()
         self.results.begin_turn()
         self.honours.begin_turn()
@@ -110,8 +129,10 @@ class Conversation:
         """A time that a clause sets for results holds to the end of its sentence."""
         if number != self.sentence:
             self.sentence = number
+            if number > self.corrected_at + 1 and self.corrected_at >= 0:
+                self.correcting = False  # 上面写错了 speaks of what stands beside it
             self.history.begin_sentence()
-            self.scope = None
+            self.scope = self.scope if self.goes_on else None
             self.date_ahead = None
             self.listing = False
 
@@ -142,7 +163,7 @@ class Conversation:
 
     def add_unclear(self, said: Statement[Unclear]) -> None:
         """The applicant does not know."""
-        self.unclear.setdefault(said.fact.key, said)
+        self.unclear.setdefault((said.fact.key, said.fact.about), said)
 
     def highest_title(self) -> TitleLevel | None:
         """The highest title stated."""
@@ -173,16 +194,17 @@ class Conversation:
         if self.profession.field is WorkField.TEACHING:
             titles = tuple(as_teacher(title, self.profession) for title in titles)
         elif self.profession.field is WorkField.OTHER_ENGINEERING:
-            titles = tuple(as_engineer(title) for title in titles)
+            titles = tuple(as_engineer(title, self._trade()) for title in titles)
         achievements, performance = self.results.settled(titles)
         declared = self.declared
+        work = self._work(held)
         return Facts(
             region=self.region.evidenced() if self.region else None,
-            employment=self.employment.evidenced() if self.employment else None,
-            field=self.field_.evidenced() if self.field_ else None,
+            employment=self._employment(),
+            field=self._field(work),
             education=self._education(),
             titles=titles,
-            work=tuple(s.evidenced() for s in self.history.finished(held)),
+            work=work,
             achievements=tuple(achievements),
             performance=(*performance, *(s.evidenced() for s in declared.projects)),
             awards=tuple(s.evidenced() for s in self.honours.awards),
@@ -195,6 +217,39 @@ class Conversation:
             absences=tuple(s.evidenced() for s in self.absences.values()),
             unclear=tuple(s.evidenced() for s in self._still_unclear()),
         )
+
+    def _trade(self) -> str:
+        """The words for the present field."""
+        return self.field_.place.words if self.field_ else ""
+
+    def _work(self, held: Sequence[Degree]) -> tuple[Work, ...]:
+        """The spells; a teacher's titles and school without a spell tell the present work."""
+        told = tuple(s.evidenced() for s in self.history.finished(held))
+        school = self.declared.school
+        teacher = self.profession.field is WorkField.TEACHING and bool(self.credentials.titles)
+        if school is None or not teacher or any(work.in_field for work in told):
+            return told
+        return (*told, Statement(Work(in_field=True, ongoing=True), school.place).evidenced())
+
+    def _employment(self) -> Employment | None:
+        """The employer; a school that is not public is no 事业单位, nor is one of a second job."""
+        said, told = self.employment, self.declared.circumstances
+        other = any(
+            kind in told and told[kind].fact.holds
+            for kind in (
+                CircumstanceKind.AT_NON_PUBLIC_SCHOOL,
+                CircumstanceKind.PART_TIME_TEACHER,
+            )
+        )
+        if said is None or (other and said.fact.kind is EmploymentKind.PUBLIC_INSTITUTION):
+            return None
+        return said.evidenced()
+
+    def _field(self, work: Sequence[Work]) -> ProfessionalField | None:
+        if self.field_ is None and self.declared.school is not None and work:
+            teacher = ProfessionalField(name=WorkField.TEACHING)
+            return Statement(teacher, self.declared.school.place).evidenced()
+        return self.field_.evidenced() if self.field_ else None
 
     def _education(self) -> tuple[Education, ...]:
         """The degrees; an engineer's technical school without its class tells none yet."""
@@ -211,4 +266,9 @@ class Conversation:
             FactKey.GRADUATED: max((s.place.order for s in dated), default=(-1, 0)),
             FactKey.TITLE_DATE: max((s.place.order for s in titled), default=(-1, 0)),
         }
-        return [s for key, s in self.unclear.items() if told.get(key, (-1, 0)) < s.place.order]
+        known = {kind.value for kind in (*self.declared.measures, *self.declared.circumstances)}
+        return [
+            said
+            for (key, about), said in self.unclear.items()
+            if told.get(key, (-1, 0)) < said.place.order and about not in known
+        ]

@@ -17,6 +17,10 @@ __all__ = ["Credentials"]
 Key: TypeAlias = tuple[Literal["education"], Degree] | tuple[Literal["title"], int]
 
 
+def _latest(day: DateRange) -> date:
+    return day.latest
+
+
 @dataclass(slots=True)
 class Credentials:
     """The degrees and titles stated so far.
@@ -44,6 +48,11 @@ class Credentials:
             said = self._merged_degree(old, said, correcting=correcting)
         self.degrees[new.degree] = said
         self.last = ("education", new.degree)
+
+    def last_graduation(self) -> DateRange | None:
+        """The latest day of graduation told."""
+        days = [said.fact.graduated for said in self.degrees.values() if said.fact.graduated]
+        return max(days, key=_latest, default=None)
 
     def drop_degree(self, degree: Degree) -> None:
         """The applicant takes the degree back."""
@@ -150,6 +159,15 @@ class Credentials:
             self.date_degree(meant[1], when, place)
         else:
             self.date_title(meant[1], when, place)
+
+    def widen_last(self, when: DateRange, place: Place) -> bool:
+        """也可能2014年: the day of what was spoken of last may be this as well."""
+        old = self.last_dated()
+        if old is None:
+            return False
+        earliest, latest = min(old.earliest, when.earliest), max(old.latest, when.latest)
+        self.redate_last(DateRange(earliest=earliest, latest=latest), place)
+        return True
 
     def _turn(self, key: Key) -> int:
         if key[0] == "title":

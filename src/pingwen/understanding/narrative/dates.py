@@ -49,8 +49,10 @@ _DATED = (
     "毕业|本科|硕士|博士|大专|专科|研究生|中专|评|拿|取|获|考|入职|开始|起|的时候|进|加入|发表|授权"
     "|在|转|去|就|跳|调|换|来|才|又|刚|正式|辞|离|裁|晋|升|定|聘|批|认定|下|结题|验收|授|见刊|出|读|念|修|上|退伍|报到|上班|上岗|(?:到|至|-)(?:[012]\\d年|\\d{4}|现在|今"
     "|目前)"
+    "|续|补|函授|自考|专升本"
     "|的?(?:助工|助理工程师|中级|工程师|副高|高工|正高|职称|证)(?![^,]{0,4}经验)"
     "|的(?=$|,)|的(?:本科|硕士|博士|大专|专科|研究生|中专|事)"
+    "|(?![^,]{0,8}(?:经验|工龄|[做干搞教]))[\u4e00-\u9fff]{1,6}(?:本科|硕士|博士|大专|专科|毕业)"
 )
 _NOT_LENGTH = "".join(
     f"(?<!{word})"
@@ -73,20 +75,22 @@ _NOT_LENGTH = "".join(
 
 _AT_WORK = "就|才|又|我?报到|我?入职|正式|我?上班|进|到|去|来|回|开始|起|转|跳"
 _NEAR = {"当月": (0, 0), "同月": (0, 0), "次月": (0, 1), "同年": (0, 0), "次年": (1, 0)}
-_NEAR |= {"翌年": (1, 0), "第二年": (1, 0)}
+_NEAR |= {"翌年": (1, 0), "第二年": (1, 0), "当年": (0, 0), "那年": (0, 0), "第二个月": (0, 1)}
 
 _DATE = re.compile(
     rf"""
+    (?=[\d零〇一二两俩三四五六七八九十百大前去上今本明后这下当同次翌第那])(?:
     (?<!\d)(?P<y1>{_YEAR4})年(?P<m1>{_MONTH})月份?(?:(?P<d1>{_DAY})[日号])?
     |(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<sep>[./-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<d2>\d{{1,2}}))?(?!\d)月?
     |(?<!\d)(?P<y3>(?:19|20)\d\d)(?P<m3>0[1-9]|1[0-2])(?!\d)
     |(?<![\d.{DIGIT}])(?P<y4>\d\d|[{DIGIT}]{{2}})年(?P<m4>{_MONTH})月份?(?:(?P<d4>{_DAY})[日号])?
+    |(?<![\d.{DIGIT}])(?P<y23>(?:19|20)?\d\d|[{DIGIT}]{{2}})年?(?:还是|或者?|要么)(?P<or_year>(?:19|20)?\d\d|[{DIGIT}]{{2}})年
     |(?<![\d{DIGIT}])(?P<y5>{_YEAR4})(?:年(?:的?(?P<part5>{_PART}))?|(?P<cohort5>届))
     |(?<![\d.{DIGIT}])(?P<y6>\d\d)(?P<cohort6>届)
     |(?<![\d.]){_NOT_LENGTH}(?P<y7>\d\d)年(?P<part7>{_PART})?(?={_DATED})
     |(?<![\d.]){_NOT_LENGTH}(?P<y7p>\d\d)年(?P<part7p>{_PART})
     |(?<![\d.])(?P<y8>0\d)年(?P<part8>{_PART})?
-    |(?:(?<=^工程师)|(?<=[,;、:(]工程师)|(?<=助理工程师)|(?<=高级工程师)|(?<=高工)|(?<=讲师))(?P<y18>[012]\d)年(?=$|[,、;)])
+    |(?:(?<=^工程师)|(?<=[,;、:(]工程师)|(?<=助理工程师)|(?<=高级工程师)|(?<=高工)|(?<=讲师)|(?<=[济计程审]师)|(?<=研究员)|(?<=教授)|(?<=设备工程师)|(?<=结构工程师)|(?<=建造师))(?P<y18>[012]\d)年(?=$|[,、;)])
     |{_DEGREE_BEFORE}(?P<y9>\d\d)年(?=$|[,、;)(毕硕博本的])
     |(?<=本科|硕士|博士|大专|专科|毕业|入职|中级|副高|助工|正高)(?P<y15>[012]\d)\.(?P<m15>\d{{1,2}})(?![\d年个篇项])
     |(?<![\d.])(?P<y16>[012]\d)\.(?P<m16>1[0-2]|0?[1-9])(?![\d年个篇项.])(?=-(?:[012]\d\.\d|至?今|现在)|入|评|认|中级|初级|助工|工程师|副高|高工|毕业|本科|硕士|博士|大专|入职|开始|拿|评|取得|到现在|至今|起)
@@ -96,13 +100,16 @@ _DATE = re.compile(
     |(?<![{DIGIT}十百])(?P<y11>(?:零[一二三四五六七八九]|一[零一三四五六七八九]|二[零一二四五六]|九[零一二三四五六七八九]|八[零一二三四五六七八]))年(?P<part11>{_PART})?
     |(?P<relative>大前年|前年|去年|上一年|今年|本年|明年|(?<![以之])后年)(?:(?P<m12>{_MONTH})月份?|(?P<part12>{_PART}))?
     |(?P<month>上个月|上月|这个月|本月|下个月|下月)
-    |(?P<near>当月|同月|次月|同年|次年|翌年|第二年(?=\d))(?:(?P<m13>{_MONTH})月份?(?:(?P<d13>{_DAY})[日号])?)?
+    |(?P<near>当月|同月|次月|第二个月(?={_AT_WORK})|(?:第二|次|隔)天(?={_AT_WORK})|同年|次年|翌年|(?:第二年|当年|那年)(?=\d|[一二三四五六七八九十]+月)|毕业那年(?={_MONTH}月))(?:(?P<m13>{_MONTH})月份?(?:(?P<d13>{_DAY})[日号])?)?
     |(?<![\d年个.上下这本每{DIGIT}十])(?P<alone>{_MONTH})月份?(?:(?P<d14>{_DAY})[日号])?(?={_AT_WORK})
     |(?<=[到至-])(?P<until>{_MONTH})月份?(?=$|[^\d])
-    |(?P<ago>{NUMBER})(?P<unit>年|个月)(?:多|左右)?(?:之|以)?前(?!端|五|三|沿)
+    |(?P<ago>{NUMBER})(?P<unit>年|个月)(?:多|左右)?(?:之|以)?前(?P<today>的今天)?(?!端|五|三|沿)
     |(?<![\dA-Z./〔\[第-])(?P<y13>(?:19|20)\d\d)(?![\d年届级.号元字篇个项%〕\]A-Z]|/\d|-\d(?!\d{{3}}))
     |^(?P<y17>[089]\d|2[1-6])年(?=$)
     |(?<=\d-)(?P<y14>(?:19|20)\d\d)(?![\d年级.号])
+    |^(?P<y20>[一二][零〇一二三四五六七八九]{{3}})$
+    |^(?P<y21>[012]\d)\.(?P<m21>1[0-2]|0?[1-9])(?![\d年个篇项.万元分%倍])
+    |(?<![\d.])(?P<y22>[012]\d)\.(?P<m22>1[0-2]|0?[1-9])$)
     """,
     re.VERBOSE,
 )
@@ -112,7 +119,8 @@ _BIRTH = re.compile(
 )
 """A day of birth is the day of nothing that is asked for."""
 
-_DATE_HINT = re.compile("[年月届前]|\\d{4}|\\d\\.\\d")
+_DATE_HINT = re.compile("[年月届前天零〇]|\\d{4}|\\d\\.\\d")
+_EITHER = re.compile("^(?:左右)?(?:还是|或者?|要么|要不然?|也可能|可能|也许)(?:是|在)*$")
 _JOINED = re.compile("[到至-]$")
 _MONTH_ALONE = re.compile(rf"(?<![\d年个.{DIGIT}十])(?P<month>{_MONTH})月份?(?!\d)")
 
@@ -125,7 +133,8 @@ def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[Da
     """
     if not _DATE_HINT.search(text):
         return []
-    text = _BIRTH.sub(lambda birth: "□" * len(birth[0]), text)
+    if "生" in text or "属" in text:
+        text = _BIRTH.sub(lambda birth: "□" * len(birth[0]), text)
     found: list[DateMention] = []
     for match in _DATE.finditer(text):
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
@@ -135,9 +144,21 @@ def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[Da
             mention = DateMention(start=match.start(), end=match.end(), when=when)
         else:
             continue
+        either = found and _EITHER.match(text[found[-1].end : mention.start])
+        if either and mention.when and found[-1].when:
+            mention = _hull(found.pop(), mention)
         found.append(mention)
         near = mention.when or near
     return found
+
+
+def _hull(first: DateMention, second: DateMention) -> DateMention:
+    """2017年底或者2018年初: somewhere from the one to the other."""
+    assert first.when is not None
+    assert second.when is not None
+    earliest = min(first.when.earliest, second.when.earliest)
+    latest = max(first.when.latest, second.when.latest)
+    return DateMention(first.start, second.end, DateRange(earliest=earliest, latest=latest))
 
 
 def _beside(groups: dict[str, str], near: DateRange | None) -> DateRange | None:
@@ -158,11 +179,15 @@ def _beside(groups: dict[str, str], near: DateRange | None) -> DateRange | None:
 
 
 def _near(groups: dict[str, str], near: DateRange) -> DateRange | None:
-    years, months = _NEAR[groups["near"]]
+    years, months = _NEAR.get(groups["near"].removeprefix("毕业"), (0, 0))
     month, day = _named(groups, "m"), _named(groups, "d")
     year = near.earliest.year + years
     if month is not None:
         return DateRange.of(f"{year}-{number(month)}" + (f"-{number(day)}" if day else ""))
+    if groups["near"].endswith("天"):
+        next_day = near.earliest + timedelta(days=1)
+        exact = near.earliest == near.latest
+        return DateRange(earliest=next_day, latest=next_day) if exact else None
     if groups["near"].endswith("年"):
         return DateRange.of(str(year))
     if (near.earliest.year, near.earliest.month) != (near.latest.year, near.latest.month):
@@ -233,6 +258,8 @@ def _when(groups: dict[str, str], as_of: date) -> DateRange | None:
     if month is not None:
         whole = f"{year}-{number(month)}" + (f"-{number(day)}" if day else "")
         return DateRange.of(whole)
+    if "or_year" in groups:
+        return DateRange.of(f"{year}/{_year(groups['or_year'], as_of)}")
     part = _named(groups, "part")
     if part is not None:
         first, last = _MONTH_PARTS[part if part in _MONTH_PARTS else part.rstrip("天季")[-1]]
@@ -241,7 +268,8 @@ def _when(groups: dict[str, str], as_of: date) -> DateRange | None:
 
 
 def _named(groups: dict[str, str], kind: str) -> str | None:
-    return next((v for name, v in groups.items() if re.fullmatch(kind + r"\d+p?", name)), None)
+    at = len(kind)
+    return next((v for name, v in groups.items() if name[:at] == kind and name[at].isdigit()), None)
 
 
 def _year(text: str, as_of: date) -> int:
@@ -263,6 +291,9 @@ def _ago(groups: dict[str, str], as_of: date) -> DateRange | None:
     count = number(groups["ago"])
     if count is None or not 0 < count <= 60:
         return None
+    if "today" in groups:
+        day = as_of - relativedelta(months=count * 12 if groups["unit"] == "年" else count)
+        return DateRange(earliest=day, latest=day)
     if groups["unit"] == "个月":
         return _month_of(as_of - relativedelta(months=count))
     interval = back(as_of, MonthRange(least=count * 12, most=count * 12 + 11))

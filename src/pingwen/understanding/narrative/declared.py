@@ -24,13 +24,25 @@ MOST_DEEDS = 60
 
 @dataclass(slots=True)
 class Declared:
-    """Measures and circumstances by their kind; results in the order in which they were told."""
+    """Measures and circumstances by their kind; results in the order in which they were told.
+
+    ``school``: a vocational school told of; ``taught``: that somebody teaches; ``hours``: of which
+    hours the message speaks; ``regraded``: which result a correction just took something from, and
+    what; ``small``: that the company is a small one, until it is told where it is; ``dated_last``:
+    the circumstance told last of those that have a day.
+    """
 
     measures: dict[MeasureKind, Statement[Measure]] = field(default_factory=dict)
     circumstances: dict[CircumstanceKind, Statement[Circumstance]] = field(default_factory=dict)
     deeds: list[Statement[Deed]] = field(default_factory=list)
     projects: list[Statement[Performance]] = field(default_factory=list)
     skills: dict[SkillLevel, Statement[Skill]] = field(default_factory=dict)
+    school: Statement[Circumstance] | None = None
+    taught: bool = False
+    hours: MeasureKind | None = None
+    regraded: str = ""
+    small: Statement[Circumstance] | None = None
+    dated_last: CircumstanceKind | None = None
 
     def measure(self, said: Statement[Measure]) -> None:
         """Take in a number."""
@@ -49,6 +61,16 @@ class Declared:
         told = any(other.fact == said.fact for other in self.deeds)
         if not told and len(self.deeds) < MOST_DEEDS:
             self.deeds.append(said)
+
+    def last_deed(self, turn: int) -> int | None:
+        """Where the result stands that was told last, in this message."""
+        told = len(self.deeds) - 1
+        return told if told >= 0 and self.deeds[told].place.turn == turn else None
+
+    def fill_deed(self, at: int, **update: object) -> None:
+        """What a later clause adds to a result."""
+        said = self.deeds[at]
+        self.deeds[at] = Statement(said.fact.model_copy(update=update), said.place)
 
     def deny(self, kinds: Sequence[str]) -> None:
         """Take back the results of these kinds."""

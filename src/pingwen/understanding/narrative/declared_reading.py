@@ -2,74 +2,140 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pingwen.domain.facts import Absence, Deed, Measure, MeasureKind, Performance, WorkField
+from pingwen.domain.facts import (
+    Absence,
+    CircumstanceKind,
+    Deed,
+    FactKey,
+    Measure,
+    MeasureKind,
+    Performance,
+    WorkField,
+)
 from pingwen.understanding.narrative.absences import closes_list
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.deed_details import tell_details
 from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.places import read_school_region
+from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.teaching import read_circumstances, read_measures
+from pingwen.understanding.narrative.teaching import (
+    TELLS_PRACTICE,
+    hours_of,
+    read_circumstances,
+    read_measures,
+    school_told,
+)
 from pingwen.understanding.narrative.teaching_deeds import (
-    read_deed,
+    DeedRead,
+    project_completed,
+    read_deeds,
     read_teachers_award,
     speaks_of_award,
 )
-from pingwen.understanding.narrative.technical import denies_skill, read_line_post, read_skill
+from pingwen.understanding.narrative.teaching_words import SCHOOLS
+from pingwen.understanding.narrative.technical import (
+    denies_skill,
+    read_posts,
+    read_skill,
+    read_skill_award,
+    withdrawn_skill,
+)
 
 __all__ = ["Told", "read_declared"]
 
+_WORKED = re.compile("干|做|上班|工作(?!经)|待|打工")
 _OF_WORK = {MeasureKind.CLASS_ADVISER_YEARS, MeasureKind.COMPANY_YEARS}
 
 
 class Told(NamedTuple):
-    """What of a clause is told by these facts: a length that is none of teaching, a result."""
+    """What of a clause is told by these facts: a length that is none of teaching, a result.
+
+    ``company``: it speaks of a company of former years, which is not the present employer.
+    """
 
     work: bool = False
     results: bool = False
+    company: bool = False
+
+
+_RESULT = Told(work=True, results=True)
 
 
 def read_declared(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> Told:
     """Take in what a teacher's clause says; of other professions only workers' certificates."""
+    _read_skill(clause, so_far)
     if so_far.profession.field is not WorkField.TEACHING:
-        _read_skill(clause, so_far)
         return Told()
+    if tell_details(clause, so_far):
+        return _RESULT
+    kinds = _read_numbers(clause, dates, so_far)
+    if _completes(clause, so_far) or _read_results(clause, dates, so_far):
+        return _RESULT
+    return _told(clause, kinds, so_far)
+
+
+def _read_numbers(
+    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
+) -> set[MeasureKind]:
+    """The numbers and circumstances of the clause; of which kinds the numbers are."""
     declared = so_far.declared
-    kinds = set()
-    for measure in _measures(clause, dates, so_far):
+    declared.hours = hours_of(clause.text, declared.hours)
+    _read_school(clause, so_far)
+    measures = list(_measures(clause, dates, so_far))
+    for measure in measures:
         declared.measure(measure)
-        kinds.add(measure.fact.kind)
     for circumstance in read_circumstances(clause):
         declared.circumstance(circumstance)
-    if closes_list(clause.text) and (declared.deeds or declared.projects):
+    return {measure.fact.kind for measure in measures}
+
+
+def _read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Take in results and awards; whether the clause tells of any, held or not."""
+    if closes_list(clause.text) and (so_far.declared.deeds or so_far.declared.projects):
         so_far.add_absence(Statement(Absence(of="deeds"), place_in(clause)))
         so_far.add_absence(Statement(Absence(of="performance"), place_in(clause)))
     award = read_teachers_award(clause)
     if award is not None:
         so_far.honours.add_award(award)
-    said = read_deed(clause)
-    if said is None and speaks_of_award(clause.text):
-        return Told(work=True, results=True)
-    if said is None:
-        adviser = "班主任" in clause.text and bool(find_durations(clause.text))
-        return Told(work=adviser or bool(kinds & _OF_WORK))
+    deeds = list(read_deeds(clause, dates, answers=_asked_deeds(so_far)))
+    for said in deeds:
+        _take_deed(said, so_far)
+    return bool(deeds) or speaks_of_award(clause.text)
+
+
+def _told(clause: Clause, kinds: set[MeasureKind], so_far: Conversation) -> Told:
+    company = MeasureKind.COMPANY_YEARS in kinds and not re.search(SCHOOLS, clause.text)
+    if company and _WORKED.search(clause.text) and not so_far.history.at_work():
+        return Told(company=True)
+    adviser = "班主任" in clause.text and bool(find_durations(clause.text))
+    adviser = adviser or _answers_of_adviser(so_far)
+    practice = TELLS_PRACTICE.search(clause.text) is not None
+    return Told(work=adviser or practice or bool(kinds & _OF_WORK), company=company)
+
+
+def _take_deed(said: DeedRead, so_far: Conversation) -> None:
+    declared = so_far.declared
     if isinstance(said.fact, Deed):
+        so_far.lift_absences("deeds", [said.fact.kind.value])
         declared.deed(Statement(said.fact, said.place))
     elif isinstance(said.fact, Performance):
         declared.project(Statement(said.fact, said.place))
     else:
         declared.deny(said.fact.kinds)
         so_far.add_absence(Statement(said.fact, said.place))
-    return Told(work=True, results=True)
 
 
 def _measures(
     clause: Clause, dates: Sequence[DateMention], so_far: Conversation
 ) -> Iterator[Statement[Measure]]:
-    for measure in read_measures(clause, dates):
+    for measure in read_measures(clause, dates, so_far.declared.hours):
         adviser = measure.fact.kind is MeasureKind.CLASS_ADVISER_YEARS
         if not (adviser and _before_title(dates, so_far)):
             yield measure
@@ -83,11 +149,49 @@ def _before_title(dates: Sequence[DateMention], so_far: Conversation) -> bool:
     return len(days) == 2 and any(days[0].earliest < day.earliest for day in obtained)
 
 
+def _answers_of_adviser(so_far: Conversation) -> bool:
+    """Whether what is told goes on from an answer about the duty of 班主任."""
+    return so_far.answered and so_far.asked is not None and "班主任" in so_far.asked.about
+
+
+def _completes(clause: Clause, so_far: Conversation) -> bool:
+    """没结题呢: of the 课题 told last in this message."""
+    completed, projects = project_completed(clause.text), so_far.declared.projects
+    if completed is None or "课题" in clause.text or not projects:
+        return False
+    last = projects[-1]
+    if last.place.turn != clause.turn:
+        return False
+    projects[-1] = Statement(last.fact.model_copy(update={"completed": completed}), last.place)
+    return True
+
+
+def _asked_deeds(so_far: Conversation) -> bool:
+    return so_far.asked is not None and so_far.asked.key is FactKey.DEEDS
+
+
+def _read_school(clause: Clause, so_far: Conversation) -> None:
+    """The school and the teaching make a teacher of it, in whichever order they are told."""
+    declared = so_far.declared
+    declared.school = school_told(clause) or declared.school
+    declared.taught = declared.taught or teaches(clause.text) is WorkField.TEACHING
+    told = CircumstanceKind.AT_VOCATIONAL_SCHOOL in declared.circumstances
+    if declared.school is not None and not told and (declared.taught or so_far.credentials.titles):
+        declared.circumstance(declared.school)
+    so_far.region = so_far.region or read_school_region(clause)
+
+
 def _read_skill(clause: Clause, so_far: Conversation) -> None:
     engineer = so_far.profession.field is WorkField.OTHER_ENGINEERING
-    post = read_line_post(clause) if engineer else None
-    if post is not None:
+    for post in read_posts(clause) if engineer else ():
         so_far.declared.circumstance(post)
+    award = read_skill_award(clause) if engineer else None
+    if award is not None:
+        so_far.honours.add_award(award)
+    lost = withdrawn_skill(clause.text)
+    if lost is not None:
+        so_far.declared.skills.pop(lost, None)
+        return
     skill, none = read_skill(clause), denies_skill(clause)
     if skill is not None:
         so_far.declared.skill(skill)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pingwen.domain.facts import Level, Performance, Role
@@ -37,13 +38,22 @@ class Deeds:
             self.told = [said for said in self.told if said is not told[0]]
         return len(told) == 1
 
-    def complete_last(self, completed: bool, turn: int, when: DateRange | None = None) -> None:
-        """Whether the piece of work told last in this message is completed, and ``when``."""
-        if self.told and self.told[-1].place.turn == turn:
-            old = self.told[-1]
-            when = old.fact.when or when
-            fact = old.fact.model_copy(update={"completed": completed, "when": when})
-            self.told[-1] = Statement(fact, old.place)
+    def complete_last(
+        self, completed: bool, turn: int, when: DateRange | None = None, *, all_: bool = False
+    ) -> None:
+        """Whether the piece of work told last in this message is completed, and ``when``.
+
+        ``all_``: all of this message of which that was not yet told.
+        """
+        for index in reversed(range(len(self.told))):
+            old = self.told[index]
+            if index < len(self.told) - 1 and not all_:
+                return
+            if old.place.turn != turn or (all_ and old.fact.completed is not None):
+                return
+            day = old.fact.when or when
+            fact = old.fact.model_copy(update={"completed": completed, "when": day})
+            self.told[index] = Statement(fact, old.place)
 
     def level_last(self, level: Level, turn: int) -> bool:
         """The level of the piece of work told last in this message, where it has none."""
@@ -61,6 +71,24 @@ class Deeds:
                 fact = old.fact.model_copy(update={"role": Role.HEAD})
                 self.told[-1] = Statement(fact, old.place)
 
+    def tell_apart(self, parts: Sequence[Mapping[str, Role | bool]]) -> None:
+        """What tells the pieces of work apart of which the last one told is the whole.
+
+        What contradicts the last one is of another piece of its kind and level, whose end is open.
+        """
+        old = self.told[-1]
+        for index, part in enumerate(parts):
+            clash = any(getattr(old.fact, k) not in (None, v) for k, v in part.items())
+            if index == 0 and not clash:
+                self.told[-1] = Statement(old.fact.model_copy(update=dict(part)), old.place)
+            elif len(self.told) < MOST_OF_A_KIND:
+                base = old.fact
+                if index or "role" in part:
+                    base = base.model_copy(update={"when": None, "several": None})
+                if "role" in part and clash:
+                    base = base.model_copy(update={"completed": None})
+                self.told.append(Statement(base.model_copy(update=dict(part)), old.place))
+
     def role_of_last(self, role: Role, turn: int, *, after: tuple[int, int]) -> bool:
         """The role in the piece of work told last, where no result (``after``) was told later."""
         if not self.told or self.told[-1].place.turn != turn:
@@ -76,4 +104,6 @@ class Deeds:
 def _open_role(said: Statement[Performance]) -> bool:
     """Whether no role was told, or only 承担, which a later word (我是参与人) makes finer."""
     role = said.fact.role
-    return role is None or (role is Role.IN_CHARGE and "负责人" not in said.place.words)
+    return role in (None, Role.PARTICIPANT) or (
+        role is Role.IN_CHARGE and "负责人" not in said.place.words
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pingwen.domain.time import MonthRange
 from pingwen.understanding.narrative.numerals import number
@@ -57,17 +58,24 @@ _EXACTLY = ("整", "足足", "刚好", "正好")
 
 def find_durations(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[DurationMention]:
     """Every length, from left to right, outside the spans ``taken`` (the dates)."""
-    found: list[DurationMention] = []
     if "年" not in text and "月" not in text:
-        return found
-    for match in _DURATION.finditer(text):
-        start, end = match.span()
-        if any(start < stop and begin < end for begin, stop in taken):
-            continue
-        months = _months(match)
-        if months is not None and months.least <= LONGEST_YEARS * 12:
-            found.append(DurationMention(start=start, end=end, months=months))
-    return found
+        return []
+    return [
+        found
+        for found in _lengths(text)
+        if not any(found.start < stop and begin < found.end for begin, stop in taken)
+    ]
+
+
+@lru_cache(maxsize=256)
+def _lengths(text: str) -> tuple[DurationMention, ...]:
+    """Every length of a text; several readers look into one clause in turn."""
+    told = ((match.span(), _months(match)) for match in _DURATION.finditer(text))
+    return tuple(
+        DurationMention(start=start, end=end, months=months)
+        for (start, end), months in told
+        if months is not None and months.least <= LONGEST_YEARS * 12
+    )
 
 
 def _months(match: re.Match[str]) -> MonthRange | None:

@@ -42,14 +42,18 @@ _OTHERS = re.compile(
 _DENIED = re.compile(
     "(?:没有?|未|无)(?:能|去|再)?(?:读过?|上过?|念过?|取得过?|拿到?过?|考上?)?(?:什么|单独的?|额外的?|任何)?$"
 )
+_NOT_TAKEN = re.compile(
+    "(?:我|也|都)*(?:申请|考|报|申)(?:过|了)[^,]{0,6}(?:没|未|落)|(?:也|都|还|一直)*没(?:申|考|读)(?:上|成|下来)"
+)
+"""博士申请过两次没读成: none at all."""
 _IS_NOT = re.compile("(?:不是|并非)(?:全日制|统招)?$")
 _NOT_HIS = re.compile(
     "(?:指导|带|培养|(?<!统)招|辅导|(?<!自)考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
 )
 _UNFINISHED = re.compile(
-    "延毕(?!了?[一二两三半\\d])|在读|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
-    "|辍学|没读完|没念完|未读完|尚未|快毕业"
-    "|即将|马上|预计|还没(?=毕|读|念|拿(?!职称)|完|$|[,了呢])|没拿到毕业证|休学"
+    "延毕(?!了?[一二两三半\\d])|在读(?!的?(?:时|期间|那))|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
+    "|辍学|[读念上][^,]{1,5}年[^,]{0,2}退(?:了|学)|没读完|没念完|未读完|尚未|快毕业"
+    "|即将|马上(?=就?要?毕业|拿证|答辩)|预计|还没(?=毕|读|念|拿(?!职称)|完|$|[,了呢])|没拿到毕业证|休学"
 )
 _STUDYING_BEFORE = re.compile(
     "(?:在读|正在读|在攻读|正在攻读|就读|攻读|还在读|在念)(?:的|全日制|在职)?$"
@@ -111,6 +115,8 @@ def read_education(
         degree = Degree(found.meaning)
         if _IS_NOT.search(text[: found.start]):
             not_held.append(degree)
+        elif _NOT_TAKEN.match(text[found.end :]):
+            continue
         elif _DENIED.search(text[: found.start]) or _NEVER_STUDIED.match(text[found.end :]):
             place = place_in(clause, max(0, found.start - 4), found.end)
             absences.append(Statement(Absence(of="education", kinds=(degree.value,)), place))

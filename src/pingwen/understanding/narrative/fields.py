@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from pingwen.domain.facts import WorkField
 from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.places import EMPLOYERS
 
 __all__ = [
     "WORK_VERB",
@@ -15,9 +17,14 @@ __all__ = [
     "in_field",
     "is_field_tag",
     "names_role",
+    "names_trade",
+    "names_worker",
+    "speaks_of_ai",
     "trade_of",
 ]
 
+_MOST_SEEN = 256
+"""Several concepts look into the same clause in turn."""
 _FIELDS = WordTable(
     {
         WorkField.ARTIFICIAL_INTELLIGENCE: words("fields_ai")["fields_ai"],
@@ -28,13 +35,14 @@ _FIELDS = WordTable(
     }
 )
 WORK_VERB = re.compile(
-    "做|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|从事|干|搞|(?<!主)(?<!保)管(?=[^理道控,][^,]{1,10}(?:这|那|方面|块))|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
-    "|任教|教(?=[^,]{0,8}(?:课|书|学生|班))|跑(?=销售|业务|市场|外卖)|送(?=[^,]{0,4}(?:外卖|快递))|开(?=[^,]{0,6}(?:店|滴滴|出租))"
+    "做|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|从事|干|搞|管(?=[^理道控家了着,][^,]*(?:系统|平台|算法|模型|机器人|检测|识别|设备|产线)$)|(?<!主)(?<!保)管(?=[^理道控,][^,]{1,10}(?:这|那|方面|块))|研究|研发|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|担?任|转行?|转岗|弄"
+    "|任教|教(?=[^,]{0,8}(?:课|书|学生|班))|跑(?=销售|业务|市场|外卖)|送(?=[^,]{0,4}(?:外卖|快递))|开(?=[^,]{0,6}(?:店|馆|滴滴|出租|货车|大车|机床|塔吊|吊车|挖机|公交))"
 )
 _OBJECT = re.compile(
     "(?:做|从事|干|搞|弄|跑|送|写|炼|管(?![理道控])|接(?=[^,]{0,14}(?:的活|活$|单子?))|研究(?!院|所|生)|研发"
     "|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|任"
-    "|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|转行?(?:到|去)?)(?P<object>[^,;]{1,30})"
+    "|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|转行?(?:到|去)?"
+    "|开(?=[^,]{0,6}(?:店|馆|滴滴|出租|货车|大车|机床|塔吊|吊车|挖机|公交)))(?P<object>[^,;]{1,30})"
 )
 _BUSINESS = re.compile("(?:做|搞|从事|研发|主营)[^,]{1,12}的(?=公司|企业|单位|厂|机构|大厂)")
 _NEVER_DONE = re.compile(
@@ -47,23 +55,43 @@ _VOCATIONAL = re.compile(
     "(?:教(?!育|材)|上课|老师|教师|讲师|任课)(?!.{0,3}(?:出身|转))"
 )
 _TEACHES = re.compile("老师|教师|教学")
-_JOB = re.compile("(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验|开发$)")
+_JOB = re.compile(
+    "(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验|开发$|主管|经理|总监|组长|带头人)"
+)
 
 
+_TRADES = WordTable(words("engineering_trades")).alternatives
 _TRADE = re.compile(
-    f"(?:{WordTable(words('engineering_trades')).alternatives})"
-    "(?:技术|工程|设计|维修|维护|检修|改造|研发|开发|制造|加工|施工|检测|调试|安装|应用|研究|系统|设备|结构|线路|产品"
-    "|师|岗位?|工作|专业|方向|这[块行]|的|了|至今|到现在|到今天|\\d{1,2}年)*$"
+    f"(?:{_TRADES}|(?:工艺|施工|质检|检验|试验|计量|测量|调试|设备|电气|机械|技术|造价|预算)员"
+    "|[车钳焊铣磨电木瓦]工)"
+    "(?:技术|工程|设计|维修|维护|检修|改造|研发|开发|制造|加工|施工|检测|调试|安装|应用|研究|系统|设备|结构|线路|产品|仿真|监测|分析|控制|监控|量测"
+    "|师|员|岗位?|工作|专业|方向|这[块行]|的|了|至今|到现在|到今天|\\d{1,2}年)*$"
+)
+_OCCUPATION = re.compile(
+    f"(?:{WordTable(words('worker_occupations')).alternatives})"
+    "(?!程|艺|作|种|序|具|资|会|资格|证|职业|实训|实习|课|教|专业毕业|出身|的(?:老师|师傅|徒弟))"
+)
+_WORKERS = re.compile(
+    f"^(?:我|一直)*(?:焊|车|铣|磨)(?:接)?了[^,]{{0,4}}年|^(?:我|一直|主要|现在)?(?:{WordTable(words('worker_trades')).alternatives})$"
+    f"|(?:工种|岗位|职业|专业)(?:是|为|:)(?:[^,]{{0,6}})(?:{WordTable(words('worker_trades')).alternatives})$"
+    f"|(?:做|干|搞|从事|负责|弄|在|管|是)[^,]{{0,8}}(?:{WordTable(words('worker_trades')).alternatives})"
+    "(?:工作|岗位?|操作|这[块行]|的|了|车间|班组?|上班|线|\\d{1,2}年|[一二三四五六七八九十]+年|多|到现在|至今|快|有|已经?)*$"
 )
 _AI = WordTable(words("fields_ai"))
 _LONGEST_JOB = 16
-_HEAD = re.compile(
-    "(?:算法|大模型|语言模型|机器学习|深度学习|图像识别|自然语言处理|NLP)(?:工程师|研发|开发|研究"
-    "|岗位?|方向"
-    "|工作|应用|的|了|到现在|至今)*$"
+_NEW_AI = (
+    "(?:(?<=[\u4e00-\u9fff]{2})(?:识别|解译)|(?:生成|预测|视觉|分类|检测|识别|推荐|调度|决策)模型"
+    "|(?<!人工)智能(?!专业|系列|方向|领域|相关|技术|科技|公司|企业|中心|部门|学院|职称|行业|时代|研究|产品|项目|课题|平台|系统|客服|家居|楼宇|电网|电表|水表|仪表|制造|建筑|手机|硬件|设备|装备|变电|配电|卡|锁|化"
+    "|工厂|车间|控制|手环|手表)[\u4e00-\u9fff]{2})"
 )
+"""What ends in the name of a task that machines learn: 遥感影像智能解译."""
+_HEAD = re.compile(
+    f"(?:算法|大模型|语言模型|机器学习|深度学习|图像识别|自然语言处理|NLP|{_NEW_AI})(?:工程师|研发"
+    "|开发|研究|岗位?|方向|训练|优化|建模|融合|工作|应用|的|了|到现在|至今)*$"
+)
+_NAMES_TASK = re.compile(_NEW_AI)
 _TOPIC = re.compile(
-    "(?:我|先|头|后来?|然后|之前)*(?P<object>[^,做干搞年月]{2,10}?)(?:我|也|都|就)*(?:做|干|搞|弄|写)(?:了|过)"
+    "(?:我|先(?!进)|头|后来|然后|之前)*(?P<object>[^,做干搞年月]{2,10}?)(?:我|也|都|就)*(?:做|干|搞|弄|写)(?:了|过)"
 )
 _IS_JOB = re.compile("(?:一直|目前|现在|我|主要|其实|本来)都?是(?P<object>[^,的]{2,10})$")
 _APART = re.compile(
@@ -71,21 +99,29 @@ _APART = re.compile(
 )
 """What stands between two pieces of work, and not between the parts of one compound."""
 
+_ENGINEERING = WordTable(words("fields_engineering")).alternatives
+_TRADE_TAG = re.compile(
+    "(?!教|学|讲|非|不)(?:现在|目前|岗位|主要|一直|生产|车间|一线|负责|的|:|[()])*"
+    f"[\u4e00-\u9fff]{{0,4}}?(?:{_TRADES}|{_ENGINEERING})(?:技术|工程|设计|维修|维护|检修|研发"
+    "|开发|制造|加工|施工|检测|调试|安装|强度|仿真|分析|计算|监测|评估|优化|改造|管理|岗位?|方向|工作)*"
+)
 _TAG = re.compile(
     "^(?:然后|后来|之后|现在|目前|专职|岗位|职位|职务|方向|从事专业|工作内容|内容|主要|全|都|一直|还|始终|做的|干的|搞的|弄的"
     "|负责)*(?:是|为|:)?"
-    rf"(?!讲|关于|写|介绍|[不并]?不?是|非)[^,]{{0,6}}?(?:{_AI.alternatives})(?:方向|领域|岗位?|算法|工程师|研发|应用|开发|研究员?"
-    rf"|训练|优化"
+    rf"(?!讲|关于|写|介绍|[不并]?不?是|非)[^,]{{0,6}}?(?:{_AI.alternatives}|{_NEW_AI})(?:方向|领域|岗位?|算法|工程师|研发|应用|开发|研究员?"
+    rf"|训练|优化|融合|建模|分割|跟踪"
     "|部署|系统|平台|技术|这块|这一块|那块|相关|到现在|至今|到今天|的|、)*$"
 )
 
 
+@lru_cache(maxsize=_MOST_SEEN)
 def field_of(text: str) -> WorkField | None:
     """The field of the work that the clause speaks of; None where the words leave it open.
 
     What is done counts, not where: 在人工智能公司做财务 is not work in artificial intelligence.
     """
-    if not (_FIELDS.find(text) or _TAUGHT.search(text) or _VOCATIONAL.search(text)):
+    told = _FIELDS.find(text) or _NAMES_TASK.search(text)
+    if not (told or _TAUGHT.search(text) or _VOCATIONAL.search(text)):
         return None
     text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
     if _VOCATIONAL.search(text):
@@ -105,12 +141,23 @@ def field_of(text: str) -> WorkField | None:
     named = _IS_JOB.search(text)
     if named is not None and _ends_in_field(named["object"]):
         return _one(_of_object(named["object"]))
+    return _of_job(text, done=match is not None)
+
+
+def _of_job(text: str, *, done: bool) -> WorkField | None:
+    """The field of the job that a clause names. ``done``: it says too what is done."""
+    employers = EMPLOYERS.find(text)
+    after = text[employers[-1].end :] if employers else ""
+    job = _FIELDS.first(after) if len(after) <= _LONGEST_JOB else None
+    if job is not None and job.start == 0 and job.end == len(after):
+        return _one({job.meaning})
     fields = _of_object(text)
-    if fields and (is_field_tag(text) or names_role(text) or (match is None and _JOB.search(text))):
+    if fields and (is_field_tag(text) or names_role(text) or (not done and _JOB.search(text))):
         return _one(fields)
     return None
 
 
+@lru_cache(maxsize=_MOST_SEEN)
 def trade_of(text: str) -> WorkField | None:
     """OTHER_ENGINEERING where what is done ends in a trade of engineering (做桥梁工程).
 
@@ -118,8 +165,29 @@ def trade_of(text: str) -> WorkField | None:
     """
     text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
     done = (match["object"] for match in _OBJECT.finditer(text))
+    if names_worker(text):
+        return WorkField.OTHER_ENGINEERING
     named = any(_TRADE.search(words_) and not _of_object(words_) for words_ in done)
     return WorkField.OTHER_ENGINEERING if named else None
+
+
+@lru_cache(maxsize=_MOST_SEEN)
+def names_trade(text: str) -> bool:
+    """Whether a clause is no more than a trade of engineering, or an employer and a trade."""
+    employers = EMPLOYERS.find(text)
+    rest = text[employers[-1].end :] if employers else text
+    rest = rest.removesuffix("专业") if employers else rest
+    return _TRADE_TAG.fullmatch(rest) is not None
+
+
+def speaks_of_ai(text: str) -> bool:
+    """Whether anything in the text is a word of artificial intelligence."""
+    return _AI.first(text) is not None or _NAMES_TASK.search(text) is not None
+
+
+def names_worker(text: str) -> bool:
+    """Whether a clause names the work of a skilled worker (岗位:焊工, 干加工中心)."""
+    return bool(_OCCUPATION.search(text) or _WORKERS.search(text))
 
 
 def field_named(text: str) -> WorkField | None:
@@ -138,9 +206,10 @@ def names_role(text: str) -> bool:
     return bool(_ROLE.search(text))
 
 
+@lru_cache(maxsize=_MOST_SEEN)
 def is_field_tag(text: str) -> bool:
     """Whether a clause names a field of work and nothing else (大模型应用研发，全是图像算法)."""
-    return bool(_AI.find(text)) and _TAG.match(text) is not None
+    return speaks_of_ai(text) and _TAG.match(text) is not None
 
 
 def in_field(field: WorkField | None, profession: WorkField) -> bool | None:

@@ -9,7 +9,7 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.numerals import NUMBER, number
 
-__all__ = ["granted_of_told", "one_dated"]
+__all__ = ["granted_of_told", "one_dated", "pending_of_told"]
 
 _N = rf"(?P<n>{NUMBER})[个项件]|(?P<pair>俩)|(?P<three>仨)"
 _GRANTED = "(?:授权|下证|拿到?证|批下来|批准)"
@@ -20,6 +20,11 @@ _OF_TOLD = re.compile(
     rf"(?:目前|现在|也|就|只|仅|才|其实|有|是|,)*(?:{_N})(?:了|吧|而已)*$"
     rf"|^{_AHEAD}(?:{_N.replace('?P<', '?P<x')})"
     rf"(?:已经?|目前|也|都|拿到|是|被|获得?)*{_GRANTED}(?:下来)?(?:了|的|过)*$"
+)
+_PENDING = re.compile(
+    rf"^(?:哦|啊|对了|但是?|不过|可是?|专利|论文)*(?:其中|里面|里头|有)(?:有|的)*(?P<n>{NUMBER})[个项件篇](?:论文|专利|发明)?(?:是|还|正|尚|仍|目前|暂时)*"
+    "(?:(?:在|处于)?(?:实审|审查|审稿|在审|审|受理|申请中?|公示|在投|投稿|返修|外审)|(?:没|未)(?:有)?(?:授权|见刊|发表|录用|下证|批))"
+    "(?:中|阶段|状态|期|着|的|了|呢|下来|[)])*$"
 )
 _ONE = re.compile(
     "^(?:其中|另外?|还有|再|有|剩下|第[一二三四五六])*(?:的)?"
@@ -40,6 +45,12 @@ def granted_of_told(text: str) -> int | None:
     if match["three"] or match["xthree"]:
         return 3
     return number(match["n"] or match["xn"])
+
+
+def pending_of_told(text: str) -> int | None:
+    """The number of those told before that are not granted or published yet (其中一件还在实审)."""
+    match = _PENDING.match(text)
+    return number(match["n"]) if match is not None else None
 
 
 def one_dated(text: str, dates: Sequence[DateMention]) -> DateRange | None:

@@ -57,6 +57,7 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
             groups.append(group)
         _take(group, token)
     _share_role(groups, text, tokens)
+    _share_author(groups, text, tokens)
     return _shared_counts(groups, tokens)
 
 
@@ -118,6 +119,16 @@ def _share_role(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> 
         if before.role is None or not _LISTED.match(gap):
             return
         group.role = before.role
+
+
+def _share_author(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> None:
+    """一作:核心1篇、普刊2篇: a position ahead of a list is that in all of it."""
+    authors = [t for t in tokens if t.sort == "author"]
+    if len(authors) != 1 or not text.startswith(":", authors[0].end):
+        return
+    for group in groups:
+        if group.kind is AchievementKind.PAPER and group.authorship is None:
+            group.authorship = Authorship(authors[0].value)
 
 
 def _shared_counts(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from pingwen.domain.facts import StandardDrafting
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.honours import (
+    drafts_named,
     left_out,
     of_unit,
     rank_alone,
+    ranks_apart,
     read_award,
     read_standard,
     standard_named,
@@ -16,6 +20,8 @@ from pingwen.understanding.narrative.honours import (
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["tell_honours"]
+
+_ANOTHER = re.compile("(?:还有|另外?|又)[有一]?[项个部]")
 
 
 def tell_honours(clause: Clause, so_far: Conversation) -> None:
@@ -32,11 +38,23 @@ def tell_honours(clause: Clause, so_far: Conversation) -> None:
         honours.add_award(award)
     if standard is not None:
         honours.add_standard(standard)
-    if award is not None or standard is not None:
+    if award is None and standard is None:
+        _add_to_last(clause, so_far)
+
+
+def _add_to_last(clause: Clause, so_far: Conversation) -> None:
+    """A rank or a standard's name alone, which belongs to what was told before."""
+    text, honours = clause.text, so_far.honours
+    if (ranks := ranks_apart(text)) and honours.rank_each(ranks):
         return
     rank = rank_alone(text)
     named = standard_named(text)
+    if rank is not None and _ANOTHER.match(text) and honours.rank_another(rank):
+        return
     if rank is not None:
-        honours.rank_last(rank)
+        if honours.of_unit or honours.named or honours.spoken_of_last(so_far.results.last_order()):
+            honours.rank_last(rank)
+    elif honours.named is not None and drafts_named(text):
+        honours.add_standard(honours.named)
     elif named is not None:
         honours.named = Statement(StandardDrafting(scope=named), place_in(clause))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pingwen.domain.facts import Award, Level, StandardDrafting, StandardScope
@@ -9,6 +11,9 @@ from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, agree, fille
 from pingwen.understanding.narrative.statement import Statement
 
 __all__ = ["HonourRoll"]
+
+
+_GRADE = re.compile("([特一二三123])等奖")
 
 
 @dataclass(slots=True)
@@ -40,13 +45,34 @@ class HonourRoll:
         """Take in an award."""
         self.last_honour = "award"
         for index, old in enumerate(self.awards):
-            same = old.fact.kind is said.fact.kind
+            same = old.fact.kind is said.fact.kind and _one_grade(old, said)
             if same and agree(old.fact, said.fact, ("level", "rank")):
                 merged = filled(old.fact, said.fact, ("level", "rank"))
                 self.awards[index] = Statement(merged, old.place)
                 return
         if len(self.awards) < MOST_OF_A_KIND:
             self.awards.append(said)
+
+    def rank_each(self, ranks: Sequence[int]) -> bool:
+        """The ranks in so many awards or standards as one told last; False where none was told."""
+        if self.of_unit is None and self.named is None and not self._rank_open():
+            return False
+        self.rank_last(ranks[0])
+        for rank in ranks[1:]:
+            if self.last_honour == "award" and self.awards:
+                old = self.awards[-1]
+                self.awards.append(Statement(old.fact.model_copy(update={"rank": rank}), old.place))
+            elif self.last_honour == "standard" and self.standards:
+                last = self.standards[-1]
+                fact = last.fact.model_copy(update={"rank": rank})
+                self.standards.append(Statement(fact, last.place))
+        return bool(self.last_honour)
+
+    def _rank_open(self) -> bool:
+        """Whether the award or standard told last has no rank yet."""
+        if self.last_honour == "award":
+            return bool(self.awards) and self.awards[-1].fact.rank is None
+        return bool(self.standards) and self.standards[-1].fact.rank is None
 
     def add_standard(self, said: Statement[StandardDrafting]) -> None:
         """Take in a standard."""
@@ -80,6 +106,18 @@ class HonourRoll:
             fact = last.fact.model_copy(update={"rank": rank})
             self.standards[-1] = Statement(fact, last.place)
 
+    def rank_another(self, rank: int) -> bool:
+        """一项我排第四，另一项第十一: one more like the last, whose rank was told."""
+        if self.last_honour == "award" and self.awards[-1].fact.rank is not None:
+            award = self.awards[-1]
+            self.add_award(Statement(award.fact.model_copy(update={"rank": rank}), award.place))
+            return True
+        if self.last_honour == "standard" and self.standards[-1].fact.rank is not None:
+            last = self.standards[-1]
+            self.add_standard(Statement(last.fact.model_copy(update={"rank": rank}), last.place))
+            return True
+        return False
+
     def rerank_last(self, rank: int) -> bool:
         """Correct the rank in the award or standard spoken of last."""
         if self.last_honour == "award" and self.awards:
@@ -100,3 +138,9 @@ class HonourRoll:
             last = self.standards[-1]
             fact = last.fact.model_copy(update={"scope": scope})
             self.standards[-1] = Statement(fact, last.place)
+
+
+def _one_grade(a: Statement[Award], b: Statement[Award]) -> bool:
+    """Whether two tellings can be of one award: a second and a third prize are two."""
+    grades = [set(_GRADE.findall(said.place.words)) for said in (a, b)]
+    return not (grades[0] and grades[1]) or bool(grades[0] & grades[1])

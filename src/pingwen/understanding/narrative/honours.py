@@ -14,10 +14,12 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = [
     "AWARDS",
     "STANDARDS",
+    "drafts_named",
     "left_out",
     "of_team",
     "of_unit",
     "rank_alone",
+    "ranks_apart",
     "read_award",
     "read_standard",
     "standard_named",
@@ -33,18 +35,23 @@ AWARDS = WordTable(
         AwardKind.SCIENCE_AND_TECHNOLOGY: [*words("science_awards")["science_awards"], *_GRADED],
         **words("patent_awards"),
         AwardKind.HONOUR: words("honours")["honours"],
+        AwardKind.NATIONAL_TECHNICIAN: ["全国技术能手"],
+        AwardKind.SKILL_GRAND_PRIZE: ["中华技能大奖"],
     }
 )
+_UNRANKED = (AwardKind.HONOUR, AwardKind.NATIONAL_TECHNICIAN, AwardKind.SKILL_GRAND_PRIZE)
 STANDARDS = WordTable(words("standards"))
 _RANK = re.compile(
     rf"第(?P<a>{NUMBER})(?!等|批|届|期|章|条|作者|完成单位|起草单位)(?:主要)?(?:完成人|起草人"
-    rf"|获奖人|发明人|参与人|负责人|位|名|$|[,)的])"
-    rf"|排(?:名|行|位|序)?(?:在)?(?:第)?(?P<b>{NUMBER})(?!等)|排?名?前(?P<c>{NUMBER})(?!年|期)"
-    rf"|第(?P<d>{NUMBER})(?:个)?(?:完成|起草|设计|获奖)(?!单位)|(?<!目)前(?P<e>{NUMBER})(?:名|位)?(?:的)?(?:起草人"
+    rf"|获奖人|发明人|参与人|负责人|位|名|个?$|[,)的])"
+    rf"|(?:排|列|位列|位居)(?:名|行|位|序)?(?:在|到)?(?:第)?(?P<b>{NUMBER})(?!等)|排?名?前(?P<c>{NUMBER})(?!年|期)"
+    rf"|第(?P<d>{NUMBER})(?:个)?(?:名字|完成|起草|设计|获奖)(?!单位)|(?<!目)前(?P<e>{NUMBER})(?:名|位)?(?:的)?(?:起草人"
     rf"|完成人|获奖人|参编人)|排(?:名|行)?老(?P<f>{NUMBER})|(?<!\d)(?P<g>\d{{1,2}})/\d{{1,2}}(?![\d/年月])"
 )
-_RANK_HINT = re.compile("[第排前/]")
-_DRAFTING = re.compile("起草|编写|参编|制定|制订|编制|主编|修订|参与|主持|牵头|负责|参加|第.位")
+_RANK_HINT = re.compile("[第排列居前/]")
+_DRAFTING = re.compile(
+    "起草|编写|参编|制定|制订|编制|主编|修订|执笔|主笔|撰写|我写|参与|主持|牵头|负责|参加|第.位"
+)
 _DRAFTED = re.compile("(?:起草|编写|参编|编制)(?:过|了)[^,公单我本企]{0,6}标准")
 _PENDING = re.compile("申报|立项中|征求意见")
 _FORECAST = re.compile("申报(?:了|过)?|提名|推荐|公示|答辩|没获|未获|没拿|没得|没评|入围")
@@ -59,9 +66,19 @@ _LEFT_OUT = re.compile(
     "(?:没有?|未|不)(?:列|排|进|上|挂|写|在|把)?(?:到|入|有)?(?:我|本人|自己)(?:的)?(?:名字?|份|署名)?$|我(?:没有?|不)(?:在|进|上|入)[^,]{0,6}名单"
     "|(?:没有?|不)挂我"
 )
-_NAMED_ALONE = re.compile("^(?:[A-Z/.-]|还|有|个|一|项|参与|的|我|过|了|一个|,|:|\\d)*$")
+_RANK_OF_ONE = re.compile(
+    r"(?:[一1]|另[一外]?)[个项回次件篇部](?:我|是|里|,)*(?:排名?|位列|名列)?(?:第|老)?(?P<n>\\d{1,2}|十[一二三四五六七八九]?|[一二三四五六七八九])(?:名|位)?"
+)
+_APART = 2
+_BESIDE_RANKS = re.compile("^(?:其中|我|分别|,|、|[()]|的)*$")
+_DRAFTED_BY_ME = re.compile(
+    "^(?:都|也)?(?:是|由)?我(?:主要|独立|参与|牵头|负责|主持)*(?:起草|编写|执笔|主笔|撰写|写|参编|制定|编)的?$"
+)
+_NAMED_ALONE = re.compile(
+    "^(?:[A-Z/.-]|标准|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
+)
 _RANK_ALONE = re.compile(
-    "^(?:不过|但是?|只是|可惜|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
+    "^(?:不过|但是?|只是|可惜|(?:另外?|还有|其中)?一[项个部]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
     "|起草人|获奖人|设计人|参编人|名单|证书|奖状|文件|里|上|老|行|前|的|了|人|,|/|\\(|\\))+$"
 )
 
@@ -73,7 +90,7 @@ def read_award(clause: Clause) -> Statement[Award] | None:
     if found is None or _FORECAST.search(text) or _NONE_SUCH.match(text[found.end :]):
         return None
     kind = AwardKind(found.meaning)
-    rank = None if kind is AwardKind.HONOUR else _rank(text)
+    rank = None if kind in _UNRANKED else _rank(text)
     return Statement(Award(kind=kind, level=_level(text, kind), rank=rank), place_in(clause))
 
 
@@ -113,6 +130,19 @@ def standard_named(text: str) -> StandardScope | None:
     if found is None or not _NAMED_ALONE.match(text[: found.start] + text[found.end :]):
         return None
     return StandardScope(found.meaning)
+
+
+def ranks_apart(text: str) -> list[int]:
+    """The ranks in several of one kind (一个第二一个第九); none where more is said."""
+    found = list(_RANK_OF_ONE.finditer(text)) if _RANK_HINT.search(text) else []
+    if len(found) < _APART or not _BESIDE_RANKS.match(_RANK_OF_ONE.sub("", text)):
+        return []
+    return [rank for match in found if (rank := number(match["n"])) is not None]
+
+
+def drafts_named(text: str) -> bool:
+    """Whether a clause says only that the applicant wrote what was named before it (我起草的)."""
+    return bool(_DRAFTED_BY_ME.match(text))
 
 
 def rank_alone(text: str) -> int | None:

@@ -50,7 +50,9 @@ class WordTable:
 
     def first(self, text: str) -> Found | None:
         """The leftmost word of the table."""
-        return next(iter(self.find(text)), None)
+        found = self._seen.get(text)
+        found = self.find(text) if found is None else found
+        return found[0] if found else None
 
     def __contains__(self, word: str) -> bool:
         return word in self._meaning

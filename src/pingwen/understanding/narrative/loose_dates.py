@@ -19,9 +19,18 @@ __all__ = ["date_of_last", "date_of_next", "held_for"]
 
 _CERTIFIED = re.compile("(?:拿|发|领|取得)(?:到|了|的)*(?:毕业|学位|双)?证")
 _CONFERRED = re.compile(
-    "拿|评|取得|考|获得|下来|到手|批|聘|认定|下的?文|领|发证|发的证|那批|晋|升|定的|过的|转正|办的|公布|颁|签发|核发|授予|印发"
+    "拿|评|取得|考|获得|下来|到手|批|聘|认定|下的?文|领|发证|发的(?:证|$)|那批|晋|升|定的|过的|转正|办的|公布|颁|签发|核发|授予|印发"
 )
-_HEADED = re.compile("^(?:(?:学历|学位|教育|教育经历|职称|资格|毕业|取得|时间|情况)*:)?$")
+_HEADED = re.compile(
+    "^(?:(?:学历|学位|教育|教育经历|职称|资格|毕业|取得|时间|情况|项目|课题|业绩|成果|主要)*:|[^,:]{1,6}:)?$"
+)
+_POST = re.compile("总监|经理|主管|组长|主任|总工|负责人|骨干|带头人|专家")
+"""被聘为技术总监: a post and no title."""
+_OR_THEN = re.compile(
+    "^(?:也|又|还|但也?)?(?:可能|或者|也许|没准|要不就|要么|兴许)(?:就)?(?:是|在)?$"
+)
+_MAYBE_TAIL = re.compile("^年?(?:底|初)?(?:拿|评|毕业|取得|发|下来|考)*(?:的|了)*(?:吧)?$")
+_EXAM = re.compile("^(?:考|评|拿)(?:过|到|下|出)?的?(?:了)?(?:软考|职称|证)的?$")
 _SINCE_THEN = re.compile("^(?:起|开始|聘|就有了?|至今|到现在|的)+$")
 _LEFT_SCHOOL = re.compile(
     "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|拿证|拿的?证|结束)(?:的|了)*$"
@@ -33,7 +42,7 @@ _ENDS = re.compile("^(?:了|吧|多|左右|的?样子)*$")
 _RANGE = 2
 _RUNS = re.compile("^(?:至|到|-)+$")
 _SCHOOL = re.compile(
-    "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[\u4e00-\u9fff]大)$"
+    "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[同本母]校|[\u4e00-\u9fff]大)$"
 )
 _ALL = re.compile("都|均|分别")
 
@@ -49,6 +58,8 @@ def date_of_last(
         return list(dates)
     if mention.when is None or len(dates) > 1:
         return []
+    if _OR_THEN.match(text[: mention.start]) and _MAYBE_TAIL.match(text[mention.end :]):
+        return [mention] if credentials.widen_last(mention.when, place) else []
     if _of_title_alone(text, mention, so_far):
         credentials.date_title(len(credentials.titles) - 1, mention.when, place)
         return [mention]
@@ -60,7 +71,8 @@ def date_of_last(
         so_far.turn_degrees.append(so_far.entered.fact.degree)
         so_far.entered = None
         return [mention]
-    if PUBLISHED.search(text) or (_ALL.search(text) and so_far.results.told):
+    published = PUBLISHED.search(text) and so_far.results.achievements
+    if published or (_ALL.search(text) and so_far.results.told):
         return []
     if _goes_ahead(text, mention, so_far):
         so_far.date_ahead = (mention.when, place)
@@ -76,7 +88,7 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
     bare = bare_date(text, dates) is not None
     if _ALL.match(text) and credentials.date_titles(when, place):
         return True
-    if not bare and not (_CONFERRED.search(text) and len(text) <= 24):
+    if not bare and (_POST.search(text) or len(text) > 24 or not _CONFERRED.search(text)):
         return False
     title = credentials.undated_title()
     last = credentials.last
@@ -106,7 +118,9 @@ def _end_of_study(text: str, dates: Sequence[DateMention]) -> DateRange | None:
 def _goes_ahead(text: str, mention: DateMention, so_far: Conversation) -> bool:
     """Whether a day stands alone before what it is the day of (职称:2018年12月，工程师)."""
     before = text[: mention.start]
-    alone = _HEADED.match(before) and mention.end == len(text) and not _open(so_far)
+    rest = text[mention.end :]
+    apart = not rest or _SCHOOL.match(rest) or _EXAM.match(rest)
+    alone = _HEADED.match(before) and apart and not _open(so_far)
     return bool(alone) and bool(before or not so_far.results.told)
 
 

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 
-__all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "all_told", "moods", "only_stated"]
+__all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "all_told", "asks", "moods", "only_stated"]
 
 
 class Mood(Enum):
@@ -28,16 +28,19 @@ class Mood(Enum):
 
 _SUPPOSE = re.compile(
     "如果|假如|假设|假使|要是|倘若|万一"
-    "|(?<!成果)(?<!业绩)(?<!职称)(?<!论文)(?<!专利)(?<!学历)(?<!工作)(?<!年限)(?<!算)(?<!说)(?<!奖)(?<!项)(?<!书)的话"
+    "|(?<!成果)(?<!业绩)(?<!职称)(?<!论文)(?<!专利)(?<!学历)(?<!工作)(?<!年限)(?<!算)(?<!说)(?<!奖)(?<!项)(?<!书)(?<!我)(?<!他)(?<!她)(?<!课时)(?<!主任)(?<!教育)(?<!格证)(?<!教材)的话"
     "(?!题)|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
     "|视为|假装|等我|等到|再过"
     r"|打算|(?<!研发)(?<!科技)(?<!研究)计划(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
     r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|想(?:要|去)?(?=考|读|拿"
     r"|发|写|转|跳|换|做)|将来|今后"
     "|再(?:干|做|工作|等|过|发|拿|熬)(?!了)|明年(?=评|申|报|考|拿|发)|即将(?=评|申|报|考|拿|发)"
-    "|争取|希望|听说|据说|听.{1,6}说|网上说|有人说"
-    "|好像(?=要|得|需|是要)"
+    "|争取|希望"
+    "|好像(?=要|得|需|是要)|毕业[^,]{0,4}(?:开始|起)算的?话|(?:原本|本来|按理|照理)就?(?:是|应)?(?:该|要)(?!求)"
 )
+_HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
+_HEARD = re.compile("听说|据说|听.{1,6}说|网上说|有人说")
+_ENDS_HEARSAY = re.compile("^(?:但|而)?(?:我(?!们|国|省|市|要是|如果)|本人)")
 _ENDS_SUPPOSING = re.compile(
     "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
 )
@@ -49,13 +52,18 @@ _ASKS_WORD = re.compile(
     "|月份?(?:前|截)|号"
     "|次)(?<!好几)(?<!那几)(?<!这几)(?<!十几)(?<!有几)(?<!发过几)(?<!了几)(?<!过几)"
     "|多久|多长时间|(?<!没)(?<!没有)什么(?![^,]{0,10}(?:都|也)(?:还|暂时|从来)?[没无])|怎么(?!说"
-    "|都)|怎样|哪(?!怕|[一]?年[^,]{0,8}(?:想不起|忘|不记得|记不))|如何|为什么|为啥|咋|(?<!没)(?<!没有)呢$|谁"
+    "|都)|怎样|哪(?!怕|[一]?年[^,]{0,8}(?:想不起|忘|不记得|记不))|如何|为什么|为啥|咋|(?<!没)(?<!没有)(?<!着)(?<!没.)(?<!没..)(?<!没...)呢$|谁"
     "|何时|请问|区别"
     "|(?:行|成|够|可以|算|对)不(?=$|[,。?!])|(?<=了)没有$"
 )
 _FORGOTTEN = re.compile(
-    "(?:记不清|不记得|忘了|想不起来?|记不住|记不得)[^,]{0,4}(?:哪|几|什么时候|多少)"
+    "(?:记不清|不记得|忘了|想不起来?|记不住|记不得|说不清|拿不准|搞不清)[^,]{0,4}(?:哪|几|什么|多少)"
+    "|(?:什么|哪[种类个一]?)[^,]{0,6}?(?:我)?(?:真|也|都|还|实在)*(?:说不清|拿不准|搞不清|不清楚|不知道|忘了|记不)"
 )
+_RHETORICAL = re.compile(
+    "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:哪里?|哪儿)有(?:啊|呀|职称|这个|那)*$"
+)
+"""刚来哪有: there is none."""
 _ASKS_RULE = re.compile(
     "(?:要|需要|得|需|必须)(?:先|再|满|有|干|做|工作|从事)*(?:几|多少|多久|什么|哪)|几年(?:才"
     "|可以|能|可)|(?:要求|条件|流程|步骤|材料|区别|时间|年限|政策|规定|标准|截止|费用)"
@@ -63,7 +71,7 @@ _ASKS_RULE = re.compile(
 )
 _ALLOWS = re.compile(
     "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
-    "|即可|方可|才行|就行|必须|应当|需要|需满|须|得有|要有|要求"
+    "|即可|方可|才行|就行|必须|应当|需要|需满|须|(?<!了)得有|要有|要求"
 )
 _POLICY = re.compile(
     "从事本(?:专业|系列)(?:技术)?工作满|本专业(?:技术)?工作满|从事本专业技术工作(?!了|\\d|至今)"
@@ -81,13 +89,19 @@ _DATED_LIFE = re.compile(
     f"(?:19|20)\\d\\d年?(?:\\d{{1,2}}月)?[^,;]{{0,6}}(?:{_CREDENTIAL}|评上|拿到|取得)"
     f"|(?:{_CREDENTIAL})[^,;]{{0,6}}(?:19|20)\\d\\d"
 )
+_DATED_TO_MONTH = re.compile(
+    f"(?:{_CREDENTIAL})[^,;]{{0,4}}(?:19|20)?\\d\\d[年.]\\d{{1,2}}月?(?:毕业|取得|评上|拿的?)?$"
+)
+"""硕士2016年4月: nobody asks after a rule by the month."""
 _CREDENTIAL_ALONE = re.compile(
     "^(?:全日制|统招|自考|函授)?(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|毕业)?$"
 )
 _YOURS = re.compile(
     "(?:招聘|简章|岗位|JD)[^,]{0,4}(?:要求|写|说)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
 )
-_NUMBERED = re.compile("^\\(?[一二三四五六七八九十]{1,2}[)、]|^\\(?\\d{1,2}[)、]|^\\d\\.(?!\\d)")
+_OF_LIFE = re.compile("(?:19|20)\\d\\d(?:年\\d{1,2}月|[./]\\d)")
+_LIFE = 3
+"""So many months in a numbered list are of somebody's life: no rule has so many."""
 _THIRD_PERSON = re.compile("申报人|申报者|申请人|该同志|该用户|该员工|用户(?:已|的|是|为|有)")
 _HEADING = re.compile("^(?:个人|本次)?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
 """申报人情况: over what the applicant tells."""
@@ -110,7 +124,7 @@ PERSONAL = re.compile(
     "(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱|自己|(?:19|20)\\d\\d"
     "|(?<!\\d)\\d\\d年\\d|\\d\\d届|去年|前年|今年|上个月|一直|毕业于|毕业至今|毕业到现在"
     "|毕业(?:已经?|有|快|都|了|大?概|差不多)*(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:多)?年"
-    "|现在(?!能|可|评|报|还)|目前|至今|现为|(?:干|做|工作|从事|从业|满|搞)了|评(?:上|了)"
+    "|现在(?!能|可|评|报|还)|现在还(?:是|在|没)|目前|至今|现为|(?:干|做|工作|从事|从业|满|搞)了|评(?:上|了)"
     "|拿(?:到了|了)|职称[^,]{0,3}到[^,]{0,6}(?:师|级|高|工)|考(?:过|了|下)|发(?:了|过|表了|表过)"
     "|做过|写过|主持过|参与过|负责过|获得?过|得过"
     "|没有?(?:评|发|拿|考|做)"
@@ -165,7 +179,8 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     """The mood of each clause of one message."""
     found: list[Mood] = []
     pasted = False
-    own_words = any(_I.search(clause.text) for clause in clauses)
+    days = sum(len(_OF_LIFE.findall(clause.text)) for clause in clauses)
+    own_words = days >= _LIFE or any(_I.search(clause.text) for clause in clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_HEADING.sub("", clause.text) for clause in sentence]
@@ -173,7 +188,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
             found += [Mood.QUOTED] * len(sentence)
             continue
-        listed = not own_words and any(_NUMBERED.match(clause.text) for clause in sentence)
+        listed = not own_words and any(clause.numbered for clause in sentence)
         policy = listed or _is_policy(sentence, texts, whole)
         pasted = (pasted or policy) and not _I.search(whole)
         found += _of_sentence(sentence, quoting=policy or pasted)
@@ -195,14 +210,18 @@ def _asks(sentence: Sequence[Clause]) -> bool:
 def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
     rule_asked = any(_asks_rule(clause) for clause in sentence)
     found: list[Mood] = []
-    supposing = False
+    supposing = hearing = False
     for index, clause in enumerate(sentence):
         text = clause.text
         if _ENDS_SUPPOSING.match(text) or (index and _is_question(sentence[index - 1])):
+            supposing = hearing = False
+        hearing = bool(_HEARD.search(text)) or (hearing and not _ENDS_HEARSAY.match(text))
+        if index and _HEARSAY.match(sentence[index - 1].text) and text.startswith("我"):
             supposing = False
         supposing = supposing or bool(_SUPPOSE.search(text))
         personal = bool(PERSONAL.search(_BARE_YEAR.sub("", text) if rule_asked else text))
-        if supposing:
+        personal = personal or bool(_DATED_TO_MONTH.match(text))
+        if supposing or hearing:
             found.append(Mood.SUPPOSED)
         elif _YOURS.search(text):
             found.append(Mood.QUOTED)
@@ -234,8 +253,13 @@ def _is_question(clause: Clause) -> bool:
 
 @lru_cache(maxsize=256)
 def _asks_by_words(text: str) -> bool:
-    text = _FORGOTTEN.sub("", text)
+    text = _RHETORICAL.sub("", _FORGOTTEN.sub("", text))
     return bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
+
+
+def asks(clause: Clause) -> bool:
+    """Whether the clause itself is a question."""
+    return _is_question(clause)
 
 
 def _asks_rule(clause: Clause) -> bool:

@@ -21,7 +21,7 @@ _WRITTEN = frozenset(
     (_K.TECHNICAL_REPORT, _K.RESEARCH_REPORT, _K.DESIGN_DOCUMENT, _K.TECHNICAL_STANDARD)
 )
 _OF_UNIT: Mapping[str, frozenset[AchievementKind]] = {
-    "份": _WRITTEN,
+    "份": _WRITTEN | {_K.TRANSFER_CONTRACT},
     "件": frozenset((_K.INVENTION_PATENT, _K.DESIGN_DOCUMENT, _K.OTHER)),
     "部": frozenset((_K.BOOK,)),
     "本": frozenset((_K.BOOK, *_WRITTEN)),

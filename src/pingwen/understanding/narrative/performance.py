@@ -11,7 +11,15 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER
 from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["LEADER_ALONE", "LEVELS", "completion_alone", "kinds_in", "level_of", "read_performance"]
+__all__ = [
+    "LEADER_ALONE",
+    "LEVELS",
+    "completion_alone",
+    "kinds_in",
+    "level_of",
+    "named_kind",
+    "read_performance",
+]
 
 LEVELS = WordTable(
     words("levels"),
@@ -29,6 +37,8 @@ _OTHER = WordTable(
     }
 )
 _ORDER = tuple(Level)
+_LOWER = re.compile("(?:省|部|市|厅|区|县)级?(?:的|里的?)?$")
+"""省级重点研发计划: a plan whose name is the nation's too."""
 _NOT_LEVEL = re.compile("(?:不是|不算|并非|没到|不到|非)$")
 _LEAD = re.compile(
     "(?:算法|技术|专业|AI|人工智能|研发|视觉|NLP|大模型|模型|推荐|机器学习|自动驾驶|感知)(?:团队"
@@ -40,13 +50,13 @@ _AS_LEAD = re.compile(
 _SUBPROJECT = re.compile(
     "子项目(?:的)?(?:专业|技术)?负责人|负责(?:过|了)?(?:一个|其中)?[^,]{0,8}子项目"
 )
-_DRAFT = re.compile("主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写")
+_DRAFT = re.compile("(?:我|本人)写的?|主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写")
 _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|规程|细则|制度")
 _OWN_RULES = re.compile(
     "管理标准|管理制度|制度|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
 )
 _RESEARCH = re.compile(
-    "课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
+    "(?:国家级|省部级|省级|部级|市级|市厅级|厅局级)[一二两三四五六七八九\\d]{1,2}项(?=$|[,都均已,])|课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科委|科技[厅局部]|发改委|工信[部局厅]|教委|经信局)[^,]{0,4}项目|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划"
 )
 _PROCESS = re.compile(
@@ -57,26 +67,34 @@ _PROCESS = re.compile(
 _BY_ME = re.compile("(?:我|本人)(?:一手|独立|单独|一个人|独自|全权)")
 _MAJOR = re.compile("重大(?:技术|科技|工程|攻关)?(?:项目|工程)")
 _KEY = re.compile(
-    "(?:解决|攻克|突破|掌握|攻破|攻关)[^,]{0,14}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
+    "(?:解决|攻克|突破|掌握|攻破|攻关|搞定|啃下)[^,]{0,24}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
     "|(?:攻克|攻破|突破)[^,]{0,14}(?:难题|难关|瓶颈)"
 )
 _PRODUCT = re.compile(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
     "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市)(?!公司)"
 )
+_MADE = re.compile(
+    "研制(?:过|了|出|成功)[^,]{0,16}(?:机|设备|装置|系统|产品|仪|器|线|床|车|材料|样机)(?:[,。]|$)"
+)
 _PUBLISHED = re.compile("研究成果[^,]{0,12}(?:同行|评议|鉴定)")
 _PROJECT = re.compile(
     "项目(?!管理师|管理工程师|经历|经理|助理)|工程(?!师|技术|系列|专业|类|学|硕士|博士|院|大学)"
 )
 _SYSTEM = re.compile("系统|平台")
+_NAME = re.compile("[题目程统台项金划]")
+"""What the names of all such work end in."""
+_NAMED = re.compile(
+    "(?:项目|工程|系统|平台)(?:[一二两三四五六七八九十\\d]+[个项])?(?:[(][^()]*[)]?)?$"
+)
 _ROLE_VERB = re.compile(
     "独立(?:设计|开发|研发|实现|完成)|设计并实现|带队|操盘|主持|牵头|主导|负责过|负责了|参与|参加[过了]|承担|完成|骨干|负责人|核心成员"
 )
 _DOING = re.compile(
-    "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过"
+    "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|落地过|[跟干搞弄接]过|[跟接]了"
 )
 _DONE = re.compile(
-    "完成(?!人)|投入了?(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布"
+    "[结验](?:的|了)(?:题|收)|完成(?!人)|投入了?(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布"
 )
 _OVER = re.compile("(?:主持|牵头|主导|承担)过")
 _OPEN = re.compile(
@@ -85,7 +103,7 @@ _OPEN = re.compile(
     "|(?:现在|目前|当前|如今)(?:在|正|也)?(?:主持|负责|承担|牵头|主导|参与)(?!过|了|完成)"
 )
 _LISTED = re.compile(
-    rf"(?:课题|基金|专项|项目|计划)[^,]{{0,4}}?(?::|有|共|\()*{NUMBER}[项个]|^(?:还|另)(?:外)?有[^,]*?[一1][项个]"
+    rf"[(][^()]{{0,12}}(?:课题|专项|基金|项目)[)]|(?:课题|基金|专项|项目|计划)[^,]{{0,4}}?(?::|有|共|\()*{NUMBER}[项个]|^(?:还|另)(?:外)?有[^,]*?[一1][项个]"
 )
 _DEEDS = "(?:项目|课题|工程|系统|平台|专项|基金)"
 _MANY = (
@@ -107,11 +125,14 @@ _UNDERTAKES = re.compile(
     "(?!单位)(?![^,]{0,16}(?:部分|工作|任务|模块|研发内容|开发))"
 )
 _COMPLETED_ALONE = re.compile(
-    "^(?:项目|课题|系统|平台|该|这个|目前|现在|都|均|也|已经?|(?:去年|前年|今年|(?:19|20)\\d\\d年?|\\d\\d年)(?:底|初|\\d{1,2}月)?|于|在)*(?:(?P<open>还没|尚未|未"
-    "|没)?(?:已经?)?(?:顺利|成功|全部|正式|通过)?(?:完成|结题|验收|投产|上线|落地|结项|颁布|发布|印发|出台|实施|量产|交付|启用|投入了?(?:使用|运行|生产|应用)){1,2}"
-    "|(?P<open2>在研|还在做))(?:了|实施|通过|使用|的|[)])*$"
+    "^(?:项目|课题|系统|平台|该|这个|两个|[一二两三四五六]项|目前|现在|都|均|也|一起|一块|刚|年?底?前|已经?|(?:去年|前年|今年|(?:19|20)\\d\\d年?|\\d\\d年)(?:底|初|\\d{1,2}月)?|于|在)*(?:(?P<open>还没|尚未|未"
+    "|没)?(?:已经?)?(?:顺利|成功|全部|正式|通过)?(?:完成|结题|结(?=了|的|掉)|验(?=了|的|掉)|验收|投产|上线|落地|结项|结的题|结了题|验的收|验了收|颁布|发布|印发|出台|实施|量产|交付|启用|投入了?(?:使用|运行|生产|应用)){1,2}"
+    "|(?P<open2>在研|还在做|(?:尚|仍|正|还)在(?:建设|研发|实施|进行|开发|推进)中?))(?:了|实施|通过|使用|的|[)])*$"
 )
 LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
+_NOT_DONE = re.compile(
+    "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干)(?:过|上|到)(?=$|[,了呢啊])"
+)
 _PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
 
 
@@ -120,6 +141,8 @@ def read_performance(
 ) -> Statement[Performance] | None:
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
+    if _NOT_DONE.search(text):
+        return None
     if _PLAN.search(text) or re.search("毕业设计|课程设计|大作业", text):
         return None
     kind = _kind(text)
@@ -146,6 +169,21 @@ def completion_alone(text: str) -> bool | None:
     return None if match is None else not (match["open"] or match["open2"])
 
 
+def named_kind(text: str) -> PerformanceKind | None:
+    """The kind of work that a clause only names (市科技局课题, 城管视频分析平台)."""
+    if (
+        _NAME.search(text) is None
+        or _DOING.search(text)
+        or _PLAN.search(text)
+        or ROLES.first(text) is not None
+    ):
+        return None
+    if _RESEARCH.search(text):
+        return PerformanceKind.RESEARCH_PROJECT
+    named = _NAMED.search(text) is not None
+    return PerformanceKind.ENGINEERING_PROJECT if named else None
+
+
 def kinds_in(text: str) -> tuple[PerformanceKind, ...]:
     """The kinds that a denial names (没有课题, 没主持过项目)."""
     found: list[PerformanceKind] = []
@@ -154,6 +192,7 @@ def kinds_in(text: str) -> tuple[PerformanceKind, ...]:
         (_MAJOR, PerformanceKind.MAJOR_TECHNICAL_PROJECT),
         (re.compile("负责人"), PerformanceKind.PROFESSIONAL_LEAD),
         (re.compile("规划|政策"), PerformanceKind.POLICY_OR_STANDARD),
+        (re.compile("制度|管理(?:标准|规范|办法)"), PerformanceKind.MANAGEMENT_SYSTEM),
     ):
         if pattern.search(text):
             found.append(kind)
@@ -168,8 +207,14 @@ def level_of(text: str) -> Level | None:
         Level(found.meaning)
         for found in LEVELS.find(text)
         if not _NOT_LEVEL.search(text[: found.start])
+        and not (found.meaning == Level.NATION and _is_lower(text, found.start))
     ]
     return max(levels, key=_ORDER.index, default=None)
+
+
+def _is_lower(text: str, start: int) -> bool:
+    """Whether what the nation's plans are called is a province's or a city's here."""
+    return bool(_LOWER.search(text[:start])) and not text.startswith("国家", start)
 
 
 def _kind(text: str) -> PerformanceKind | None:
@@ -184,6 +229,7 @@ def _kind(text: str) -> PerformanceKind | None:
         return PerformanceKind.MAJOR_TECHNICAL_PROJECT if _DOING.search(text) else None
     for pattern, kind in (
         (_PRODUCT, PerformanceKind.NEW_PRODUCT),
+        (_MADE, PerformanceKind.NEW_PRODUCT),
         (_KEY, PerformanceKind.KEY_TECHNOLOGY),
         (_PUBLISHED, PerformanceKind.PUBLISHED_RESULT),
         (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),

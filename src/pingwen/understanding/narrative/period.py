@@ -25,6 +25,7 @@ _SCOPE = re.compile(
     rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?"
     rf"|了)*(?:(?P<after>以后|之后|后|以来)|(?P<before>以前|之前))"
 )
+_SINCE_PRESENT = re.compile("(?:任|取得)?现(?:有?职称|职)(?:以来|以后|之后|期间)")
 _WORK_AFTER = re.compile(
     "^(?:就|又|再|也|都|还)*(?:一直|在[^,]{1,12}(?:做|工作)|干|工作|从事|做(?!过))"
 )
@@ -45,7 +46,7 @@ _TIMES = re.compile("[后来前间时段那]")
 """What words on a time cannot do without."""
 _WRAPPED = re.compile("^[(]+|[):啊呀哦哈呢吧的事]+$")
 _PIECE = re.compile(
-    rf"^(?:其中|有|里面|那|论文|文章|专利|软著|报告)*(?P<rest>剩下的?|其余的?|余下的?|另外的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
+    rf"^(?:其中|有|前|后|头|里面|那|论文|文章|专利|软著|报告)*(?P<rest>剩下的?|其余的?|余下的?|另外的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
 )
 
 
@@ -90,7 +91,7 @@ def read_period(text: str) -> PeriodSaid | None:
     if _AFTER_IT.match(text):
         return PeriodSaid(inside=True, of_title=True)
     match = _COPULA.match(text)
-    if match is None or re.search("不|没|非|[一二两三四五六七八九十\\d]+[篇项个]", text):
+    if match is None or re.search("不|没|非|[一二两三四五六七八九十\\d]+[篇项个件份部]", text):
         return None
     what = match["what"]
     kinds = tuple(AchievementKind(found.meaning) for found in KINDS.find(what))
@@ -118,6 +119,8 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         return None
     if _AS_STUDENT.search(text):
         return PeriodSaid(inside=False, graduation=True)
+    if _SINCE_PRESENT.search(text):
+        return PeriodSaid(inside=True, of_title=True)
     match = _SCOPE.search(text)
     if match is None or _WORK_AFTER.match(text[match.end() :]):
         return None

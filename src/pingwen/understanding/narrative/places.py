@@ -8,8 +8,16 @@ from pingwen.domain.facts import Employment, EmploymentKind, Region
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.lexicon import Found, WordTable, words
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.teaching_words import SCHOOLS
 
-__all__ = ["EMPLOYERS", "REGIONS", "newer_employment", "read_employment", "read_region"]
+__all__ = [
+    "EMPLOYERS",
+    "REGIONS",
+    "newer_employment",
+    "read_employment",
+    "read_region",
+    "read_school_region",
+]
 
 _SCHOOL = (
     "(?:(?![的某一这那])[\u4e00-\u9fff]{0,6}?(?:大学|学院|理工|邮电|航空|师范|林业|交大|工大"
@@ -17,17 +25,17 @@ _SCHOOL = (
 )
 REGIONS = WordTable(
     words("regions"),
-    guard=f"(?:北京|上海|浙江|南京|武汉|西安|天津|四川|山东|吉林){_SCHOOL}|北京时间",
+    guard=f"(?<=辽宁)朝阳|(?<=辽宁省)朝阳|朝阳(?:市|产业|行业|大学|医院|县)|(?:北京|上海|浙江|南京|武汉|西安|天津|四川|山东|吉林){_SCHOOL}|北京时间",
 )
 EMPLOYERS = WordTable(
     words("employment"),
-    guard="大学(?:本科|专科|学历|毕业|生|时)|机关公众|人力资源公司|公司法|学会(?:了|用|做)"
+    guard="京东方|北京(?=东城)|京东(?=城)|大学(?:本科|专科|学历|毕业|生|时)|机关公众|人力资源公司|公司法|学会(?:了|用|做)"
     "|公司(?:优秀|科技进步)|大学(?=博士|硕士)|毕业于[^,]{1,12}(?:大学|学院)"
     "|(?:上|读|念|考)(?:过|了|的)?(?:个|所)?大学|大学(?:肄业|没|未|里|时)|[中小]学(?:一级|二级|三级|高级)",
 )
 _HERE = re.compile(
     "(?:在|坐标|坐标:|BASE|人在|来|到|回|位于|常驻|地点:|地点是|地区:|地区是|城市:|所在地:?|于|^后面?[一二三四五六七八九十\\d]+年(?:都|一直)?"
-    "|(?:公司|我司|单位|企业|集团|国企|民企|外企|央企|研究院|研究所|厂)\\(|现?居|常?住|现)$"
+    "|(?:公司|我司|单位|企业|集团|国企|民企|外企|央企|研究院|研究所|厂|[\u4e00-\u9fff]{2})\\((?=$)|现?居|常?住|现)$"
 )
 _SEAT = re.compile(
     "(?:总部|注册地?|总公司|母公司|户口|户籍|社保|老家|籍贯|学校|客户|甲方|服务器|导师"
@@ -41,17 +49,19 @@ _STUDY = re.compile(
 )
 _OF_UNIT = re.compile(
     "^(?:市|区)?(?:的|某|一家|这边|当地|本地|一个|一所|那边)*(?:某|一)?(?:家|个"
-    "|所)?[^,]{0,8}?(?:公司|企业|国企|央企|民企|私企|外企|研究院|研究所|单位|工作|上班|高校|大厂"
-    "|职业高中|职高|中职(?!毕业)|中专(?!毕业)|职校|职业学校|协会|做|干|搞|从事|工厂|机关|政府|医院|学校|事务所|分公司|自由职业)"
+    "|所)?[^,]{0,8}?(?:公司|企业|[国央民私外日美德韩台港车药]企|研究院|研究所|单位|工作|上班|高校|大厂"
+    "|职业高中|职高|中职(?!毕业)|中专(?!毕业)|职校|职业学校|协会|做|干|搞|从事|工厂|机关|政府|医院|学校|事务所|分公司|自由职业|科研院|院所|中心|设计院|总院|集团|机构|实验室|基地|厂(?!家))"
 )
+_LIVES = re.compile("^(?:这边|那边)?住(?!建)")
+_POSTED_TO = re.compile("常驻|(?:外派|派|派驻|长驻)(?:我)?(?:到|在|来|去)")
 _LEFT_BEHIND = re.compile("^(?:市)?(?:来|到|去|回|调|转|搬)")
 _PAST = re.compile(
-    "之前|以前|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|^前面?[一二三四五六七八九十\\d]+年|(?<![首优])先(?=在|到|去"
+    "上一?家|前一家|[老前]东家|之前|以前|此前|先前|(?:做|干)(?:了|过)[^,]{0,6}博士?后|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|^前面?[一二三四五六七八九十\\d]+年|(?<![首优])先(?=在|到|去"
     "|进)"
 )
 _WORKPLACE = re.compile(
-    "^(?:我|本人)|在|就职|任职|供职|入职|加入|跳(?![出过])|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于)"
-    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|来(?:了|到)?(?:这|一|现在)家|是[^,]{0,8}的|企业|某[^,]{0,12}(?:公司|集团|厂|研究院|研究所|中心|单位)$|目前|现在|做|干|工作|上班|跳槽"
+    "^(?:我|本人)|在|就职|任职|供职|入职|加入|跳(?![出过])|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于|系|为)"
+    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|来(?:了|到)?(?:这|一|现在)家|是[^,]{0,8}的|企业|的(?:[国央民外私]企|厂子?)$|(?:国有|国营|民营|私营|外资|合资|私人)的|老板开的|编制|^(?:国有|国营|民营|私营|外资|合资)[)]|某[^,]{0,12}(?:公司|集团|厂|院|所|中心|单位|[国央民外私]企)(?:[(][^()]{1,8}[)])?$|(?:厂|院|所|公司|集团|中心|店|行|[国央民外私]企)[(]|登记|目前|现在|做|干|工作|上班|跳槽"
 )
 _NOT_EMPLOYER = re.compile(
     "学校在|毕业于|奖|课题|(?:主持|参与|牵头|完成|负责)[^,]{0,6}(?:公司|单位|企业)|优秀|标准|论文|专利"
@@ -80,9 +90,10 @@ _POSTED = re.compile(
 )
 _OWNED = re.compile(
     "(?:(?P<state>国有|国营|国资)|民营|私营|民办(?!非)|外资|外商独资|中外合资|合资|港资|台资)"
-    "(?![企经学])[^,的家]{1,10}(?:公司|企业|集团|厂)"
+    "(?![企经学])[^,的家]{0,10}(?:公司|企业|集团|厂|设计院|研究院|研究所|检测所|中心|银行|机构)"
 )
 """民营自动驾驶公司: who owns it, with the trade in between."""
+_FACTORY = re.compile("(?:一家|某家?|这家)[^,的家]{1,8}厂(?![长商家房区])")
 _STUDENT = re.compile(
     "(?:读|上|念)(?:着)?大[一二三四](?!班)|在校(?![级刊内外园办本企])(?:学生|(?:本科|硕士|博士|研究)?生|读|就读)?|全日制在读|还是学生|还在上学"
     "|(?<![都全])是(?:一名)?(?:大?学生(?![^,]{0,3}(?:作|发|做|写))|研究生在读)|还在读书"
@@ -101,12 +112,21 @@ _FILLER = (
     "|/|-"
     "|、|[()]|[A-Z\\d.年月]|至今|到现在|现居|朝阳)"
 )
+_SCHOOL_AT = re.compile(
+    f"(?:学校|单位)(?:是|就|位置|地址|也|建|坐落)*(?:在|是|:|于)(?P<seat>{REGIONS.alternatives}|朝阳)"
+    f"|(?P<of>{REGIONS.alternatives}|朝阳)(?:区|县|市)?(?:的|某|那边|这边|下面)*(?:一|某|这|那)?(?:所|个)?[^,毕读念]{{0,4}}?(?:{SCHOOLS})"
+)
+_SCHOOLED = re.compile(
+    "毕业(?!后|就|分|以后|之后|进|到|来)|学历|文凭|读|念|考上|以前|之前|原来|曾|(?:中专|职高)(?:的)?同学"
+)
 _TAG_REST = re.compile(f"{_FILLER}*")
 _MOVES = re.compile(
     "入职|加入|跳槽|跳到|换到|换了|去了|进了|来到|转到|调到|新公司|新单位|自己(?:开|办)|创业"
     "|(?<![这那])一家"
 )
-_LEFT_BODY = re.compile("(?:教师|老师|出来)?(?:转(?:到|去|入|战|行)?|跳(?:槽)?到)")
+_LEFT_BODY = re.compile(
+    "[^,]{0,2}(?:干|做|待|呆)了[^,]{1,10}(?:转|跳|调|去)(?:到|去|入|行)|(?:里|那边)?(?:辞职|离职|裸辞|跳出|出来)|(?:教师|老师|出来)?(?:转(?:到|去|入|战|行)?|跳(?:槽)?到)"
+)
 _SAME_BODY = re.compile("(?:现在|目前|现|本|我们|这家|这个|该)的?(?:公司|单位|企业)")
 _BRANCH = re.compile("分公司|子公司|总公司|原来的?(?:公司|单位)")
 
@@ -154,6 +174,8 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
         unit = bool(_OF_UNIT.match(after)) and not re.search(
             "(?:报|评|申报|申请|想)[^,]{0,3}$", before
         )
+        if _LIVES.match(after) or (_POSTED_TO.search(text) and not _POSTED_TO.search(before)):
+            continue  # 天津的公司派我常驻北京
         if _LEFT_BEHIND.match(after) or before.endswith("从") or _SEAT.search(before):
             continue
         if re.match("(?:[\u4e00-\u9fff]{2})?人(?:$|[,、])", after) and not before.endswith("是"):
@@ -167,6 +189,17 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
     return None
 
 
+def read_school_region(clause: Clause) -> Statement[Region] | None:
+    """The province of the school that a teacher works at (学校在通州, 朝阳一所职业高中)."""
+    match = _SCHOOL_AT.search(clause.text)
+    if match is None or _SCHOOLED.search(clause.text):
+        return None
+    words_ = match["seat"] or match["of"]
+    found = REGIONS.first(words_)
+    name = found.meaning if found else "北京"
+    return Statement(Region(name=name), place_in(clause, *match.span()))
+
+
 def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employment] | None:
     """The kind of the present employer. ``bare`` as for read_region."""
     text = clause.text
@@ -178,13 +211,13 @@ def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employme
     jobless = _JOBLESS.search(text)
     if jobless is not None:
         return Statement(Employment(kind=EmploymentKind.NONE), place_in(clause, *jobless.span()))
-    found = [*_owned(text), *_employers(text)]
+    found = [*_owned(text), *_employers(text), *_factories(text)]
     if not found:
         return None
-    told = _WORKPLACE.search(text) or _POSTED.search(text)
+    told = _WORKPLACE.search(text) or _POSTED.search(text) or _OWNED.search(text)
     if not (bare or _is_tag(text)) and (_NOT_EMPLOYER.search(text) or not told):
         return None
-    if "实习" in text or (bare and re.search("不是|没有", text)):
+    if "实习" in text or "兼职" in text or (bare and re.search("不是|没有", text)):
         return None
     strong = [f for f in found if EmploymentKind(f.meaning) in _NAMED_STRONGLY]
     schools = [f for f in strong if EmploymentKind(f.meaning) is EmploymentKind.PUBLIC_INSTITUTION]
@@ -206,6 +239,14 @@ def _owned(text: str) -> list[Found]:
         return []
     kind = EmploymentKind.STATE_ENTERPRISE if match["state"] else EmploymentKind.NON_PUBLIC
     return [Found(match.start(), match.end(), kind)]
+
+
+def _factories(text: str) -> list[Found]:
+    """A factory by its trade (一家机床厂)."""
+    match = _FACTORY.search(text)
+    if match is None or _elsewhere(text[: match.start()]):
+        return []
+    return [Found(match.start(), match.end(), EmploymentKind.COMPANY)]
 
 
 def _employers(text: str) -> list[Found]:

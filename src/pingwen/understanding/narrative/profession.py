@@ -8,16 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from pingwen.domain.facts import Title, TitleSeries, WorkField
-from pingwen.understanding.narrative.fields import field_of, trade_of
-from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.domain.facts import (
+    CircumstanceKind,
+    Degree,
+    Education,
+    MeasureKind,
+    Title,
+    TitleSeries,
+    WorkField,
+)
+from pingwen.understanding.narrative.claim_words import claim_of, claimed_by_kind
+from pingwen.understanding.narrative.fields import (
+    field_of,
+    names_trade,
+    speaks_of_ai,
+    trade_of,
+)
+from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
+from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 
 __all__ = ["Profession", "as_teacher", "profession_of", "teaches"]
 
-_AI = WordTable(words("fields_ai"))
 _JOB = "老师|教师|教书|任教|执教|教(?:课|数学|语文|英语|专业课|文化课)|讲师|班主任|实训|专任"
 _AT_SCHOOL = (
     "班主任|教研组|课时|教(?:数控|汽修|机电|会计|护理|烹饪|电工|电商|语文|数学"
@@ -36,7 +51,21 @@ _LECTURER = re.compile(
     f"|讲师.{{0,40}},(?:{SCHOOLS})的?(?:$|,)"
 )
 """讲师, and a duty that only schools of this kind give."""
-_ENGINEER = re.compile("出身|(?:评|报|晋升)[^,;。?]{0,6}(?:工程师|高工|助工)")
+_AT_ONE = re.compile(
+    f"(?:{SCHOOLS})(?!毕业|学历|文凭|出身|读|念|[^,]{{0,8}}毕业)"
+    "(?!,?(?:19|20)?\\d\\d年[^,]{0,6}毕业)"
+)
+"""A school of this kind that is not told as one's own schooling."""
+_DUTY = re.compile(
+    "班主任|教研|课时|学时|继教|继续教育|任教|教书|执教|上课|讲课|(?:专业|文化|实训)课"
+    "|(?:老师|教师)(?!说|问|们|您|好)|教学|专业带头人|带[^,]{0,8}实训|实训"
+)
+_SUBJECT = re.compile("教(?!育|师|练|授|程|堂|务|材|父|会|训)[^,]{1,6}")
+_OTHER_SCHOOL = re.compile(
+    "高校|大学(?!本科|毕业|专科|生|学历)|学院|技校|技工学校|小学|初中(?!级)|培训机构"
+)
+_TITLE_OF_ONE = re.compile("(?:助理|高级|正高级)?讲师|[一二三]级教师|实习指导教师")
+_ENGINEER = re.compile("出身|(?:评(?![过的上了])|报|晋升)[^,;。?]{0,6}(?:工程师|高工|助工)")
 _TEACHES = re.compile(
     "教书|任教|执教|从教|教龄|上课|带[^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
     "|教(?!育|师资格|学成果|学能力|材|改|研|案|授|练)[^,]{0,6}"
@@ -46,6 +75,11 @@ _TITLE = re.compile(
     "(?:正高级|高级|一级|二级|三级)(?:实习指导)?(?:教师|老师)|(?:助理|高级|正高级)讲师"
 )
 _TEACHES_ELSEWHERE = re.compile("小学|初中(?!级)|幼儿园|大学|高校|培训机构|技工学校|技师学院|技校")
+_WORKER = re.compile(
+    "全国技术能手|中华技能大奖|世界技能大赛|世赛|技能大师|(?:技校|技师学院|技工(?:学校|院校))[^,。]{0,14}班|预备技师班|[中高]级工班"
+    "|(?:高级|特级|首席)?技师(?!班|学院|学校|程)|[初中高]级工(?!班|程|作|资)"
+)
+"""What only skilled workers tell of."""
 _IN_COMPANY = re.compile("企业|公司|厂(?=干|做|里|工作|上班)|工厂|车间")
 _OWN_NAMES = {
     "助理讲师", "讲师", "高级讲师", "正高级讲师",
@@ -53,6 +87,11 @@ _OWN_NAMES = {
     "三级实习指导教师", "二级实习指导教师", "一级实习指导教师", "高级实习指导教师",
     "正高级实习指导教师",
 }  # fmt: skip
+_WORKPLACE = re.compile(
+    f"(?:[一这那]所|[某在区县市]|京|城|台|庄|山|山区|义|兴|平|谷|柔|云|庆|州|淀|阳)[^,年]{{0,4}}?(?:{SCHOOLS})"
+    f"|(?:{SCHOOLS})(?:学校)?[^,年]{{0,4}}(?:教|老师|讲|工作|上班|混了|待了|干了)|(?:职高|职业高中|中职|职业学校|职教中心|职校)(?:学校)?(?:里|的|$)"
+)
+_SCHOOLED = re.compile("毕业|学历|文凭|读|念|上的|考上|第一学历")
 _ELSEWHERE = re.compile(
     "(?:高校|大学|高职|小学|初中|(?<!职业)中学|幼儿园|技工学校)[^,]{0,6}(?:讲师|教师|老师)"
     "|(?:讲师|教师|职称)[^,]{0,8}(?:是|在)[^,]{0,4}(?:高校|大学|高职|小学|初中|技工|技师学院)"
@@ -60,26 +99,77 @@ _ELSEWHERE = re.compile(
 _ENGINEERS = re.compile("工程师|技术员|工程系列")
 
 
+_TRADE_AT = re.compile(f"{EMPLOYERS.alternatives}|{REGIONS.alternatives}|岗位:|职务:|从事")
+
+
+_ASKED_OF_TEACHERS = frozenset(
+    kind.value
+    for kind in (
+        MeasureKind.CLASS_ADVISER_YEARS,
+        MeasureKind.LESSON_HOURS,
+        MeasureKind.STUDY_HOURS_OF_SUBJECT,
+        MeasureKind.COMPANY_YEARS,
+        CircumstanceKind.ADVISER_THROUGHOUT,
+        CircumstanceKind.ADVISER_AFTER_TITLE,
+        CircumstanceKind.AT_VOCATIONAL_SCHOOL,
+    )
+)
+
+
 class Profession(NamedTuple):
-    """The field; ``taught_elsewhere``: titles of schools that are not vocational are spoken of."""
+    """The field; ``taught_elsewhere``: titles of schools that are not vocational are spoken of.
+
+    ``claim``: no profession counts, but the subsidy or the post that is claimed (claim_words.py).
+    """
 
     field: WorkField = WorkField.ARTIFICIAL_INTELLIGENCE
     taught_elsewhere: bool = False
+    claim: str = ""
 
 
-def profession_of(texts: Iterable[str]) -> Profession:
+_DENIED_AI = re.compile("(?:不是|不沾|不算|不属于)(?:搞|做)?(?:AI|人工智能)(?!专业|方向)")
+
+
+def profession_of(texts: Iterable[str], asked: Iterable[str] = ()) -> Profession:
     """TEACHING where the words are a vocational teacher's, OTHER_ENGINEERING where they speak of
-    other engineering and of no artificial intelligence; else the profession of document 30."""
-    said = list(texts)
-    whole = ",".join(said)
-    lectures = _LECTURER.search(whole) is not None and _ELSEWHERE.search(whole) is None
-    if (lectures or _TEACHER.search(whole)) and _ENGINEER.search(whole) is None:
+    other engineering and of no artificial intelligence; else the profession of document 30.
+
+    ``asked``: the numbers and circumstances that the assistant asked for, which tell it too.
+    """
+    said, kinds = list(texts), set(asked)
+    rows = claimed_by_kind()
+    claims = [rows[kind].claim for kind in kinds if kind in rows]
+    claim = claims[0] if claims else claim_of(said)
+    if claim:
+        return Profession(claim=claim)
+    whole = _DENIED_AI.sub("", ",".join(said))
+    if kinds & _ASKED_OF_TEACHERS or (_is_teacher(whole) and _ENGINEER.search(whole) is None):
         return Profession(WorkField.TEACHING, bool(_ELSEWHERE.search(whole)))
-    if _AI.first(whole) is None and any(
-        WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said
+    worker = _WORKER.search(whole) is not None
+    if not speaks_of_ai(whole) and (
+        worker
+        or any(WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said)
+        or any(_TRADE_AT.search(a + b) and names_trade(b) for a, b in pairwise(["", *said]))
     ):
         return Profession(WorkField.OTHER_ENGINEERING)
     return Profession()
+
+
+def _is_teacher(whole: str) -> bool:
+    """Whether the words are a vocational teacher's: the school and the work at it, or its titles
+    and such work, unless titles of other schools are spoken of."""
+    if _TEACHER.search(whole) is not None:
+        return True
+    entitled = _TITLE_OF_ONE.search(whole) is not None
+    if _AT_ONE.search(whole) is not None and (entitled or _DUTY.search(whole) is not None):
+        return True
+    if _ELSEWHERE.search(whole) is not None:
+        return False
+    done = _TITLE_OF_ONE.sub("", whole)
+    works = _DUTY.search(done) is not None or _SUBJECT.search(done) is not None
+    return _LECTURER.search(whole) is not None or (
+        entitled and works and _OTHER_SCHOOL.search(whole) is None
+    )
 
 
 def teaches(text: str) -> WorkField | None:
@@ -90,6 +180,12 @@ def teaches(text: str) -> WorkField | None:
     if not _TEACHES.search(done):
         return None
     return WorkField.OTHER if _TEACHES_ELSEWHERE.search(text) else WorkField.TEACHING
+
+
+def names_workplace(said: Statement[Education], text: str) -> bool:
+    """Whether what was read as a 中专 is the school that a teacher works at (丰台一所职高)."""
+    secondary = said.fact.degree is Degree.SECONDARY_VOCATIONAL
+    return secondary and _WORKPLACE.search(text) is not None and not _SCHOOLED.search(text)
 
 
 def as_teacher(title: Title, profession: Profession) -> Title:

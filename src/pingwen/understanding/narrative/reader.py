@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from pingwen.domain.facts import EmploymentKind, FactKey, Facts
+from pingwen.domain.facts import EmploymentKind, FactKey, Facts, WorkField
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.asked import Asked, asked_by, unclear_unasked
+from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
@@ -18,12 +20,21 @@ from pingwen.understanding.narrative.mood import (
     SELF_WORK,
     Mood,
     all_told,
+    asks,
     moods,
     only_stated,
 )
 from pingwen.understanding.narrative.people import is_body
-from pingwen.understanding.narrative.profession import profession_of
-from pingwen.understanding.narrative.speaker import SELF, subjects
+from pingwen.understanding.narrative.profession import Profession, profession_of
+from pingwen.understanding.narrative.same_person import is_relative
+from pingwen.understanding.narrative.speaker import (
+    SELF,
+    Told,
+    speaks_of_me,
+    told_of,
+    without_others,
+    without_subject,
+)
 from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["NarrativeReader"]
@@ -32,8 +43,25 @@ _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _ASKED_FOR = re.compile(
     f"{ASKS_ELIGIBILITY.pattern}|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)"
 )
-_FOR_SOMEBODY = re.compile("[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)")
+_FOR_SOMEBODY = re.compile(
+    "[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)"
+    "|(?:托|让|叫|请)(?:我|俺)(?:来|帮)*(?:问|咨询|打听|了解|查|看看)"
+)
 _SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
+_OWN_CASE = re.compile(
+    "我|咱|俺|本(?:公司|企业|店|厂|人|单位|司)|(?:店|厂|公司|企业)(?:里|是|在)|[帮替]"
+)
+_PARTICULARS = re.compile("\\d年\\d{1,2}月|现在|目前|着呢|至今|\\d岁|[去前]年\\d{1,2}月")
+_PLANS = re.compile("想|打算|准备|计划|争取|希望|将来|以后|明年")
+_NOTICE = re.compile("(?:简章|公告|通知)[^,]{0,14}(?:放宽|专科|大专)")
+_SUPPOSED = re.compile(
+    "如果|假如|假设|要是|倘若|万一|若|的话|换成|等我|等到|再过|听说|据说|有人说|网上说"
+)
+_PUPILS = re.compile(
+    "(?:我|本人)?(?:所|亲自)?(?:带|指导|教|培养)(?:过|出来)?的(?:青年|年轻)?(?:学生|教师|老师|选手)"
+)
+"""Whose prizes are results of the teacher who trained them."""
+_INQUIRES = re.compile("(?:我|我们|咱)(?:就|也)?(?:想|要)?(?:再)?(?:问|咨询|了解|打听|请教)")
 _MOST_TOLD = 60
 _Turn = tuple[list[Clause], Asked | None]
 
@@ -52,11 +80,20 @@ class NarrativeReader:
     def read_whose(self, messages: Sequence[Message], as_of: date) -> tuple[Facts, str]:
         """The facts, and the user's words for the one whose they are; SELF: the user's own."""
         turns = _turns(messages)
-        facts = _read(turns, as_of, of=SELF)
-        if facts.stated():
+        named = told_of([clauses for clauses, _ in turns])
+        if named is None:
+            named = _relative_asked_after(turns)
+        if named:
+            facts = _read(turns, as_of, of=named, named=named)
+            if facts.stated():
+                return facts, named
+        facts = _read(turns, as_of, of=SELF, named=named)
+        if facts.stated() or named == SELF:
             return facts, SELF
-        other = _only_other(turns)
-        return (facts, SELF) if other is None else (_read(turns, as_of, of=other), other)
+        other = _only_other(turns, named)
+        return (
+            (facts, SELF) if other is None else (_read(turns, as_of, of=other, named=named), other)
+        )
 
 
 def _turns(messages: Sequence[Message]) -> list[_Turn]:
@@ -71,32 +108,98 @@ def _turns(messages: Sequence[Message]) -> list[_Turn]:
     return turns
 
 
-def _read(turns: Sequence[_Turn], as_of: date, *, of: str) -> Facts:
+def _read(turns: Sequence[_Turn], as_of: date, *, of: str, named: str | None) -> Facts:
     """The facts of the one who asks (SELF), or of the person ``of``."""
-    said = [clause.text for clauses, _ in turns for clause in clauses]
-    conversation = Conversation.begun(as_of, profession_of(said))
+    spoken_of = _subjects(turns, named)
+    profession = _profession(turns, spoken_of, of)
+    conversation = Conversation.begun(as_of, profession)
+    # ``answered``: what the assistant answered by asking for a fact told of a case of one's own.
     started = False
-    for number, ((clauses, asked), whose) in enumerate(
-        zip(turns, _subjects(turns), strict=True), start=1
-    ):
-        found = moods(clauses)
-        if not (asked or started or _personal(clauses, found) or _informs(clauses, found, as_of)):
+    for number, ((clauses, asked), whose) in enumerate(zip(turns, spoken_of, strict=True), start=1):
+        found = _told_in_claim(clauses, moods(clauses)) if profession.claim else moods(clauses)
+        answered = number < len(turns) and turns[number][1] is not None
+        personal = (
+            _claims(clauses, found)
+            if profession.claim
+            else _personal(clauses, found) or _informs(clauses, found, as_of)
+        )
+        told = asked or started or personal
+        if not (told or answered):
             continue
-        conversation.begin_turn(asked, lists=_lists(asked, found))
+        held = _title_held(turns[number:])
+        lists = _lists(asked, found) if held is None and told else bool(held)
+        conversation.begin_turn(asked, lists=lists)
         for clause, mood, subject in zip(clauses, found, whose, strict=True):
-            if subject == of:
-                read_clause(clause, mood, conversation)
+            beside = profession.claim == COMPANY_CLAIM or (
+                profession.field is WorkField.TEACHING and _PUPILS.match(clause.text)
+            )
+            if subject == of or (beside and of == SELF):
+                own = without_others(clause) if of == SELF else without_subject(clause)
+                read_clause(own, mood, conversation)
         if number < len(turns):
             started = started or bool(conversation.facts().stated())
     return conversation.facts()
 
 
-def _subjects(turns: Sequence[_Turn]) -> list[list[str]]:
-    """Whom each clause speaks of; a message goes on about whose chances were asked after."""
+def _title_held(later: Sequence[_Turn]) -> bool | None:
+    """Whether 副高 in a list is a title held, as far as the assistant's later questions tell.
+
+    It asked whether there is one: it was the one to apply for. It asked for its day: it is held.
+    """
+    for _, asked in later:
+        if asked is not None and asked.key in _TITLE_ASKED:
+            return asked.key is not FactKey.TITLE
+    return None
+
+
+def _profession(turns: Sequence[_Turn], spoken_of: Sequence[Sequence[str]], of: str) -> Profession:
+    """The profession that the clauses on the person ``of`` speak of, and what was asked."""
+    said = [
+        clause.text
+        for (clauses, _), whose in zip(turns, spoken_of, strict=True)
+        for clause, subject in zip(clauses, whose, strict=True)
+        if subject == of
+    ]
+    return profession_of(said, [asked.about for _, asked in turns if asked])
+
+
+def _told_in_claim(clauses: Sequence[Clause], found: Sequence[Mood]) -> list[Mood]:
+    """北京户口，能领多久: beside a question of the rule, or a plan, one's own case is told."""
+    told: list[Mood] = []
+    supposed: set[int] = set()
+    for clause, mood in zip(clauses, found, strict=True):
+        if _SUPPOSED.search(clause.text):
+            supposed.add(clause.sentence)
+        beside = mood is Mood.QUESTION and clause.closing and not asks(clause)
+        planned = mood is Mood.SUPPOSED and not _PLANS.search(clause.text)
+        stated = beside or (planned and clause.sentence not in supposed)
+        stated = stated or (mood is Mood.QUOTED and _NOTICE.search(clause.text) is not None)
+        told.append(Mood.STATED if stated else mood)
+    return told
+
+
+def _claims(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
+    """Whether a message about a claim tells of somebody's own case, and not of the rule alone."""
+    own = any(_OWN_CASE.search(_INQUIRES.sub("", clause.text)) for clause in clauses)
+    return (
+        own
+        or only_stated(clauses, found)
+        or any(
+            mood is Mood.STATED and _PARTICULARS.search(clause.text)
+            for clause, mood in zip(clauses, found, strict=True)
+        )
+    )
+
+
+def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
+    """Whom each clause speaks of; a message goes on about the one for whom is asked (``named``), or
+    about whose chances were asked after."""
     found: list[list[str]] = []
+    told = Told(applicant=named, settled=True)
     before = SELF
     for clauses, _ in turns:
-        whose = subjects(clauses, before=before)
+        told.current = told.other = before
+        whose = told.subjects(clauses)
         asked_after = [
             subject for clause, subject in zip(clauses, whose, strict=True) if _asks_after(clause)
         ]
@@ -154,14 +257,31 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
     )
 
 
-def _only_other(turns: Sequence[_Turn]) -> str | None:
+def _relative_asked_after(turns: Sequence[_Turn]) -> str | None:
+    """The one relative whose chances are asked after where nobody asks after his own, and of whom
+    more is told."""
+    asked_after: set[str] = set()
+    told: Counter[str] = Counter()
+    for (clauses, _), whose in zip(turns, _subjects(turns, None), strict=True):
+        told.update(whose)
+        for clause, subject in zip(clauses, whose, strict=True):
+            if _asks_after(clause):
+                asked_after.add(subject)
+    relative = asked_after.pop() if len(asked_after) == 1 else SELF
+    return relative if is_relative(relative) and told[relative] > told[SELF] else None
+
+
+def _only_other(turns: Sequence[_Turn], named: str | None) -> str | None:
     """The one other person whose chances are asked after."""
     people: set[str] = set()
-    asked_after = False
-    for (clauses, _), whose in zip(turns, _subjects(turns), strict=True):
+    asked_after = mine = False
+    for (clauses, _), whose in zip(turns, _subjects(turns, named), strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
             asked_after = asked_after or bool(_FOR_SOMEBODY.search(clause.text))
+            mine = mine or (subject == SELF and speaks_of_me(clause.text))
             if subject != SELF and not is_body(subject):
                 people.add(subject)
                 asked_after = asked_after or _asks_after(clause)
+    claim = _profession(turns, [[SELF] * len(clauses) for clauses, _ in turns], SELF).claim
+    asked_after = asked_after or (bool(claim) and not mine)
     return people.pop() if len(people) == 1 and asked_after else None

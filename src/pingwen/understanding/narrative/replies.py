@@ -29,11 +29,16 @@ from pingwen.understanding.narrative.dates import (
     DateMention,
     find_dates,
     month_alone,
-    with_month,
 )
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.honours import STANDARDS
 from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.oblique_replies import (
+    also,
+    months_of,
+    read_oblique,
+    short_year,
+)
 from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.places import (
@@ -47,16 +52,16 @@ from pingwen.understanding.narrative.title_words import series_named
 __all__ = ["bare_date", "read_reply"]
 
 _BARE_DATE = re.compile(
-    "^(?:(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
+    "^(?:(?:现在|目前)?这家?(?:公司|单位)?(?:我)?是|证书?(?:上面?)?(?:写|印|填)?的?(?:是)?|(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|那?是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
 )
 _BARE_TAIL = re.compile(
     "^(?:吧|的|[)]|左右|开始|起|开始的|毕业|毕业的|拿的|取得|取得的|评的|评上的|那会儿?|拿到的|了"
-    "|考的|下来的|晋升的?|升的|定的|聘的|批的|过的|考过的|转的|离的|至今|到现在|-|今|出来的|的事|的证|拿的证|发的证|才?(?:进来|来|入职|开始)?(?:做|干|弄|搞)的?)*$"
+    "|考的|下来的|晋升的?|升的|定的|聘的|批的|过的|考过的|转的|离的|至今|到现在|-|今|出来的|发的|中断过|断过|间断过|没断过?|没中断过?|没间断过?|的事|的证|拿的证|发的证|进的|来的|去的|入的[职行]|入行|才?(?:进来|来|入职|开始)?(?:做|干|弄|搞)的?)*$"
 )
 _OR = re.compile("^(?:还是|或者?|,|要么|不是就是)+$")
 _SINCE_GRADUATION = re.compile(
-    "^(?:我|就是|从|一|硕士|本科|博士|大专)*毕业(?:以后|之后|后|了)?(?:就|一直|都|开始|起|到现在"
-    "|在|了)*"
+    "^(?:我|就是|从|一|刚|打|大学|硕士|本科|博士|大专|研究生|拿到?了?)*毕业证?(?:以后|之后|后|了)?(?:就|一直|都|开始|起"
+    "|到现在|至今|在(?!家)|了|上班|工作|入职|进来?|[这那][儿里边家]?|公司|单位|没歇|没断)*"
     "(?:(?:做|干|从事|搞|弄)(?:的)?(?:就?是)?(?:着)?(?:这个|这行|这块|这一行)?(?:了|的)*)?$"
 )
 _SOME_YEARS = re.compile(
@@ -70,6 +75,7 @@ _NO_EMPLOYER = re.compile(
 _NEVER_WORKED = re.compile(
     "^(?:我|还|一直|从来?|都)*(?:没有?)(?:干|做|从事|工作)过(?:这行|这个|这方面)?(?:的)?$"
 )
+_MONTH_ASKED = re.compile("几月|哪个?月")
 _OF_FIELD = re.compile(f"(?:做|干|搞|从事)?(?:{_FIELDS.alternatives})(?:这块|工作|岗)?(?:是|从)+")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
@@ -93,14 +99,12 @@ def bare_date(text: str, dates: Sequence[DateMention]) -> DateRange | None:
 
 
 def _since_of_field(text: str, dates: Sequence[DateMention]) -> DateRange | None:
-    """算法是2019年3月开始的."""
     named = _OF_FIELD.match(text)
     one = named is not None and len(dates) == 1 and dates[0].start == named.end()
     return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
 
 
 def _either(text: str, dates: Sequence[DateMention]) -> DateRange | None:
-    """08年还是09年吧: somewhere in the two."""
     alone = _BARE_DATE.match(text[: dates[0].start]) and _BARE_TAIL.match(text[dates[1].end :])
     return hull(dates) if alone else None
 
@@ -110,7 +114,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     asked = so_far.asked
     if asked is None:
         return False
-    when = bare_date(clause.text, dates)
+    when = bare_date(clause.text, dates) or short_year(asked, clause.text, so_far)
     if when is None and asked.key is FactKey.WORK:
         when = _since_of_field(clause.text, dates)
     if when is not None:
@@ -121,20 +125,22 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if isinstance(answer, int):
         return _number(asked, answer, clause, so_far)
     if answer is not None:
-        return _word(asked, answer, clause, so_far)
-    return _named(asked, clause, so_far)
+        return _word(asked, answer, clause, so_far) or read_oblique(asked, clause, so_far)
+    return _named(asked, clause, so_far) or read_oblique(asked, clause, so_far)
 
 
 def _month(
     asked: Asked, clause: Clause, dates: Sequence[DateMention], so_far: Conversation
 ) -> bool:
     """7月: the month of the year that the question named (您本科是2021年几月毕业的？)."""
-    month = month_alone(clause.text) if not dates and len(clause.text) <= 14 else None
-    years = find_dates(asked.text, so_far.as_of) if month is not None else []
-    year = years[-1].when if years else None
-    if year is None and month is not None:
-        year = _dated_by(asked, so_far)
-    when = with_month(year, month) if year is not None and month is not None else None
+    text = clause.text
+    alone = re.fullmatch(r"\d{1,2}", text) and _MONTH_ASKED.search(asked.text)
+    if dates or len(text) > 14 or (month_alone(text) is None and not alone):
+        return False
+    years = find_dates(asked.text, so_far.as_of)
+    year = years[-1].when if years else _dated_by(asked, so_far)
+    said = months_of(text, year) if year is not None else None
+    when = also(text, _dated_by(asked, so_far), said)
     return when is not None and _date(asked, when, place_in(clause), so_far)
 
 
@@ -201,7 +207,9 @@ def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> 
         index = _title_asked(asked, so_far)
         if index is not None:
             credentials.date_title(index, when, place)
-        return index is not None
+        else:
+            so_far.title_day = (when, place)
+        return True
     if asked.key is FactKey.WORK:
         so_far.history.begin_present(place, start=when)
         return True

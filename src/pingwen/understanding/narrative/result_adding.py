@@ -7,7 +7,7 @@ from pingwen.understanding.narrative.merging import agree, filled
 from pingwen.understanding.narrative.parts import LATER_ROLE, Part, measured_in
 from pingwen.understanding.narrative.statement import Statement
 
-__all__ = ["add_one", "kind_of"]
+__all__ = ["add_one", "in_row", "kind_of", "recounted"]
 
 
 def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) -> None:
@@ -34,6 +34,32 @@ def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) ->
             told.append(Statement(more, said.place))
         return
     told.append(said)
+
+
+def in_row(told: list[Statement[Achievement]], said: Statement[Achievement]) -> bool:
+    """Whether the row of which this is one (第一篇) was told before by its number."""
+    return any(old.fact.kind is said.fact.kind and (old.fact.count or 0) > 1 for old in told)
+
+
+def recounted(told: list[Statement[Achievement]], count: int, *, paper: bool) -> bool:
+    """Lower the number of papers, or of the kind told last, to ``count``; False where it is no
+    fewer. What was said of some of them alone is no longer said of any."""
+    kinds = [s.fact.kind for s in told if (s.fact.kind is AchievementKind.PAPER) is paper]
+    same = [i for i, s in enumerate(told) if kinds and s.fact.kind is kinds[-1]]
+    if not same or sum(told[i].fact.count or 0 for i in same) <= count:
+        return False
+    first = told[same[0]]
+    shared = {
+        name: getattr(first.fact, name)
+        if len({getattr(told[i].fact, name) for i in same}) == 1
+        else None
+        for name in ("authorship", "venue", "role", "when", "in_period")
+    }
+    fact = first.fact.model_copy(update={**shared, "count": count})
+    for index in reversed(same[1:]):
+        del told[index]
+    told[same[0]] = Statement(fact, first.place)
+    return True
 
 
 def kind_of(

@@ -31,17 +31,25 @@ from pingwen.understanding.narrative.dated_results import (
     years_each,
 )
 from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.deed_parts import tell_deed_parts
 from pingwen.understanding.narrative.denied import FIRST_OR_CORRESPONDING
 from pingwen.understanding.narrative.elliptical import read_elliptical
-from pingwen.understanding.narrative.granted import granted_of_told, one_dated
+from pingwen.understanding.narrative.granted import granted_of_told, one_dated, pending_of_told
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import of_team, read_award
+from pingwen.understanding.narrative.named_deeds import heading_role, named_deed, next_to
+from pingwen.understanding.narrative.parts import Part
 from pingwen.understanding.narrative.performance import (
     LEADER_ALONE,
     completion_alone,
     read_performance,
 )
-from pingwen.understanding.narrative.result_times import day_after_result, scope_of, tells_period
+from pingwen.understanding.narrative.result_times import (
+    day_after_result,
+    day_ahead,
+    scope_of,
+    tells_period,
+)
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.withdrawn import withdraw
 
@@ -53,6 +61,7 @@ _DOES = re.compile(
     "^(?:我|共|一共|先后|已)*(?:完成|取得|获得?|授权|主持|参与|编写|编制|撰写|制定|起草|承担|研制)"
 )
 _LONGEST_BRACKETS = 60
+_SEVERAL = 2
 _ITEMISED = re.compile(
     "[篇项个件份部本][^,:(]{0,4}[:(].*[篇项个件份部本]|那.{1,3}[篇项个][^,]{0,4}有"
 )
@@ -68,6 +77,8 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     if withdraw(clause, so_far) or tells_period(clause, so_far):
         return
     if _denials(clause, so_far):
+        return
+    if tell_deed_parts(clause, so_far):
         return
     scope = scope_of(text, so_far)
     ahead = _role_ahead(text, so_far)
@@ -107,24 +118,34 @@ def _deed(
     text, deeds = clause.text, so_far.results.deeds
     completed = completion_alone(text)
     if completed is not None:
-        deeds.complete_last(completed, clause.turn, when_of(text, dates, so_far.as_of))
+        deeds.complete_last(
+            completed, clause.turn, when_of(text, dates, so_far.as_of), all_=text[0] in "都均全"
+        )
         return False
     if LEADER_ALONE.match(text):
         deeds.lead_last(clause.turn)
         return False
-    performance = (
-        None
-        if read_elliptical(clause, so_far)
-        else read_performance(clause, so_far.profession.field)
-    )
-    if performance is None:
+    if read_elliptical(clause, so_far):
         return False
-    when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else None
+    performance = read_performance(clause, so_far.profession.field)
+    if performance is None:
+        return _named(clause, so_far)
+    when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else day_ahead(clause, so_far)
     if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
         when = dates[0].when
     role = ahead or performance.fact.role
     fact = performance.fact.model_copy(update={"when": when, "role": role})
     deeds.add(Statement(fact, performance.place))
+    return True
+
+
+def _named(clause: Clause, so_far: Conversation) -> bool:
+    """Keep what a list names for the role beside it; whether its heading told the role."""
+    so_far.heading_role = heading_role(clause.text) or so_far.heading_role
+    named = so_far.named_deed = named_deed(clause, so_far.heading_role)
+    if named is None or named.fact.role is None:
+        return False
+    so_far.results.deeds.add(named)
     return True
 
 
@@ -182,6 +203,10 @@ def _achievements(
 def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in how many of the patents told before were granted, or the day of one of them."""
     granted, day = granted_of_told(clause.text), one_dated(clause.text, dates)
+    pending = pending_of_told(clause.text)
+    if pending is not None and so_far.results.told:
+        so_far.results.take_back(so_far.results.told[-1], pending)
+        return True
     if granted is not None:
         return so_far.results.granted_of_told(granted)
     return day is not None and so_far.results.date_one(day, place_in(clause))
@@ -190,6 +215,13 @@ def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
 def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
     results = so_far.results
     last = results.last_order()
+    named = so_far.named_deed
+    if said.role is not None and named is not None and next_to(named, clause):
+        fact = named.fact.model_copy(update={"role": said.role, "when": None})
+        results.deeds.add(Statement(fact, named.place))
+        return
+    if clause.marked() and not said.all_ and _of_one(said, so_far):
+        return
     if said.role is not None and not said.kinds:
         of_deed = results.deeds.role_of_last(said.role, clause.turn, after=last)
         if of_deed:
@@ -201,11 +233,24 @@ def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
     results.describe(said)
 
 
+def _of_one(said: Attributes, so_far: Conversation) -> bool:
+    """发明3项：①我排第一: an item of a list speaks of one of the total told before it."""
+    told = so_far.results.achievements
+    if not told or (told[-1].fact.count or 0) < _SEVERAL:
+        return False
+    kind = told[-1].fact.kind
+    one = Achievement(kind=kind, count=1, role=said.role)
+    if kind is AchievementKind.PAPER:
+        one = Achievement(kind=kind, count=1, authorship=said.authorship, venue=said.venue)
+    so_far.results.breakdown.take(told, Part(one, within=True, bare=True))
+    return True
+
+
 def _add(
     read: AchievementRead, clause: Clause, dates: Sequence[DateMention], so_far: Conversation
 ) -> None:
     text = clause.text
-    when = when_of(text, dates, so_far.as_of)
+    when = when_of(text, dates, so_far.as_of) if dates else day_ahead(clause, so_far)
     one = len(read.items) == 1
     if when is not None and (one or _EVERY.search(text)):
         times = years_each(text, dates) if one else 1

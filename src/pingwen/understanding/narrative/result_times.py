@@ -21,7 +21,7 @@ from pingwen.understanding.narrative.period import (
 from pingwen.understanding.narrative.replies import bare_date
 from pingwen.understanding.narrative.statement import place_in
 
-__all__ = ["day_after_result", "scope_of", "tells_period", "widens_list"]
+__all__ = ["day_after_result", "day_ahead", "scope_of", "tells_period", "widens_list"]
 
 _NEXT = 4
 _AFTERWARDS = re.compile(
@@ -32,6 +32,8 @@ _AFTERWARDS = re.compile(
 def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     """The time that holds for the results of a clause."""
     said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
+    if said is not None and said.of_title:
+        said = replace(said, level=so_far.highest_title(), of_title=False)
     so_far.scope = said
     return None if said is not None and said.graduation and said.inside else said
 
@@ -81,11 +83,21 @@ def _since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
     return PeriodSaid(inside=True, level=so_far.highest_title())
 
 
+def day_ahead(clause: Clause, so_far: Conversation) -> DateRange | None:
+    """2020年 参与完成课题1项: the day that stands alone right before."""
+    ahead = so_far.date_ahead
+    if ahead is None or not 0 <= clause.start - ahead[1].end <= 1 or ahead[1].turn != clause.turn:
+        return None
+    return ahead[0] if ahead[0].earliest <= so_far.as_of else None
+
+
 def day_after_result(
     clause: Clause, dates: Sequence[DateMention], so_far: Conversation
 ) -> DateRange | None:
     """二作1篇，2024年: the day that stands alone right after a result is its day."""
+    if not so_far.results.told:
+        return None
     turn, end = so_far.results.last_order()
-    if turn != clause.turn or not 0 <= clause.start - end <= _NEXT or not so_far.results.told:
+    if turn != clause.turn or not 0 <= clause.start - end <= _NEXT:
         return None
     return when_of(clause.text, dates, so_far.as_of) if bare_date(clause.text, dates) else None

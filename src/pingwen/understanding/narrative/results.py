@@ -26,12 +26,11 @@ from pingwen.understanding.narrative.parts import (
     totalled,
 )
 from pingwen.understanding.narrative.period import PeriodSaid
-from pingwen.understanding.narrative.result_adding import add_one, kind_of
+from pingwen.understanding.narrative.result_adding import add_one, in_row, kind_of, recounted
 from pingwen.understanding.narrative.result_periods import ResultPeriods
 from pingwen.understanding.narrative.statement import Place, Statement
 
 __all__ = ["Results"]
-
 
 _NEXT = 12
 _PAPER = AchievementKind.PAPER
@@ -67,9 +66,13 @@ class Results:
         for index, said in enumerate(read.items):
             if len(self.achievements) >= MOST_OF_A_KIND:
                 break
-            if correcting:
+            part = index in read.parts and in_row(self.achievements, said)
+            on_top = read.additional or (read.numbered and not part) or self._one_more(said, read)
+            if read.ordinal and in_row(self.achievements, said):
+                self.breakdown.take(self.achievements, Part(said.fact, within=True, bare=True))
+            elif correcting:
                 self._replace(said)
-            elif index not in read.units and (read.additional or self._one_more(said, read)):
+            elif index not in read.units and on_top:
                 self.achievements.append(said)
             else:
                 self._add_or_part(said, index, read, within=partly)
@@ -185,6 +188,11 @@ class Results:
         """Correct the number of the result spoken of last."""
         if self.achievements:
             self._update(len(self.achievements) - 1, {"count": count})
+
+    def recount_kind(self, count: int, *, paper: bool) -> None:
+        """How many there are, all told, of papers or of the kind told last (所以期刊4篇)."""
+        recounted(self.achievements, count, paper=paper)
+        self.begin_turn()
 
     def granted_of_told(self, count: int) -> bool:
         """So many of the patents told last were granted; False where none were told."""

@@ -11,14 +11,26 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import ends_work, of_work
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
-from pingwen.understanding.narrative.fields import field_named
+from pingwen.understanding.narrative.fields import field_named, field_of
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
+from pingwen.understanding.narrative.work_lengths import BREAK
 
-__all__ = ["Bounds", "Tie", "bounds_of", "lone_period", "lone_start", "opening", "tie_of"]
+__all__ = [
+    "NO_LINE",
+    "Bounds",
+    "Tie",
+    "at_employer",
+    "bounds_of",
+    "lone_end",
+    "lone_period",
+    "lone_start",
+    "opening",
+    "tie_of",
+]
 
 _AFTER_GRADUATION = re.compile(
     "毕业(?:了)?(?:以后|之后|后|以来|至今|到现在|到今|起|就(?!业)|(?=来|到(?!现|今)|进)|那年起?"
-    "|当年|当月|开始|一直|即(?=入|进|加|在|从|到)|直接(?=入|进|加|在|从|到|去|上)|马上)|博士"
+    "|当年|当月|开始|一直|即(?=入|进|加|在|从|到)|直接(?=来|入|进|加|在|从|到|去|上)|马上)|博士"
     "(?:以后|之后|后(?=一直|就))|(?:硕士|本科|大专|专科|研究生)(?:以后|之后|后)|一毕业"
 )
 _AFTER_TITLE = re.compile(
@@ -26,7 +38,7 @@ _AFTER_TITLE = re.compile(
     "|以来|至今|到现在)"
 )
 _UNTIL_NOW = re.compile(
-    "^(?:开始|起|就|以来)*(?:之后|以后|后|至今|到今|到现在|到目前|-现在|-至今|-今|以来|起|开始"
+    "^(?:吧|左右|前后)?(?:开始|起|就|以来)*(?:之后|以后|后|至今|到今|到现在|到目前|-现在|-至今|-今|以来|起|开始"
     "|一直|入职"
     "|参加工作|加入|进|转|跳槽|来)"
 )
@@ -45,16 +57,28 @@ _AT_PLACE = re.compile(
     "|京东|字节|美团|小米|滴滴|网易|快手|商汤|旷视|讯飞|海康|大华|浪潮|联想|中兴|微软|谷歌|英特尔|IBM|中国移动|中国电信"
     "|中国联通|国网|南网|中石油|中石化|中铁|中建|中车|航天|兵器)[\u4e00-\u9fff]{0,4})$"
 )
-_NO_EMPLOYER = re.compile("[做干搞读念学家校休歇断待失离辞裸产病毕奖师岗考]")
+_A_NAME = re.compile(
+    "^(?:[至到-]|至?今)*(?:某|一家|北京|国家|中)?[\u4e00-\u9fff]{2,10}"
+    "(?:[局院所厂社店行司](?:下属[\u4e00-\u9fff]{1,4})?|公司|企业|集团|中心|自由职业|运营商|机构|银行|大厂|国企|央企|民企|外企|[\u4e00-\u9fff]{1,3}研究)$"
+)
+_IN_BRACKETS = re.compile("[(][^()]{1,12}[)]")
+_NO_EMPLOYER = re.compile("从事|担任|[做干搞读念学家校休歇断待失离辞裸产病毕奖师岗考退进转调跳]")
 """2017年8月至2020年5月在深圳腾讯: an employer by its name."""
-_LEADS = re.compile("^(?:是|从|自|大概|大约|我|就|,|:)*$")
+NO_LINE = re.compile(
+    "[读念学校教考]|本科|硕士|博士|大专|毕业|假|待业|无业|在家|课题|项目|专利|论文|标准|主持|参与|负责|职称"
+    "|班主任|服役|参军|当兵|没|收入|下降|营收|%|[\\d一二两三四五六七八九十]年|累计|平均|每|分钟|社保|期间"
+)
+"""Words of other things that last from one day to another than work."""
+_LONGEST_LINE, _LONGEST_HEAD = 18, 6
+_LEADS = re.compile("^(?:那?是|从|自|最早|最初|大概|大约|我|就|,|:)*$")
 _STARTS = re.compile(
-    "^(?:开始|算起|起算|起|入职|入的职|来的|进来|进的|到岗|以来|至今|到现在|做到现在|干到现在|就|一直|的|了"
+    "^(?:开始|算起|起算|起|入职|入的职|入行|入的行|转行|转过来|调过来|来的|进来|进的|入行|入的行|到岗|以来|至今|到现在|做到现在|干到现在|就|一直|的|了"
     "|吧|做|干|弄|搞)+$"
 )
+_UNTIL_ONLY = re.compile("^(?:我|都|就|又|也|一直|持续)*(?:直?到|至)$")
 _RUNS = re.compile("(?:至|到|-)")
 _MOST_BOUNDS = 2
-_JOINS = re.compile("^(?:至|到|-|直到)+$")
+_JOINS = re.compile("^(?:干|做|待|呆|搞|工作|上班|一直)*了?(?:至|到|-|直到)+$")
 
 
 class Tie(NamedTuple):
@@ -100,17 +124,27 @@ def lone_period(text: str, dates: Sequence[DateMention]) -> Bounds | None:
     rest = text[: dates[0].start] + text[dates[-1].end :]
     between = text[dates[0].end : dates[-1].start] if len(dates) > 1 else ""
     ended = len(dates) > 1 or bool(_TO_TODAY.search(rest))
-    told = _NOTHING_ELSE.match(rest + between) or (ended and _at_employer(between + rest))
+    runs = len(dates) > 1 or _TO_TODAY.match(text[dates[0].end :]) is not None
+    line = runs and dates[0].start <= _LONGEST_HEAD and _in_resume(between + rest)
+    told = _NOTHING_ELSE.match(rest + between) or line or (ended and at_employer(between + rest))
     if not told or not _RUNS.search(rest + between):
         return None
     start, end = dates[0].when, dates[-1].when if len(dates) > 1 else None
     return Bounds(start, end, until_now=end is None)
 
 
-def _at_employer(rest: str) -> bool:
+def _in_resume(rest: str) -> bool:
+    """Whether a period is followed by no more than a name, as in the lines of a resume."""
+    short = len(rest) <= _LONGEST_LINE and field_named(rest) is None and field_of(rest) is None
+    return short and not (_NO_EMPLOYER.search(rest) or NO_LINE.search(rest) or BREAK.search(rest))
+
+
+def at_employer(rest: str) -> bool:
+    """Whether words beside a period are no more than the name of an employer."""
+    rest = _IN_BRACKETS.sub("", rest)
     named = (
         not _NO_EMPLOYER.search(rest)
-        and _AT_PLACE.match(rest) is not None
+        and (_AT_PLACE.match(rest) is not None or _A_NAME.match(rest) is not None)
         and field_named(rest) is None
     )
     return named or _AT_EMPLOYER.match(rest) is not None
@@ -121,6 +155,13 @@ def lone_start(text: str, dates: Sequence[DateMention]) -> DateRange | None:
     if len(dates) != 1 or not _LEADS.match(text[: dates[0].start]):
         return None
     return dates[0].when if _STARTS.match(text[dates[0].end :]) else None
+
+
+def lone_end(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """The day of a clause that says only that something lasted until then (一直到2024年8月)."""
+    if len(dates) != 1 or not _UNTIL_ONLY.match(text[: dates[0].start]):
+        return None
+    return dates[0].when if not text[dates[0].end :] and "今" not in text else None
 
 
 def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:

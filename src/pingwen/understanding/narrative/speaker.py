@@ -4,45 +4,259 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.people import KIN, Person, doer, head_person
-
-__all__ = ["SELF", "speaks_of_me", "subjects"]
-
-SELF = ""
-"""The subject of a clause that speaks of the one who asks."""
-
-_ME = re.compile(
-    rf"(?<![帮替给为请告比像])(?:(?:我|俺|咱)(?!(?:来|想|也)?[帮替代]|们?这[行块]|的?(?:一个|一位|有个)?(?:男|女|老|小)?(?:{KIN})|国"
-    rf"|省|市|区|局|部|司|院|所|校|厂|行|单位|公司|集团|处|们(?:公司|单位|院|所|厂|校|集团|部门|这边|这里))"
-    r"|本人|小弟|在下|鄙人|楼主)|^(?:而|但|那|至于)?自己(?!人)"
+from pingwen.understanding.narrative.asked_for import (
+    ASKED,
+    SELF,
+    THE_OTHER,
+    Applicant,
+    applicant_named,
+    but_is,
 )
-_BESIDE_ME = re.compile("[跟和与同听让叫劝]我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服)")
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.people import (
+    ABOVE,
+    BARE,
+    KIN,
+    NAME,
+    THEY,
+    Person,
+    doer,
+    head_person,
+)
+from pingwen.understanding.narrative.person_phrases import PHRASE, called, other_at_head
+from pingwen.understanding.narrative.same_person import same_person
+from pingwen.understanding.narrative.text import BLOT
+
+__all__ = ["SELF", "Told", "speaks_of_me", "told_of", "without_others", "without_subject"]
+
+_OURS = (
+    "国|省|市|区|局|部|司|院|所(?!有)|校|厂|行|单位|公司|集团|处|科(?=室)|科室|组(?![织建])|团队|班(?!主任)"
+    "|室|车间|实验室|课题组"
+    "|们(?:公司|单位|院|所|厂|校|集团|部门|[一-龥]{0,4}[这那](?=[家边里儿个])|这|那|科室?|组|团队|班|系|室|处|局|队"
+    "|店|站|中心|车间|实验室|课题组|老家)"
+)
+"""What 我 only places: 我们公司, 我科室."""
+_ME = re.compile(
+    rf"(?<![帮替给为请告比像托])(?:(?:我|俺|咱)(?!(?:来|想|也|就|先|只|得)*(?:[帮替代]|{ASKED})|们?这[行块]"
+    rf"|的?(?:一个|一位|有个)?(?:男|女|老|小)?(?:{KIN})|(?:{ABOVE})(?![医护药技]师)|{_OURS})"
+    r"|(?<![他她])本人|小弟|在下|鄙人|楼主)|^(?:而|但|那|至于)?自己(?!人)"
+)
+_BESIDE_ME = re.compile("[跟和与同听让叫劝带教托催]我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)")
+_NOT_ME = re.compile(rf".*?(?P<who>{PHRASE}|[那这][个位]).*(?:不是|并非)(?:我|本人)(?:$|[(:])")
+_SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
+_I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
+_BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
+_ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
+_NAME = re.compile(NAME)
+_LETTER = re.compile(r"^[A-D甲乙丙丁]\((?P<who>[^()]*)\)")
+_TITLED_NAME = re.compile(f"(?={NAME})[一-龥](?:博士|教授|院士|高工)(?!后)")
+_RANKED = re.compile(
+    "(?:第[一二三四五六1-6](?:名|位|个)?|一作|二作|通讯|负责人|主持人|牵头人|主编)(?:作者|发明人|完成人|起草人)?(?:的|都)?(?:是|为|归)"
+    rf"(?P<who>我(?!们|的|[一-龥]{{0,4}}(?:{KIN}|{ABOVE}))|{PHRASE}|(?:{ABOVE}))"
+)
+_LABEL = re.compile(
+    f"^(?P<who>[妻夫父母兄弟姐妹子女]|配偶|(?:{BARE})|(?:{KIN})|{NAME}|我(?:的)?(?:{KIN}))(?:的?(?:情况|简历|学历|条件))?:"
+)
+_HEARSAY = re.compile(
+    "^[^,:我]{0,8}(?:公示|名单|通报|喜报|公告|光荣榜)(?:里|上|中)?[^,:我]{0,4}:|"
+    "^[^,:我]{0,10}(?:听来|听到|传来|看来|刷到|查到|扒到|流传)的(?:消息|八卦|故事)?(?:$|:)"
+)
+_KIND_OF = re.compile(
+    "^[^,我]{0,8}[那这]种[^,我]{0,6}人(?!员|工|才)"
+    "|^(?:甲方|乙方|客户|对方|友商|供应商|总部|外包)[^,我是]{0,8}的[^,我是的]{1,4}(?=是|有|也|都|就|才|\\d)"
+    "|^(?:今年|去年|前年)?(?:同(?:组|批|届|级|系|班|科室|单位|部门|年)|别|其[他余]|剩下|前面|后面)的(?=都|也|全|基本|大多|有|已经)"
+)
+_TOTAL = re.compile(
+    "^(?:但|不过|其实)?(?:我们|咱们?|整个|全)?(?:团队|组里?|课题组|项目组|部门|实验室|科室|教研[组室]|室里|所里|全[组室科队])"
+    "[^,我]{0,4}?(?:加起来|加一起|总共|一共|合计|共|拢共|(?:发|出|申请|拿)(?:了|过)\\d)"
+)
+_DONE_BY = re.compile(
+    rf"(?:是|由|归)(?P<who>{PHRASE}|(?:{ABOVE}))(?:来|一手|牵头|带头|亲自|当时)*(?:主持|负责|做|写|牵头|申请|申报|完成|带|拿|发|编|搞|指导|挂名)"
+)
+_CREDENTIAL = re.compile(
+    "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|助工|讲师|工作|上班"
+)
 
 
-def subjects(clauses: Sequence[Clause], *, before: str = SELF) -> list[str]:
-    """The subject of each clause of one message: SELF, or the word for the other person.
+@dataclass(slots=True)
+class Told:
+    """Whom the clauses speak of, in order, as they are told.
 
-    A clause that names none speaks of the same one as the clause before; ``before`` is whom the
-    conversation last spoke of.
+    ``current``: of whom a clause without a subject speaks; ``other``: whom 他 means; ``doer``: who
+    did the thing that the sentence goes on about; ``applicant``: for whom is asked, once said,
+    ``settled`` where that is known beforehand.
     """
-    found: list[str] = []
-    current, last_other = before, before
-    for clause in clauses:
-        person = head_person(clause.text)
-        if person is not None and not _of_me(clause.text, person):
-            current = last_other = (last_other if person.pointed else "") or person.name
-        elif speaks_of_me(clause.text):
-            current = SELF
-        done_by = doer(clause.text) if current == SELF else None
-        found.append(done_by or current)
-    return found
+
+    current: str = SELF
+    other: str = SELF
+    applicant: str | None = None
+    settled: bool = False
+    doer: str | None = None
+    sentence: int = -1
+    outside: str | None = None
+    of_me: bool = False
+    not_me: bool = False
+    also: dict[str, str] = field(default_factory=dict)
+
+    def subjects(self, clauses: Sequence[Clause]) -> list[str]:
+        """The subject of each clause of the next message: SELF, or the word for the other person.
+
+        A clause that names none speaks of the same one as the clause before.
+        """
+        self.sentence = -1
+        self.doer = None
+        if self.applicant is not None:
+            self.current = self.applicant
+            self.other = self.applicant or self.other
+        return [self._subject(clause) for clause in clauses]
+
+    def _subject(self, clause: Clause) -> str:
+        if clause.sentence != self.sentence:
+            self.sentence, self.doer, self.outside = clause.sentence, None, None
+        before, text = self.current, clause.text
+        subject = self._of(text)
+        self.of_me = self.of_me or (subject == SELF and bool(_CREDENTIAL.search(text)))
+        self._brackets(text, before)
+        return subject
+
+    def _of(self, text: str) -> str:
+        """The subject of one clause; who goes on being spoken of is kept."""
+        named = applicant_named(text) or (but_is(text) if self.not_me else None)
+        if named is not None:
+            return self._ask_for(named)
+        if (not_me := _NOT_ME.match(text)) is not None:
+            self.current = self.other = self._known(called(not_me["who"]))
+            return self.current
+        if (ranked := _RANKED.search(text)) is not None:
+            return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
+        person = self._head(text)
+        if person is not None and not _of_me(text, person) and not _self_named(text, person):
+            name = (self.other if person.pointed else "") or self._known(person.name)
+            self.current = self.other = name
+            self.doer = None
+            self.also.setdefault(name, name)
+            self._learn(text, person, name)
+        elif speaks_of_me(text):
+            self.current, self.doer = SELF, None
+            if person is not None and not person.pointed and not _self_named(text, person):
+                self.other = self._known(person.name)
+        if self.current == SELF:
+            self.doer = _doer(_I_AM.sub("", text)) or (
+                None if _CREDENTIAL.search(text) else self.doer
+            )
+            return self.doer or self.current
+        return self.current
+
+    def _head(self, text: str) -> Person | None:
+        label = _LABEL.match(text)
+        if label is not None:
+            return Person(called(label["who"]), label.end())
+        if (letter := _LETTER.match(text)) and (person := other_at_head(letter["who"])):
+            return Person(person.name, letter.end())
+        body = _HEARSAY.match(text) or _KIND_OF.match(text) or _TOTAL.match(text)
+        if body is not None:
+            return Person(THEY, body.end())
+        phrase, found = other_at_head(text), head_person(text)
+        if phrase is not None and (found is None or found.pointed or found.end < phrase.end):
+            return phrase
+        if found is None:
+            names = [name for name in self.also if len(name) > 1 and text.startswith(name)]
+            return Person(names[0], len(names[0])) if names else None
+        return found
+
+    def _pass(self, name: str) -> str:
+        """Somebody named in passing: 他 may mean him, but the talk goes on about another."""
+        self.other = self._known(name)
+        self.also.setdefault(self.other, self.other)
+        return self.other
+
+    def _ask_for(self, named: Applicant) -> str:
+        who = self.other if named.who == THE_OTHER else named.who
+        self.not_me = named.who == THE_OTHER and not who
+        if self.not_me:
+            return SELF
+        who = self._known(who) if who else who
+        if named.also:
+            self.also[named.also] = who
+        if who != SELF:
+            self.also.setdefault(who, who)
+        if not self.settled and (named.firm or not self.of_me):
+            self.applicant = who
+        self.current = who
+        self.other = who or self.other
+        return SELF if named.aside else self.current
+
+    def _learn(self, text: str, person: Person, name: str) -> None:
+        """同事小王: the name that follows is the same person's."""
+        after = re.match(NAME, text[person.end :])
+        if after is not None and not person.pointed:
+            self.also[after[0]] = name
+
+    def _known(self, name: str) -> str:
+        """The words used before for the same person."""
+        if name in self.also:
+            return self.also[name]
+        for told in (self.applicant, self.other):
+            if told and same_person(told, name):
+                return told
+        return name
+
+    def _brackets(self, text: str, before: str) -> None:
+        """What stands in brackets speaks of whom they follow, and no longer."""
+        opened = text.count("(") - text.count(")")
+        if opened > 0:
+            self.outside = before if _RANKED.search(text) else self.current
+            if (person := self._head(text[text.rfind("(") :])) is not None:
+                self.current = (self.other if person.pointed else "") or person.name
+            elif _RANKED.search(text):
+                self.current = self.other
+        elif opened < 0 and self.outside is not None:
+            self.current, self.outside = self.outside, None
+
+
+def told_of(turns: Sequence[Sequence[Clause]]) -> str | None:
+    """For whom the conversation says that it asks: SELF, somebody's name; None: it does not say."""
+    told = Told()
+    for clauses in turns:
+        told.subjects(clauses)
+    return told.applicant
 
 
 def speaks_of_me(text: str) -> bool:
     """Whether the words name the one who asks."""
     return _ME.search(text) is not None
+
+
+def _doer(text: str) -> str | None:
+    match = _DONE_BY.search(text)
+    return doer(text) or (called(match["who"]) if match is not None else None)
+
+
+def without_subject(clause: Clause) -> Clause:
+    """The clause without the words for another that head it: what is told is told as of oneself."""
+    match = _SUBJECT.match(clause.text)
+    if match is None or match.end() == len(clause.text):
+        return clause
+    return replace(clause, start=clause.start + match.end(), text=clause.text[match.end() :])
+
+
+def without_others(clause: Clause) -> Clause:
+    """The clause without brackets that speak of another: 我和老公(博士2019)."""
+    text = clause.text
+    for match in _BRACKET.finditer(text):
+        if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
+            text = text.replace(match[0], BLOT * len(match[0]))
+    text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
+    return clause if text == clause.text else replace(clause, text=text)
+
+
+def _self_named(text: str, person: Person) -> bool:
+    """我是人事小刘: one's own name."""
+    return (
+        bool(_I_AM.match(text)) and person.end == len(text) and bool(_NAME.fullmatch(person.name))
+    )
 
 
 def _of_me(text: str, person: Person) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import ValidationError
 
 from pingwen.domain.facts import Work
@@ -9,7 +11,19 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.statement import Statement
 
-__all__ = ["changed", "compatible", "joined", "stands_alone", "untied", "vague"]
+__all__ = [
+    "changed",
+    "compatible",
+    "joined",
+    "returns",
+    "stands_alone",
+    "turns",
+    "untied",
+    "vague",
+]
+
+_MOVED = re.compile("跳|调|换|转")
+_TURNED = re.compile("(?:就|并|开始|同时)*(?:转|改)(?:做|行|为|岗|到|向|搞|从事)")
 
 
 def untied(work: Work) -> bool:
@@ -80,6 +94,19 @@ def changed(said: Statement[Work], **update: object) -> Statement[Work]:
     return Statement(fact, said.place)
 
 
+def returns(old: Work, between: Work | None, new: Work) -> bool:
+    """做算法，进厂时做维护，2019年转到算法组: whether the present work told first began then."""
+    present = vague(old) and old.ongoing and new.ongoing and bool(new.start)
+    other = between is not None and between.in_field is False
+    return present and other and bool(old.in_field and new.in_field)
+
+
 def stands_alone(period: Statement[Work]) -> bool:
     """Whether a period that no words fill is a spell: it ended, or its employer is named."""
     return period.fact.end is not None or EMPLOYERS.first(period.place.words) is not None
+
+
+def turns(old: Statement[Work], said: Statement[Work]) -> bool:
+    """2018年5月跳槽到某公司，转做机器视觉: the move told last is that to the new work."""
+    open_ = old.fact.start is not None and old.fact.in_field is None and old.fact.months is None
+    return open_ and bool(_MOVED.search(old.place.words) and _TURNED.match(said.place.words))

@@ -16,16 +16,20 @@ from pingwen.domain.time import completed_months
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import CIRCUMSTANCES, OTHER_SCHOOLS, SCHOOLS
 
-__all__ = ["read_circumstances", "read_measures"]
+__all__ = ["TELLS_PRACTICE", "hours_of", "read_circumstances", "read_measures", "school_told"]
 
 C, M = CircumstanceKind, MeasureKind
 _ADVISER = re.compile("班主任")
 _BEFORE_TITLE = re.compile("(?:讲师|职称|取得|评上|受聘|二级|一级)[^,]{0,8}(?:之前|以前|前)")
 _NOT_FULL = re.compile("副班主任|(?:代理|代|见习|实习|临时|兼任?)的?班主任|班主任助理")
-_NEVER = re.compile("(?:没有?|从未|从来没有?|未)(?:当|做|担任|干)?过?[^,]{0,2}班主任(?![类荣称])")
+_ADVISER_LABEL = re.compile("班主任(?:工作)?(?:年限|年数)(?:为|是|:)?(?P<n>\\d{1,2})$")
+_NEVER = re.compile(
+    "班主任(?:从来|压根|根本|一天|一年|一直|也|都|就|我|还)*(?:没|未)(?:有)?(?:当|做|干|担任|带)过|(?:没有?|从未|从来没有?|未)(?:当|做|担任|干)?过?[^,]{0,2}班主任(?![类荣称])"
+)
 _COMPANY = re.compile("企业|公司|厂(?=干|做|里|工作|上班)|工厂|车间")
 _THEN_SCHOOL = re.compile(
     "(?P<first>(?:干|做|工作|当)[^,]{0,10}年[^,]{0,10}?)(?:才|再|后来?|又|就)?(?:转|调|来|到|进|去)"
@@ -34,37 +38,70 @@ _THEN_SCHOOL = re.compile(
 _NO_COMPANY = re.compile("老师|教师|教书|任教|学校|机关|部队|当兵|医院|事业单位")
 _NOT_EXPERIENCE = re.compile("课题|实践|挂职|合作|服务|研究|论文|专利|带[^,]{0,3}学生|对口")
 _HOURS = re.compile(
-    "(?P<about>不到|不足|超过|大约|大概|约|近|至少|不少于|满)?(?P<n>\\d{1,4})(?P<more>多|来)?个?"
+    "(?P<about>不到|不足|超过|大约|大概|约|近|至少|不少于|满)?(?P<n>\\d{1,4}|[一二两三四五六七八九十百]{2,6})(?P<more>多|来)?个?"
     "(?:标准)?(?:学时|课时|节课|节|小时)(?P<after>以上|左右|多)?"
     "|(?:课时|学时)量?(?:平均|有|是|为|在|:)*(?P<about2>不到|不足|超过|大约|大概|约|近|至少|不少于)?(?:有|是|在)?"
     "(?P<n2>\\d{2,4})(?P<after2>以上|左右|多)?(?![\\d年月个])"
 )
 _STUDY = re.compile("继续教育|继教|专业科目|公需科目")
-_SUBJECT = re.compile("专业科目|专业课学时")
+_SUBJECT = re.compile("专业(?!技术)")
 _GENERAL = re.compile("公需")
+_BARE_HOURS = re.compile(
+    "(?:年均|平均|每学年|每年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|有|就|也|都|的|不过|才|为|:)*"
+    "(?P<n>\\d{2,4})(?P<after>以上|多|左右)?(?![\\d年月级人个次%届.学课节小])"
+)
+_OWN_LESSONS = re.compile("课时|主讲|授课|课(?:量|不少|不多)|代课|上课|讲课")
 _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
 _NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
-_LESSONS = re.compile("每?学年|每年|年均|平均每?年|一年|近三年|近3年|近年")
+_LESSONS = re.compile("每?学年|每年|年均|年平均|平均|一年|近三年|近3年|近年")
 _TERM = re.compile("学期|每?个?[周月]|合计|一共|总共|累计|共计|加起来")
-_LONG = re.compile("对口支援|支教|援[藏疆青]|企业实践|企业技术服务|到企业(?:实践|挂职)|下企业")
+TELLS_PRACTICE = re.compile(
+    "对口支援|支教|援[藏疆青]|企业[^,]{0,6}(?:实践|技术服务)|到企业(?:实践|挂职)|下企业"
+)
 _A_YEAR = 12
+_BARE_LENGTH = re.compile(
+    "(?:加起来|合起来|算下来|累计|合计|拢共|前后|一共|共|总共|待了|干了|去了|满|有)*[^,]{1,10}[年月半]多?(?:了)?$"
+)
 _SCHOOL = re.compile(f"(?:{SCHOOLS})(?!毕业|学历)")
+_OWN_SCHOOLING = re.compile(
+    "毕业(?!后|就|分|以后|之后|进|到|来)|学历|文凭|读|念|考上|出身|上的|(?:以前|之前|原来|曾)"
+)
+_LABEL = re.compile("^(?:中专|成人中专|中等专业学校)$")
 _OTHER_SCHOOL = re.compile(f"(?:{OTHER_SCHOOLS})")
 _AT = re.compile("老师|教师|教书|任教|执教|教(?!育)|讲师|班主任|实训|工作|入职|上班|教研")
+_FORMER = re.compile("^(?:我|本人)?(?:以前|曾经?|原来|原先|过去|早年)(?!的?(?:同学|同事))")
 _PRIVATE = re.compile("民办|私立|非公办")
 _NOT_PRIVATE = re.compile("不是(?:民办|私立|非公办)")
 
 
-def read_measures(clause: Clause, dates: Sequence[DateMention]) -> Iterator[Statement[Measure]]:
-    """The numbers of a clause, each as the interval that its words leave."""
+def hours_of(text: str, before: MeasureKind | None) -> MeasureKind | None:
+    """Of which hours a clause speaks; one that names neither goes on about those ``before``."""
+    if _STUDY.search(text):
+        return M.STUDY_HOURS
+    return M.LESSON_HOURS if _OWN_LESSONS.search(text) else before
+
+
+def read_measures(
+    clause: Clause, dates: Sequence[DateMention], of: MeasureKind | None = None
+) -> Iterator[Statement[Measure]]:
+    """The numbers of a clause, each as the interval that its words leave.
+
+    ``of``: the hours (hours_of) that it speaks of.
+    """
     text = clause.text
     for kind, amount in (
-        *_adviser(text, dates),
+        *_adviser(_with_adviser_before(clause), dates),
         *_company(text, dates),
-        *_study(text),
-        *_lessons(text),
+        *(_study(text) if of is M.STUDY_HOURS else _lessons(text, of)),
     ):
         yield Statement(Measure(kind=kind, amount=amount), place_in(clause))
+
+
+def _with_adviser_before(clause: Clause) -> str:
+    """班主任断断续续，加起来7年: a bare length goes on about the duty named before it."""
+    before = clause.text_before().rstrip(",").rpartition(",")[2]
+    goes_on = "班主任" in before and not find_durations(before) and _BARE_LENGTH.match(clause.text)
+    return f"班主任{clause.text}" if goes_on else clause.text
 
 
 def read_circumstances(clause: Clause) -> Iterator[Statement[Circumstance]]:
@@ -75,14 +112,31 @@ def read_circumstances(clause: Clause) -> Iterator[Statement[Circumstance]]:
         if kind not in told and pattern.search(text):
             told.add(kind)
             yield _stated(clause, kind, holds=holds)
-    if _LONG.search(text):
+    if TELLS_PRACTICE.search(text) or (
+        _BARE_LENGTH.match(text) and TELLS_PRACTICE.search(clause.text_before())
+    ):
         yield from _practice(clause)
+    if _FORMER.search(text):
+        return
     if _SCHOOL.search(text) and _AT.search(text):
         yield _stated(clause, C.AT_VOCATIONAL_SCHOOL, holds=True)
     elif _OTHER_SCHOOL.search(text) and re.search("老师|教师|教书|任教|教课", text):
         yield _stated(clause, C.AT_VOCATIONAL_SCHOOL, holds=False)
-    if _PRIVATE.search(text) and _AT.search(text) and not _NOT_PRIVATE.search(text):
+    if (
+        _PRIVATE.search(text)
+        and (_AT.search(text) or _SCHOOL.search(text))
+        and not _NOT_PRIVATE.search(text)
+    ):
         yield _stated(clause, C.AT_NON_PUBLIC_SCHOOL, holds=True)
+
+
+def school_told(clause: Clause) -> Statement[Circumstance] | None:
+    """That a school of document 27 is where somebody is, whatever is done there."""
+    found = _SCHOOL.search(clause.text)
+    if found is None or _OWN_SCHOOLING.search(clause.text) or _LABEL.match(clause.text):
+        return None
+    said = Circumstance(kind=C.AT_VOCATIONAL_SCHOOL, holds=True)
+    return Statement(said, place_in(clause, *found.span()))
 
 
 def _stated(clause: Clause, kind: CircumstanceKind, *, holds: bool) -> Statement[Circumstance]:
@@ -91,13 +145,12 @@ def _stated(clause: Clause, kind: CircumstanceKind, *, holds: bool) -> Statement
 
 def _practice(clause: Clause) -> Iterator[Statement[Circumstance]]:
     """大于一年: one year to the day is not more, and 一年 alone leaves it open."""
-    for length in find_durations(clause.text):
+    for length in find_durations(clause.text)[:1]:
         most = length.months.most
         if length.months.least > _A_YEAR or clause.text[: length.end].endswith("一年多"):
             yield _stated(clause, C.LONG_COMPANY_PRACTICE, holds=True)
         elif most is not None and most <= _A_YEAR:
             yield _stated(clause, C.LONG_COMPANY_PRACTICE, holds=False)
-        return
 
 
 def _adviser(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureKind, NumberRange]]:
@@ -107,6 +160,9 @@ def _adviser(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureK
         yield M.CLASS_ADVISER_YEARS, NumberRange(least=0, most=0)
         return
     years = _years(text, dates)
+    label = _ADVISER_LABEL.search(text)
+    if years is None and label is not None:
+        years = NumberRange(least=float(label["n"]), most=float(label["n"]) + 0.92)
     if years is not None:
         yield M.CLASS_ADVISER_YEARS, years
 
@@ -125,14 +181,15 @@ def _company(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureK
 
 
 def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
-    if not _STUDY.search(text):
-        return
     if _NOT_STUDIED.search(text) and not _HOURS.search(text):
         yield M.STUDY_HOURS, NumberRange(least=0, most=89)
         return
     before = 0
-    for match in _HOURS.finditer(text):
-        words, before = text[before : match.start()], match.end()
+    for match in _all_hours(text):
+        words, before = (
+            text[before : match.start("n" if match.re is _BARE_HOURS else 0)],
+            match.end(),
+        )
         if _GENERAL.search(words):
             continue
         subject = _SUBJECT.search(words) is not None
@@ -144,25 +201,41 @@ def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
         yield M.STUDY_HOURS_OF_SUBJECT, NumberRange(least=60)
 
 
-def _lessons(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
-    if _STUDY.search(text) or _TERM.search(text) or not _LESSONS.search(text):
+def _all_hours(text: str) -> list[re.Match[str]]:
+    """Every number of hours, with its unit or after a word that stands for it."""
+    found = list(_HOURS.finditer(text))
+    bare = [
+        match
+        for match in _BARE_HOURS.finditer(text)
+        if not any(match.start("n") < f.end() and f.start() < match.end("n") for f in found)
+    ]
+    return sorted([*found, *bare], key=lambda match: match.start())
+
+
+def _lessons(text: str, of: MeasureKind | None) -> Iterator[tuple[MeasureKind, NumberRange]]:
+    if _TERM.search(text) or not _LESSONS.search(text):
         return
-    match = _HOURS.search(text)
+    match = _HOURS.search(text) or (_BARE_HOURS.search(text) if of is M.LESSON_HOURS else None)
     if match is not None:
         yield M.LESSON_HOURS, _hours(match)
 
 
 def _hours(match: re.Match[str]) -> NumberRange:
-    count = float(match["n"] or match["n2"])
-    about = match["about"] or match["about2"] or ""
-    after = match["after"] or match["after2"] or ""
+    named = match.groupdict()
+    count = _count(named["n"] or named["n2"])
+    about = named.get("about") or named.get("about2") or ""
+    after = named["after"] or named.get("after2") or ""
     if about in ("不到", "不足", "近"):
         return NumberRange(least=count * 0.8, most=count - 1)
     if about in ("大约", "大概", "约") or after == "左右":
         return NumberRange(least=round(count * 0.9, 1), most=round(count * 1.1, 1))
-    if about or match["more"] or after:
+    if about or named.get("more") or after:
         return NumberRange(least=count)
     return NumberRange(least=count, most=count)
+
+
+def _count(text: str) -> float:
+    return float(text) if text.isdigit() else float(number(text) or 0)
 
 
 def _years(text: str, dates: Sequence[DateMention]) -> NumberRange | None:

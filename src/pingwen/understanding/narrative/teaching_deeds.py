@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pingwen.domain.facts import (
     Absence,
@@ -17,14 +19,17 @@ from pingwen.domain.facts import (
 )
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import AWARD_LEVELS, AWARDS, DEEDS, LEVELS
 
-__all__ = ["DeedRead", "read_deed", "read_teachers_award", "speaks_of_award"]
+__all__ = ["DeedRead", "project_completed", "read_deeds", "read_teachers_award", "speaks_of_award"]
 
 DeedRead = Statement[Deed] | Statement[Performance] | Statement[Absence]
 
+_ROLE_AHEAD = re.compile("(?:我|也|还)*(?:参与|主持|参加|牵头|负责)(?:了|过)?")
+_SAID = re.compile("(?:非?说是?|都说|以为|传|怪)(?=我)")
 _PLANNED = re.compile("准备|打算|计划(?!书)|将要|即将|报名|想(?:去|要|参加)|要求|需要|还差|争取")
 _DENIED = re.compile("^(?:我|也|还|从|都|目前|暂时)*(?:没有?|无|未)(?!获奖|得奖|拿奖)")
 _NO_PART = re.compile("(?:没有?|从未|未|不是我)(?:去|再|怎么)?(?:参与|参加|主持|指导|带)")
@@ -36,25 +41,64 @@ _CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|荣获|�
 _COUNTED = re.compile("(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个)")
 _PROJECT = re.compile("课题")
 _DOES = re.compile("主持|牵头|参与|参加|承担|负责|完成|结题|立项")
+_UNFINISHED = re.compile(
+    "(?:没|未|还没|尚未|没有)(?:有)?(?:结题|结项|完成|验收)|在研|正在(?:做|研究)"
+)
+_FINISHED = re.compile("结题|结项|已经?完成|通过验收")
 _BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
 _NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}
 
 
-def read_deed(
-    clause: Clause,
-) -> Statement[Deed] | Statement[Performance] | Statement[Absence] | None:
+def read_deeds(
+    clause: Clause, dates: Sequence[DateMention] = (), *, answers: bool = False
+) -> Iterator[DeedRead]:
+    """The results that a clause tells of, each part of an enumeration (、) read by itself.
+
+    ``answers``: results were asked for, so that the name of an award alone is one held.
+    """
+    parts = list(_parts(clause.text))
+    if len(parts) < 2:
+        said = _read_deed(clause, dates, answers=answers)
+        yield from () if said is None else (said,)
+        return
+    lead = _ROLE_AHEAD.match(clause.text)
+    for start, end in parts:
+        piece = replace(
+            clause, start=clause.start + start, end=clause.start + end, text=clause.text[start:end]
+        )
+        said = _read_deed(piece, [], answers=answers)
+        if said is not None and isinstance(said.fact, Deed) and said.fact.role is None and lead:
+            fact = said.fact.model_copy(update={"role": _role(lead[0])})
+            yield Statement(fact, said.place)
+        elif said is not None:
+            yield said
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The parts between 、 where each names a result; the whole where one does not."""
+    if "、" not in text:
+        yield 0, len(text)
+        return
+    cuts = [match.start() for match in re.finditer("、", text)]
+    bounds = list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True))
+    named = all(any(p.search(text[a:b]) for _, p in DEEDS) for a, b in bounds)
+    yield from bounds if named else [(0, len(text))]
+
+
+def _read_deed(clause: Clause, dates: Sequence[DateMention], *, answers: bool) -> DeedRead | None:
     """The result that a clause tells of, or the denial of one; what is planned is none."""
     text = clause.text
-    if _PLANNED.search(text):
+    if _PLANNED.search(text) or _SAID.search(text):
         return None
     kind = next((kind for kind, pattern in DEEDS if pattern.search(text)), None)
     if kind is None:
         return _project(clause)
     if _DENIED.search(text) or _NO_PART.search(text):
         return Statement(Absence(of="deeds", kinds=(kind.value,)), place_in(clause))
-    if kind in _NEEDS_AWARD and not _CONFERRED.search(text):
-        return None
     counted = _COUNTED.search(text)
+    if kind in _NEEDS_AWARD and not (answers or counted or _CONFERRED.search(text)):
+        return None
+    days = [d.when for d in dates]
     return Statement(
         Deed(
             kind=kind,
@@ -62,6 +106,7 @@ def read_deed(
             role=_role(text),
             count=number(counted["n"]) if counted else None,
             honoured=_honoured(text),
+            when=days[0] if len(days) == 1 else None,
         ),
         place_in(clause),
     )
@@ -84,12 +129,24 @@ def read_teachers_award(clause: Clause) -> Statement[Award] | None:
     return Statement(Award(kind=kind, level=held), place_in(clause))
 
 
+def project_completed(text: str) -> bool | None:
+    """Whether a clause says that a 课题 is completed, or that it is not."""
+    if _UNFINISHED.search(text):
+        return False
+    return True if _FINISHED.search(text) else None
+
+
 def _project(clause: Clause) -> Statement[Performance] | None:
     text = clause.text
     if not _PROJECT.search(text) or not _DOES.search(text) or _DENIED.search(text):
         return None
     return Statement(
-        Performance(kind=PerformanceKind.RESEARCH_PROJECT, level=_level(text), role=_role(text)),
+        Performance(
+            kind=PerformanceKind.RESEARCH_PROJECT,
+            level=_level(text),
+            role=_role(text),
+            completed=project_completed(text),
+        ),
         place_in(clause),
     )
 

@@ -33,6 +33,7 @@ def _translation() -> dict[int, str]:
     table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
     table |= {ord(mark): "。" for mark in "①②③④⑤⑥⑦⑧⑨⑩"}
     table |= {ord(mark): "," for mark in "|→"}
+    table[ord("×")] = "*"
     table |= {ord("【"): "。", ord("】"): ":"}
     table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
     return table
@@ -41,7 +42,7 @@ def _translation() -> dict[int, str]:
 _TABLE = _translation()
 _SPACE = re.compile("[ \u200b-\u200f\ufeff\u2060*`#]")
 """Spaces, and characters that are not seen."""
-_YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)")
+_YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)|[012]\d年\d{1,2}月")
 _LABEL_AHEAD = re.compile("[\u4e00-\u9fff]{2,8}:")
 _YEAR_BEHIND = re.compile("(?<!\\d)(?:19|20)\\d\\d$")
 _DEGREE_HEADS = re.compile(
@@ -52,6 +53,10 @@ _DEGREE_HEADS = re.compile(
 )
 _DAY_LABEL = re.compile("(?:时间|日期|年月)$")
 _OF_YEAR = "年月日届级至到起以之前后初底"
+_STROKES = 4
+_STROKE = re.compile(r"(?<!\d)/|/(?!\d)")
+_COUNTED = re.compile("[\u4e00-\u9fffA-Z]\\d{1,2}$")
+_UNIT = "篇项个件份部本册套年月日号岁级届位名分次人万千元多余等期家"
 _ANEW = re.compile(
     "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我|姓名|性别|民族|出生|学历|学位|工作单位|单位|现?职称|职务|岗位|从事|取得时间"
 )
@@ -78,7 +83,7 @@ class Text:
 
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
-    words, places = reworded(_blot(content.translate(_TABLE)))
+    words, places = reworded(_unslashed(_blot(content.translate(_TABLE))))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
     offsets = [places[spaced[offset]] for offset in pointed]
@@ -87,6 +92,12 @@ def read_text(turn: int, content: str) -> Text:
 
 def _blot(text: str) -> str:
     return _QUOTED.sub(lambda match: BLOT * len(match[0]), text)
+
+
+def _unslashed(text: str) -> str:
+    """女/38/丰台/设计院/暖通: a message whose strokes stand for its commas."""
+    listed = text.count("/") >= _STROKES and not re.search("[,。;\n]", text)
+    return _STROKE.sub(",", text) if listed else text
 
 
 def _without_spaces(text: str) -> tuple[str, Sequence[int]]:
@@ -113,6 +124,8 @@ def _separates(text: str, index: int) -> bool:
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
     if _is_chinese(before) and _is_chinese(after):
         return True
+    if _is_chinese(after) and _COUNTED.search(text, max(0, index - 3), index):
+        return after not in _UNIT  # 核心2 普刊4
     if _LABEL_AHEAD.match(text, index + 1):
         return True
     if _is_chinese(after) and (

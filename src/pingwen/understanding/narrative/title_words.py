@@ -64,7 +64,7 @@ _SERIES_AFTER = re.compile(
     rf"|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY}(?:专业|系列|方向|类|\)))"
 )
 _SERIES_NAMED = re.compile(
-    rf"^(?:都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|当时|评的?|报的?|工程系列的?|我的)*"
+    rf"^(?:(?:后面|前面|第[一二]个|这个|那个|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|当时|评的?|报的?|工程系列的?|我的)*"
     rf"(?:(?P<same>{_SAME})|(?:{_OTHER})|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY})"
     rf"(?:专业|系列|方向|类|领域|口)?的?\)?$"
 )
@@ -76,11 +76,13 @@ _SERIES_SAID = re.compile(
     rf"(?:(?:评|报|考)的?时候[^,]{{0,3}}?(?:报|填|评|写)?的?(?:也|就)?是|当时(?:报|评|填)的(?:也|就)?是"
     rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:也?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})"
     rf"|(?P<other>{_OTHER})|(?P<speciality>{_SPECIALITY}))"
-    rf"|^(?:可|但|不过|只|就|却)+是(?P<speciality3>{_SPECIALITY})(?:的|类的?)$"
-    rf"|^(?:也|就|都)?(?:是|属于)(?:(?P<same2>{_SAME})|(?P<other2>{_OTHER})"
+    rf"|^(?:可|但|不过|只|就|却|反正)+那?是(?P<speciality3>{_SPECIALITY})(?:专业|方向|系列)?(?:的|类的?)$"
+    rf"|^(?:也|就|都|均)?(?:是|为|属于)(?:(?P<same2>{_SAME})|(?P<other2>{_OTHER})"
     rf"|(?P<speciality2>{_SPECIALITY}))(?:专业|系列|方向)"
 )
-_CERTIFICATE = re.compile("职称|资格|的?证|[(](?:中级|副高|高级|初级|(?:19|20)\\d\\d)")
+_CERTIFICATE = re.compile(
+    "(?:中级|初级|副高|高级)?(?:职称|资格|的?证)|[(](?:中级|副高|高级|初级|(?:19|20)\\d\\d)"
+)
 _CERTIFIED_JOB = re.compile("职称|资格|证|[^,]{0,8}(?:定|评|聘|认定)(?:的|为)")
 _SOFTWARE_EXAM = re.compile("软[考靠]")
 _NAME_FOLLOWS = re.compile("^(?:证书?)?(?:的|\\(|:|,)?$")
@@ -152,7 +154,8 @@ def _is_job(text: str, found: Found) -> bool:
     """算法工程师 and the like: a job, unless the word 职称 follows at once."""
     word = text[found.start : found.end]
     if word == "技术员":
-        return not _CERTIFIED_JOB.match(text[found.end :])
+        named = "职称" in text[: found.start]
+        return not (named or _CERTIFIED_JOB.match(text[found.end :]))
     if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
     return bool(_JOB.search(text[: found.start][-12:]))

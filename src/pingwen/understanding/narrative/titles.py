@@ -35,12 +35,15 @@ __all__ = ["TitleRead", "read_titles"]
 _CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
 _WISH = re.compile(
     "(?:想|要|能|可以?|准备|打算|争取|希望|才能?|怎么|如何|需要?|应该|为了|直接|目标|申报|申请"
-    "|冲刺?|参评|转评|报)(?:是|了)?(?:去|来|再|直接)?"
+    "|冲刺?|参评|(?<![年月])转评|报)(?:是|了)?(?:去|来|再|直接)?"
     "(?:评|报|申报|申请|考|拿|取得|获得|晋升|升|冲|参评)?(?:个|一个)?(?:北京市?|人工智能|AI|专业"
     "|系列|方向|的|或|和|、|工程)*$"
 )
 _INTENDS = re.compile(
     "(?:想|趁|打算|准备|计划|争取|盼着?|指望)[^,]{0,12}把(?:这个|那个|个)?[^,]{0,4}$"
+)
+_TARGET = re.compile(
+    "(?:拟|申报|目标|要报|想报|想评|想问|打听)[^,有是:]{0,6}(?:的)?(?:是|:|为)(?:北京市?|人工智能|AI|专业|系列)*$"
 )
 _INTENDED = re.compile(
     "^(?:职称|资格|证书?)*(?:这个|呢|我|今年|明年|后年|下半年|年底|现在|目前|也|还|正|就)*(?:想|打算|准备"
@@ -71,6 +74,8 @@ _CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|北京市?|
 _INTERNAL = re.compile(
     "(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:(?:于|在)?[\\d年月日去前今]{2,12})?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别)"
 )
+_INTERNAL_NAME = re.compile("(?:是|叫|为)(?!内部|公司|单位)[^,(的]{2,8}(?:师|级|专家|岗)")
+"""公司内部评的是主任师: it names another title than the one told before."""
 _LONGEST_ALONE = 40
 _BRACKETS = re.compile("[(][^()]{1,12}(?:[)]|$)")
 _PUT_IN = re.compile("^[^,]{0,16}?(?:好像|可能|似乎)[^,]{0,4}(?:申?报)(?:了|过)")
@@ -94,7 +99,7 @@ _DENIED_AFTER = re.compile(
 _NONE = re.compile(
     "(?:没有?(?:得(?!过))?|无|未|从没|尚无|暂无|NO)(?:任何|什么|啥|其[他它]|别的|评过?|拿过?|参评过?|取得过?|有"
     "|考过?|申报过?|参加过?|过|社会|国内|国家|正式|专业|技术|半个|个|能|去|来得及)*(?:的)?职称(?!评|证明|不对|是错|搞错|说错)"
-    "|职称(?::|一栏|那栏|方面|这块儿?|这一块|这方面|这项|上|呢|的话)?(?:我|还|也|都|一个|目前|暂时|一直|从来|至今|完全|压根|根本|倒"
+    "|职称(?::|一栏|那栏|方面|这块儿?|这一块|这方面|这项|上|呢|的话)?(?:我|还|也|都|一个|目前|暂时|一直|从来|从(?=没)|至今|完全|压根|根本|倒"
     "|就|啥的|什么的|填的?|写的?|本人|是)*(?:没有?(?!参加考试|问题)|无|为零|(?:是)?零(?:蛋)?$|(?:是)?空白|(?:是)?白板|(?:是)?白丁)"
     "(?:评过?|有|拿|参评过?|申报过?)?"
     "|^(?:我|之前|以前|还|也|都|从来?|一直|但|目前)*(?:没有?|未)(?:参加)?评过(?:$|级|任何)"
@@ -138,7 +143,7 @@ def read_titles(
         return TitleRead(
             not_held=tuple(level_of_title(found) for found in mentions),
             words_at=tuple(mentions),
-            internal=True,
+            internal=not _INTERNAL_NAME.search(text),
         )
     if not mentions:
         none = _NONE.search(text)
@@ -240,7 +245,12 @@ def _held(
     conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
     if _FAILED.search(text) or (_WISH.search(stem) and not _HOLDS_AFTER.match(after)):
         return False
-    if _INTENDS.search(stem) or _INTENDED.match(after) or _PUT_IN.match(after):
+    if (
+        _INTENDS.search(stem)
+        or _TARGET.search(stem)
+        or _INTENDED.match(after)
+        or _PUT_IN.match(after)
+    ):
         return False
     if conferred or _HELD_SINCE.match(after):
         return True

@@ -59,6 +59,9 @@ _SYLLABLE = 5
 _LATIN = re.compile("[A-Z]{2}")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _GAP = re.compile(" +(?=[A-Z0-9(])")
+_MIXED_GAP = re.compile(" +(?=[A-Z0-9(\u4e00-\u9fff])")
+_AFTER_CHINESE = re.compile("[\u4e00-\u9fff] $")
+"""A space beside a foreign word among Chinese ones parts nothing."""
 
 
 def reworded(text: str) -> tuple[str, Sequence[int]]:
@@ -78,10 +81,13 @@ def put(text: str, swaps: Sequence[tuple[int, int, str]]) -> tuple[str, Sequence
     offsets: list[int] = []
     at = 0
     for start, end, words in sorted(swaps):
-        kept.append(text[at:start] + words)
-        offsets += range(at, start)
+        stop = (
+            start - 1 if text[start].isascii() and _AFTER_CHINESE.search(text, at, start) else start
+        )
+        kept.append(text[at:stop] + words)
+        offsets += range(at, stop)
         offsets += [start] * (len(words) - 1) + [end - 1 if len(words) > 1 else start]
-        gap = _GAP.match(text, end)
+        gap = (_MIXED_GAP if text[start].isascii() else _GAP).match(text, end)
         at = gap.end() if gap else end
     kept.append(text[at:])
     offsets += range(at, len(text))

@@ -19,12 +19,14 @@ from pingwen.understanding.narrative.fields import (
     in_field,
     is_field_tag,
     names_role,
+    names_trade,
+    names_worker,
     trade_of,
 )
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.profession import teaches
-from pingwen.understanding.narrative.spans import Bounds, Tie, bounds_of, opening, tie_of
+from pingwen.understanding.narrative.spans import NO_LINE, Bounds, Tie, bounds_of, opening, tie_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.work_breaks import interruption, leaving
 from pingwen.understanding.narrative.work_lengths import (
@@ -42,27 +44,36 @@ _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=
 _ALWAYS = re.compile("一直(?!到|想)|始终|持续(?!教育)|从未离开|没断过|没换过")
 _NOW = re.compile("现在|目前|如今|至今|到现在|到今天|迄今|目前为止|已经|已(?=做|干|工作|从)")
 _PAST = re.compile(
-    "之前|以前|曾|过去|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
+    "之前|以前|此前|先前|那(?:几|两|些|[三四五六七八九\\d])年|那(?:段|阵)|曾|过去|前[些几]年|早几年|头几年|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
     "|前面?(?=(?:[一二三四五六七八九十\\d]+)年)|头(?=(?:[一二三四五六七八九十\\d]+)年)|做过|干过"
     "|从事过|当过"
 )
 _FORMERLY = re.compile(
-    "^(?:而|但|在?那|在?此)?(?:之前|以前|前(?=[一二三四五六七八九十\\d])|原先|原来|早先|过去)(?!者)"
+    "^(?:而|但|在?那|在?此)?(?:之前|以前|此前|先前|前(?=[一二三四五六七八九十\\d])|原先|原来|早先|过去)(?!者)"
 )
 _LATER = re.compile(
-    "后来|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|仍|依然|也还?是|继续)|目前|如今|最近"
+    "后来|后面(?=都|全|一直|就)|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|仍|依然|也还?是|继续)|目前|如今|最近"
     "|现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"
 )
-_UNCHANGED = re.compile("没有?(?:换|动|离开|断|停|挪|变|跳)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?")
+_UNCHANGED = re.compile(
+    "没有?(?:换|动|离开|断|停|挪|变|跳|走)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?"
+)
 _STAYS = re.compile(
-    "(?:一直|始终|就|都)在[^,读念学考]{1,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行)(?:里|这边)?$"
+    "(?:一直|始终|就|都)在(?:这|那)(?:儿|里|边|家)?$|毕业(?:就|后)(?:来|进|入职|到这|进这)(?:家|儿|里)?(?:了|的)?$|(?:一直|始终|就|都)在[^,读念学考]{0,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行|这家|这里|这儿)(?:里|这边)?$"
 )
 """毕业后一直在北京一家民企: work without a verb of it."""
+_SINCE_AT = re.compile(
+    "毕业(?:[^,]{0,3}(?:就|直接|便)|后)?(?:被)?(?:分|留|来|进|到(?!现|今|目)|入职)|(?:起|开始|以来)[,就便]*(?:在|于)"
+)
+_POSTDOC = re.compile("博士?后(?!端)")
+_TWICE_LE = re.compile("了[^,了]{1,6}年[多半]?了(?:吧)?$")
+"""写了八年了: with 了 twice it still goes on."""
 _LEARNS = re.compile("(?:转行|去|来|自|开始|报班|培训)学(?:习|了)?(?!校|院|术)")
 _PLAIN_VERB = re.compile("转(?:的|到|做|成|为)|做|干|从事|工作|上班")
 _PART_TIME = re.compile("兼职|业余|副业|周末|空余时间|下班后")
 _STILL = re.compile("还是(?:做|干|搞|在|这)|仍然?|依然|继续|接着(?:做|干|搞)")
+_MEANWHILE = re.compile("(?:这|但|只是)?(?:中间|期间|其间)")
 _DESCRIBES = re.compile(
     "^(?:主要|当时|那时|都|基本|全)*(?:做|干|搞|负责|研究|从事)的(?:都|也|主要|全|就|还)*是"
 )
@@ -72,13 +83,18 @@ _VERB = re.compile(
     "|公司|单位|厂|了)"
     "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
     + EMPLOYERS.alternatives
-    + "))|来(?:了|到)?(?:这|一|现在)家|进来|跳槽|跳到|调到|换到|分到|分配到|加入|一直干|没停过|弄"
+    + "))|来(?:了|到)?(?:这|一|现在)家"
+    "|进来"
+    "|跳槽|跳到|调(?:到|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
 )
-_CAME = re.compile("(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)")
+_CAME = re.compile(
+    "被[^,]{1,14}(?:招|聘|调|请|录)|(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)"
+)
 _PRESENT_PLACE = re.compile(
     "(?:在|于)[^,]{1,16}(?:工作|上班|任职|就职|供职|从业|做|干|从事|搞)(?!过|了)"
 )
 _UNRELATED = re.compile(
+    "不(?:沾|碰|涉及|算|属于)(?:AI|人工智能)|"
     "(?:跟|和|与|同)(?:AI|人工智能|算法|本专业|这行)[^,]{0,4}(?:没(?:有|什么|啥|多大|任何)*关系"
     "|无关|不沾边|不搭边|不相关)"
 )
@@ -87,8 +103,17 @@ _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
 _LINE_OF_RESUME = re.compile("(?:-|至|到)(?:\\d|至?今|现在)")
 """15.7-17.3创业公司后端"""
-_JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业)")
-_MOVES = re.compile("跳槽|跳到|调到|调去|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国")
+_LABEL = re.compile("^(?:[^,:]{1,8}:)?$")
+_TO_NOW = re.compile("^(?:-|至|到)*(?:今|现在|目前)?")
+_EMPLOYED = re.compile(
+    "^[^,做干搞读学]{0,12}?(?:公司|集团|企业|中心|研究院|研究所|[某药车工钢]厂|银行|大厂|[国民外央私]企)(?:[(][^()]{1,10}[)])?"
+    "(?:从事|担任|任|负责)?(?P<job>[^,读学毕]{2,12})$"
+)
+_DOING = re.compile("^(?:先后|曾|主要|并|又|再)*(?:从事|做|担任|负责|任)?")
+_JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)")
+_MOVES = re.compile(
+    "跳槽|跳到|调到|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国"
+)
 _NONE = re.compile(
     "没有?(?:任何|什么|过)?(?:相关)?(?:工作经[验历]|工作过|上过班|参加过?工作)|(?:还|一直"
     "|从)没有?(?:参加)?(?:工作|上班)(?!证)|零经验"
@@ -129,8 +154,14 @@ def read_work(
     if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):
         bounds = Bounds(own[0].when, None, bounds.until_now)
     placed = bool(bounds.start or bounds.end or _ALWAYS.search(text))
-    if not _is_spell(text, field, months, tells=bool(tie.since) or placed):
-        return WorkRead()
+    closed = bool(bounds.start and bounds.end) and NO_LINE.search(text) is None
+    job = _employed_as(text, own)
+    tells = bool(tie.since) or placed
+    if not (closed or job is not None or _is_spell(text, field, months, tells=tells)):
+        past = field is not None and _PAST.search(text)
+        told = past and not (_NOT_WORK.search(text) or _DEED.search(text))
+        return WorkRead(ahead=in_field(field, profession) if told else None)
+    field = field or (field_named(job) if job is not None else None)
     if own and not placed and months is None:
         return WorkRead()
     inside = in_field(field, profession)
@@ -143,11 +174,32 @@ def _field(
     if profession is WorkField.TEACHING:
         return teaches(text)
     told = field_of(text) or (field_of_length(text, dates) if months is not None else None)
-    if told is None and dates and dates[0].start == 0 and _LINE_OF_RESUME.match(text, dates[0].end):
+    if (
+        told is None
+        and dates
+        and _LABEL.match(text[: dates[0].start])
+        and _LINE_OF_RESUME.match(text, dates[0].end)
+    ):
         told = field_named(text[dates[-1].end :])
-    if told is None and profession is WorkField.OTHER_ENGINEERING:
+    if told is None and dates and text[: dates[0].start].endswith("("):
+        told = field_named(_DOING.sub("", text[: dates[0].start - 1]))  # 算法研发(2019.1至今)
+    if told is None and profession is WorkField.OTHER_ENGINEERING and names_trade(text):
+        return WorkField.OTHER_ENGINEERING
+    if told is None and (profession is WorkField.OTHER_ENGINEERING or _FORMERLY.match(text)):
         return trade_of(text)
     return told
+
+
+def _employed_as(text: str, dates: Sequence[DateMention]) -> str | None:
+    """The job of a line of a résumé: 2013年至2015年某保险公司精算."""
+    if (
+        not dates
+        or not _LABEL.match(text[: dates[0].start])
+        or not _LINE_OF_RESUME.match(text, dates[0].end)
+    ):
+        return None
+    match = _EMPLOYED.match(_TO_NOW.sub("", text[dates[-1].end :]))
+    return match["job"] if match is not None and not _NOT_WORK.search(match["job"]) else None
 
 
 def _is_spell(
@@ -169,9 +221,11 @@ def _is_spell(
     verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text) or is_field_tag(text)
     verb = (
         verb
+        or (field is WorkField.OTHER_ENGINEERING and (names_trade(text) or names_worker(text)))
         or field is WorkField.TEACHING
         or names_role(text)
         or bool(tells and (_UNCHANGED.search(text) or _STAYS.search(text)))
+        or bool(tells and _SINCE_AT.search(text))
     )
     return bool(verb or (tells and field))
 
@@ -215,8 +269,9 @@ def _spell(
         past=bool(_PAST.search(text)),
         after_last=bool(_AFTER_LAST.match(text)),
         moves=bool(_MOVES.search(text)),
-        tag=is_field_tag(text),
+        tag=is_field_tag(text) or names_trade(text),
         describes=bool(_DESCRIBES.match(text)),
+        interrupts=inside is False and bool(_MEANWHILE.match(text)),
     )
 
 
@@ -226,6 +281,10 @@ def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bo
     if _FORMERLY.match(text) and not (bounds.until_now or _NOW.search(text)):
         return False
     if bounds.until_now or _ALWAYS.search(text) or _NOW.search(text):
+        return True
+    if months is not None and _POSTDOC.search(text):
+        return False
+    if _TWICE_LE.search(text) and not _PAST.search(_TWICE_LE.sub("", text)):
         return True
     return not (_PAST.search(text) or (inside is False and months is not None))
 

@@ -19,16 +19,24 @@ from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["interruption", "leaving"]
 
-_JOBLESS = re.compile("离职|离开公司|被裁|被优化|裁员|倒闭|解散")
+_JOBLESS = re.compile(
+    "离职|离开公司|被裁|被优化|裁员|倒闭|解散|裸辞|辞职|走的|走人|裁撤|撤离|黄了|垮了|散了|关[门停掉闭]"
+)
 _UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
 _AT_PRESENT = re.compile("现在|目前")
 _LEFT = re.compile(
     "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
     "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
-    "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员离开"
+    "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员(?=拿|赔|走)|裸辞(?:了|$)|裁员离开"
     "|(?<!人)裁员(?:了|$)|公司(?:倒闭|解散)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
     "|已经?(?:转行|离职)(?:了|$)"
+    "|(?:(?<![没未不])(?<!没有)(?:离职|裸辞|被(?:优化|裁)|裁员(?![潮期线]))"
+    "|(?:公司|厂|团队|部门|项目组|外企)[^,]{0,4}(?:黄|散|垮|撤|关|倒|没)(?:了|离|闭|掉|门|出)"
+    "|(?:公司|单位|厂|集团)[^,]{0,3}(?:裁撤|解散|砍掉?|关停)"
+    "|(?<=[月年底初])(?:从[^,]{1,8})?(?:走的|走人|离开(?!学|校|家)|辞职))"
+    "(?![^,]*(?:去|到|进|入职|加入|来|[做搞干转跳]|创业))"
 )
+_RESIGNED = re.compile("(?<![没未不])(?:辞职|离职|裸辞|被裁|裁员)")
 _STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
 
 
@@ -69,7 +77,8 @@ def interruption(
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)
     start, end, until_now = bounds_of(text, own)
-    if start is None and len(own) == 1 and months is not None:
+    resigned = _RESIGNED.search(text) is not None
+    if start is None and len(own) == 1 and (months is not None or resigned):
         start = own[0].when
     if start is not None and end is not None:
         months = None
@@ -80,4 +89,10 @@ def interruption(
         work = Work(in_field=False, start=start, end=end, ongoing=now, months=months)
     except ValidationError:
         return WorkRead()
-    return WorkRead(work=Statement(work, place_in(clause)), past=not now, interrupts=True)
+    return WorkRead(
+        work=Statement(work, place_in(clause)),
+        past=not now,
+        interrupts=True,
+        leaves=resigned and end is None and months is None,  # else the pause tells when it was over
+        left=start,
+    )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from pingwen.domain.facts import Degree, Work
 from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.spell_closing import closed_by
 from pingwen.understanding.narrative.spell_joining import (
     changed,
     compatible,
     joined,
+    returns,
     stands_alone,
+    turns,
     untied,
     vague,
 )
@@ -22,8 +24,6 @@ from pingwen.understanding.narrative.work_read import WorkRead
 __all__ = ["WorkHistory"]
 
 MOST_SPELLS = 60
-_MOVED = re.compile("跳|调|换|转")
-_TURNED = re.compile("(?:就|并|开始|同时)*(?:转|改)(?:做|行|为|岗|到|向|搞|从事)")
 
 
 @dataclass(slots=True)
@@ -33,7 +33,8 @@ class WorkHistory:
     ``other_told``: this turn told of a spell with bounds of its own, so that a bare 一直 no longer
     goes back to the graduation; ``arrived``: the day of coming to the place of the next spell;
     ``length_ahead``: a length told before its work (快七年了，我干自动驾驶); ``period``: one that
-    stands before the words on the work done in it (2013年至2016年，某公司，后端开发).
+    stands before the words on the work done in it (2013年至2016年，某公司，后端开发);
+    ``trade_ahead``: whether past work whose time is told next was of this profession.
     """
 
     spells: list[Statement[Work]] = field(default_factory=list)
@@ -44,15 +45,14 @@ class WorkHistory:
     length_ahead: Statement[Work] | None = None
     period: Statement[Work] | None = None
     over: bool = False
+    trade_ahead: bool | None = None
 
     def begin_turn(self) -> None:
         """A new message: what follows no longer runs on from the spell before."""
         self.of_turn = None
-        self.other_told = False
-        self.arrived = None
-        self.length_ahead = None
-        self.period = None
-        self.over = False
+        self.other_told = self.over = False
+        self.arrived = self.length_ahead = None
+        self.period = self.trade_ahead = None
 
     def begin_sentence(self) -> None:
         """A period that no words of its sentence filled is a spell of work left open."""
@@ -85,10 +85,22 @@ class WorkHistory:
         """Whether a spell was told that lasts until today."""
         return any(said.fact.ongoing and said.fact.in_field is not False for said in self.spells)
 
+    def lasting(self) -> bool:
+        """Whether any spell told lasts until today."""
+        return any(said.fact.ongoing for said in self.spells)
+
+    def _begun(self) -> bool:
+        """Whether the present work was told with its beginning."""
+        return any(said.fact.ongoing and said.fact.start for said in self.spells)
+
     def leave(self, when: DateRange | None) -> None:
         """The spell told last is over, since ``when`` if that was said."""
-        if self.spells and self.spells[-1].fact.ongoing:
-            self.spells[-1] = changed(self.spells[-1], ongoing=False, end=when)
+        for index in reversed(range(len(self.spells))):
+            if self.spells[index].fact.ongoing:
+                self.spells[index] = changed(self.spells[index], ongoing=False, end=when)
+                return
+            if self.spells[index].fact.in_field is not False:
+                return  # only pauses may stand between
 
     def tell_length(self, said: Statement[Work]) -> None:
         """A length alone is that of the spell told before it, else of one told next."""
@@ -111,15 +123,18 @@ class WorkHistory:
             return
         came = self.arrived
         said, tied = self._completed(read.work, read, graduated, event)
-        came = came if self.arrived is None else None
+        moves = read.moves or (came is not None and self.arrived is None)
         if self._ends_present(said) or (read.tag and untied(said.fact) and self._names_field(said)):
             return
         index = self._same(said, read)
+        before = self.spells[self.of_turn] if self.of_turn is not None else None
+        if before is not None and index != self.of_turn and not read.interrupts:
+            assert self.of_turn is not None
+            apart = "since" in event
+            self.spells[self.of_turn] = closed_by(before, said, read, moves=moves, apart=apart)
         if index is not None:
             self.spells[index] = joined(self.spells[index], said)
         else:
-            moves = read.moves or came is not None
-            self._close_before(said, read, moves=moves, apart="since" in event)
             self.spells.append(said)
             index = len(self.spells) - 1
         if tied:
@@ -138,11 +153,15 @@ class WorkHistory:
         """The spell with what the words before it give it, and whether it is tied only loosely."""
         if self.length_ahead is not None and vague(said.fact):
             said = joined(self.length_ahead, said)
-        self.length_ahead = None
+        lasted = read.continues and said.fact.months is not None and not read.later
+        if said.fact.in_field is None and (lasted or not said.fact.ongoing):
+            past = self.trade_ahead is not None
+            said = changed(said, in_field=self.trade_ahead, ongoing=False) if past else said
+        self.length_ahead = self.trade_ahead = None
+        old = self.spells[self.of_turn].fact if self.of_turn is not None else None
         if self.period is not None and untied(said.fact) and not read.interrupts:
             said = joined(changed(said, ongoing=False), self.period)
-            self.period = None
-        old = self.spells[self.of_turn].fact if self.of_turn is not None else None
+            self.period = old = None
         if read.describes and old is not None and not old.ongoing:
             said = changed(said, ongoing=False)
         tied = read.always and said.fact.since == "graduation"
@@ -155,7 +174,12 @@ class WorkHistory:
         elif self.arrived is not None and untied(said.fact) and said.fact.months is None:
             said = changed(said, start=self.arrived)
             self.arrived = None
-        elif read.always and graduated and not self.other_told and untied(said.fact):
+        elif (
+            read.always
+            and graduated
+            and not (self.other_told or self._begun())
+            and untied(said.fact)
+        ):
             said = changed(said, since="graduation", since_degree=graduated)
             tied = True
         return said, tied
@@ -176,21 +200,20 @@ class WorkHistory:
         old = self.spells[self.of_turn] if self.of_turn is not None else None
         if old is None or old.fact.end is None or old.fact.in_field is not None:
             return False
-        named = changed(said, ongoing=False)
-        if self.of_turn is not None and vague(named.fact):
-            self.spells[self.of_turn] = joined(old, named)
+        if self.of_turn is not None and vague(said.fact):
+            self.spells[self.of_turn] = joined(old, changed(said, ongoing=False))
         return True
 
-    def unrelated(self) -> None:
-        """What was told last was not of this profession."""
-        if self.of_turn is not None and self.spells[self.of_turn].fact.in_field is None:
+    def unrelated(self, *, after_all: bool = False) -> None:
+        """What was told last was not of this profession; ``after_all``: whatever was said of it."""
+        if self.of_turn is None:
+            return
+        if after_all or self.spells[self.of_turn].fact.in_field is None:
             self.spells[self.of_turn] = changed(self.spells[self.of_turn], in_field=False)
 
     def begin_present(self, place: Place, *, start: DateRange | None) -> None:
-        """When the present work in the field began: ``start``, or with the graduation.
-
-        Where no such work was told, the question that this answers spoke of it.
-        """
+        """When the present work in the field, told or asked after, began: ``start``, or with the
+        graduation."""
         beginning: dict[str, object] = {"start": start, "since": None if start else "graduation"}
         beginning |= {"since_degree": None, "since_title": None, "in_field": True, "ongoing": True}
         for index in reversed(range(len(self.spells))):
@@ -205,9 +228,8 @@ class WorkHistory:
 
     def name_field(self, inside: bool | None, turn: int) -> None:
         """都在做推荐: the field of every spell of this message that was told without one."""
-        if self.period is not None:
-            self.spells.append(self.period)
-            self.period = None
+        self.spells += [self.period] if self.period is not None else []
+        self.period = None
         for index, said in enumerate(self.spells):
             if said.fact.in_field is None and said.place.turn == turn:
                 self.spells[index] = changed(said, in_field=inside)
@@ -219,7 +241,7 @@ class WorkHistory:
                 self.spells[index] = changed(said, in_field=True)
 
     def finished(self, held: Collection[Degree]) -> list[Statement[Work]]:
-        """The spells; a loose tie to the highest degree of those ``held`` needs no name."""
+        """The spells; a loose tie to the highest of the degrees ``held`` needs no name."""
         highest = max(held, key=tuple(Degree).index, default=None)
         left = [self.period] if self.period is not None and stands_alone(self.period) else []
         return [
@@ -238,17 +260,18 @@ class WorkHistory:
             open_ = vague(old) or vague(said.fact)
             open_ = open_ and not (self.over and said.fact.ongoing and not read.describes)
             again = old.start is not None and said.fact.start is not None and not read.moves
-            runs_on = open_ and (not read.later or _turns(self.spells[self.of_turn], said))
-            if (again or read.continues or runs_on) and compatible(old, said.fact):
+            runs_on = open_ and (not read.later or turns(self.spells[self.of_turn], said))
+            former = read.past and old.ongoing and old.start and not said.fact.ongoing
+            if (again or read.continues or runs_on) and compatible(old, said.fact) and not former:
                 return self.of_turn
-        if self.of_turn is not None and vague(said.fact) and said.fact.in_field:
-            resumed = self._resumed(said)
-            if resumed is not None:
-                return resumed
+        if self.of_turn is not None and (resumed := self._resumed(said)) is not None:
+            return resumed
+        between = self.spells[self.of_turn].fact if self.of_turn is not None else None
         for index, other in enumerate(self.spells):
             if other.fact == said.fact:
                 return index
-            if other.place.turn == said.place.turn:
+            back = returns(other.fact, between, said.fact)
+            if other.place.turn == said.place.turn and not back:
                 continue
             if read.later and other.fact.in_field is None and not vague(other.fact):
                 continue
@@ -261,36 +284,7 @@ class WorkHistory:
         assert self.of_turn is not None
         broke = self.spells[self.of_turn].fact
         before = self.spells[self.of_turn - 1].fact if self.of_turn else None
-        if broke.in_field is not False or before is None or not before.ongoing:
+        tells = vague(said.fact) and said.fact.in_field and broke.in_field is False
+        if not tells or before is None or not before.ongoing:
             return None
         return self.of_turn - 1 if before.in_field and compatible(before, said.fact) else None
-
-    def _close_before(
-        self, said: Statement[Work], read: WorkRead, *, moves: bool, apart: bool
-    ) -> None:
-        """A spell that another follows lasts no longer than until the other begins.
-
-        ``apart``: a degree or a title was told in between, so that it is not said that
-        the one ran on into the other.
-        """
-        if self.of_turn is None or read.interrupts:
-            return
-        before = self.spells[self.of_turn]
-        old, new = before.fact, said.fact
-        if old.end is not None or (new.months is not None and new.start is None and not read.later):
-            return
-        changes = old.in_field is not new.in_field or read.later
-        known = bool(old.start or old.months or old.since)
-        moves = moves and old.in_field is new.in_field and known
-        lasted = old.ongoing or old.months is not None
-        if new.start is not None and (changes or moves) and lasted:
-            end = None if apart and old.months is not None else new.start
-            self.spells[self.of_turn] = changed(before, end=end, ongoing=False)
-        elif read.later and changes and old.ongoing and new.in_field is not None:
-            self.spells[self.of_turn] = changed(before, ongoing=False)
-
-
-def _turns(old: Statement[Work], said: Statement[Work]) -> bool:
-    """2018年5月跳槽到某公司，转做机器视觉: the move told last is that to the new work."""
-    open_ = old.fact.start is not None and old.fact.in_field is None and old.fact.months is None
-    return open_ and bool(_MOVED.search(old.place.words) and _TURNED.match(said.place.words))

@@ -9,14 +9,15 @@ from pingwen.domain.facts import WorkField
 from pingwen.domain.time import MonthRange
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.fields import field_named
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
 __all__ = ["BREAK", "field_of_length", "length_alone", "stated_length"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 BREAK = re.compile(
-    "产假|待业|失业|空窗|GAP|脱产|停薪|病休|病假|辞职(?:在家|休|备考)|休息了|休养|在家(?:待|呆|带"
-    "|休)|歇了|创业失败|间断|中断|离职在家|(?:歇|停)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
+    "借调|挂职|驻村|扶贫|支教|产假|待业|失业|空窗|GAP|脱产|停薪|病休|病假|辞职(?:在家|休|备考)|休息了|休养|在家(?:待|呆|带"
+    "|休|照|备|养|复习|学)|歇了|创业失败|间断|中断|离职在家|(?:歇|停|断)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
     "|其间)[^,]{0,6}(?:创业|开[^,]{0,4}店|做生意|经商|考公|备考|出国|回老家|照顾|治病|生病|住院)"
     "|除(?:了|去|掉|开)(?:中间|期间|其间)?(?=[^,]{0,8}(?:(?:19|20)\\d\\d|(?:\\d+|[一二两三四五六七八九十半]+)(?:年|个月)))"
     "(?![^,]*(?:[篇项件份]|算法|AI|人工智能))"
@@ -24,14 +25,17 @@ BREAK = re.compile(
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开)"
+    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻)"
 )
 _TAUGHT = re.compile("任教|从教|执教|教龄|教书|教(?!育|研|改|材|师资格)[^,]{0,5}")
 _WORKED = re.compile("工作|做|干")
 _OF_WORK = re.compile("(?:多|的|左右|了|以上)*[^,]{0,8}(?:经验|工龄|工作|算法|销售)")
-_BY_TURNS = re.compile("(?:前面?|最初|开始|头|后面?|中间|起初|刚开始)$")
+_JOB_OF_LENGTH = re.compile(r"(?:多|的|左右)*(?P<job>[^,\d(]{2,8})(?:[(][^()]*[)])?$")
+"""2年运维: a length, and what was done for so long."""
+_POSTDOC = re.compile("博士?后(?:干|做)?了?$")
+_BY_TURNS = re.compile("(?:前面?|最初|开始|头|后面?|中间|起初|刚开始|之前|以前|此前|先)$")
 _DOES = re.compile(
-    "(?:多|来|一直|都|主要|是|在|,)*(?:(?<=在)[^,做干]{1,8})?(?:做|干|搞|跑|教|写|从事)"
+    "(?:多|来|一直|都|主要|是|在|,)*(?:(?<=在)[^,做干]{1,8})?(?:做|干|搞|跑|教|写|从事|开|当|修|卖|送)"
 )
 _UP_TO_NOW = re.compile("(?:到现在|至今|到今天|到目前|迄今)(?:已经?|都|有|快|整整)*$")
 _LATELY = re.compile("(?:最近|这)$")
@@ -45,7 +49,7 @@ _LENGTH_TAIL = re.compile(
     "^(?:了|吧|多|的|样子|左右|时间|啦|呢|有余|经验|没(?:挪|动|换|变|断)过?窝?)*$"
 )
 _GAP = re.compile(
-    "^(?:我|也|才|就|是|都|已经?|真正|最近|这|方面|方向|算法|这块|那块|领域|相关|工作|的|它)*"
+    "^(?:我|也|才|就|是|都|已经?|真正|最近|只有|后面?|前面?|这|方面|方向|算法|这块|那块|领域|相关|工作|的|它)*"
     "(?:搞|做|干|弄|从事|研究|摸|碰|上手)*(?:了|过)?(?:大概|有|也|将近|快|差不多|整整|都|最近|是)*$"
 )
 _AHEAD = re.compile(
@@ -70,6 +74,8 @@ def field_of_length(text: str, dates: Sequence[DateMention]) -> WorkField | None
         named = [f for f in _FIELD_WORDS.find(text) if f.end <= length.start]
         if named and _GAP.match(text[named[-1].end : length.start]):
             return WorkField.ARTIFICIAL_INTELLIGENCE
+        if (job := _JOB_OF_LENGTH.match(text[length.end :])) and length.start == 0:
+            return field_named(job["job"])
     return None
 
 
@@ -87,8 +93,9 @@ def stated_length(
             continue
         near = bool(_LENGTH_VERB.search(before[-14:])) or bool(BREAK.search(text))
         near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
+        near = near or (not before and field_of_length(text, dates) is not None)
         near = near or bool(_BY_TURNS.search(before) and _DOES.match(after))
-        near = near or bool(_FIELD_WORDS.first(before[-10:]))
+        near = near or bool(_FIELD_WORDS.first(before[-10:]) or _POSTDOC.search(before))
         near = near or bool(_UP_TO_NOW.search(before) and _DOES.match(after))
         near = near or (teacher and bool(_TAUGHT.search(before[-14:])))
         if near and not _OTHER_LENGTH.search(before):

@@ -23,7 +23,8 @@ class WorkRead:
     ``interrupts``: it is a pause, no other trade; ``moves``: from one employer to the next;
     ``alone``: a length without a word of work, told of the spell beside it; ``tag``: the clause
     names a field and nothing else; ``describes``: it says what that work was (做的是NLP);
-    ``unrelated``: what was told before was not of this profession.
+    ``unrelated``: what was told before was not of this profession; ``ahead``: of which the past
+    work was whose time is told next (之前做推荐，20年8月干到26年7月).
     """
 
     work: Statement[Work] | None = None
@@ -43,3 +44,4 @@ class WorkRead:
     tag: bool = False
     describes: bool = False
     unrelated: bool = False
+    ahead: bool | None = None

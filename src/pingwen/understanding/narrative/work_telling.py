@@ -5,26 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import EmploymentKind, Work
+from pingwen.domain.facts import EmploymentKind, FactKey, Work, WorkField
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
-from pingwen.understanding.narrative.fields import field_named, in_field, is_field_tag
+from pingwen.understanding.narrative.fields import field_named, in_field, is_field_tag, names_trade
 from pingwen.understanding.narrative.places import EMPLOYERS
-from pingwen.understanding.narrative.spans import lone_period, lone_start
+from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.work import read_work
 from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["tell_work"]
 
 _ARRIVED = re.compile(
-    "^(?:就|又|才|我|辞职|离职)*(?:来|到|去|回)(?:了)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
-    "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)"
+    "^(?:就|又|才|我|辞职|离职)*(?:来|到|去|回)(?:了|的)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
+    "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
+)
+_AT_SCHOOL = re.compile(
+    f"{_ARRIVED.pattern}|^(?:就|又|才|我)*(?:进|到|去|分到?|分配到?|调到?|调入|入职)(?:了|的)?[^,毕读念]{{0,8}}(?:{SCHOOLS})"
 )
 _UNBROKEN = re.compile(
     "^(?:中间|期间|其间|一直|从来|也|都|就|我|到现在|查了社保)*(?:没有?|未)(?:再)?(?:断|停|间断|中断|歇|离开|休息|挪|动)过?(?:工作|窝|岗)?(?:的)?$"
     "|^(?:中间|期间|其间)?(?:无|没有)(?:间断|中断)$"
+)
+_AT_SCHOOL = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
+_TELLS = re.compile("[退进入转调跳去来离到]")
+"""A verb: what tells of a move is no mere name."""
+_LABEL = re.compile("^(?:[^,:]{1,6}:)?$")
+_NOT_OF_IT = re.compile(
+    "^(?:但是?|不过|可是?|只是|就是|都|其实|当时|那会儿?|那时候?)*(?:那|这)?(?:都|也|还|并|可)?(?:不是|不算|不属于)(?:做|干|搞)?(?:的)?(?:这(?:一?行|个专业|个方向|块|方面)|本(?:行|专业)|AI|人工智能|算法)(?:的)?(?:工作|岗位|方向)?$"
+    "|^(?:但是?|不过|可是?|只是)*(?:专业)?不对口$"
 )
 _JOB = re.compile("算法|岗|从事|工程师|研发|开发|做|搞|干")
 
@@ -38,10 +50,12 @@ def tell_work(
     """Take in the work of a clause. ``taken``: the dates that belong to a degree or a title."""
     if not taken and _tells_time(clause, dates, so_far):
         return
-    if _UNBROKEN.match(clause.text) and so_far.history.at_work():
+    unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
+    if unbroken or _takes_field_back(clause.text, so_far):
         return
-    studied = so_far.studied and is_field_tag(clause.text) and not EMPLOYERS.first(clause.text)
-    if studied and not _JOB.search(clause.text):
+    named = is_field_tag(clause.text) or names_trade(clause.text)
+    studied = so_far.studied and named and not EMPLOYERS.first(clause.text)
+    if studied and so_far.history.period is None and not _JOB.search(clause.text):
         return
     read = _named_in_period(clause, so_far) or read_work(
         clause, dates, taken, so_far.profession.field
@@ -56,34 +70,74 @@ def tell_work(
     if read.alone is not None and not so_far.credential_last:
         so_far.history.tell_length(Statement(Work(months=read.alone), place_in(clause)))
         return
-    arrived = _ARRIVED.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
+    arrival = _AT_SCHOOL if so_far.profession.field is WorkField.TEACHING else _ARRIVED
+    arrived = arrival.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
     if arrived is not None and read.work is None and dates[0] not in taken:
         so_far.history.arrived = dates[0].when
+    if read.work is None and not taken and _in_list(clause.text, dates):
+        began = Work(start=dates[0].when, ongoing=True)
+        read = WorkRead(work=Statement(began, place_in(clause)), moves=True)
     _take_in(read, so_far)
     if read.work is None and dates and not taken:
         so_far.credential_last = so_far.studied = False
 
 
+def _in_list(text: str, dates: Sequence[DateMention]) -> bool:
+    """2019.8某央企研究院: a day and an employer, as a list of one's life gives them."""
+    if len(dates) != 1 or dates[0].when is None or not _LABEL.match(text[: dates[0].start]):
+        return False
+    rest = text[dates[0].end :].removeprefix("到")
+    if not rest or _TELLS.search(rest) or _AT_SCHOOL.search(rest):
+        return False
+    return at_employer(rest)
+
+
+def _takes_field_back(text: str, so_far: Conversation) -> bool:
+    """毕业就工作了，不过不是这行: what was just told was no work of this profession."""
+    if not _NOT_OF_IT.match(text):
+        return False
+    so_far.history.unrelated(after_all=True)
+    return True
+
+
 def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in a clause that says only when a spell began or lasted."""
+    if not dates:
+        return False
     place = place_in(clause)
+    end = lone_end(clause.text, dates)
+    if end is not None and so_far.history.lasting():
+        so_far.history.leave(end)
+        return True
     period = lone_period(clause.text, dates)
     if period is None:
         start = lone_start(clause.text, dates)
-        return start is not None and so_far.history.start_present(start, place)
+        if start is not None and so_far.history.start_present(start, place):
+            return True
+        if start is not None and not clause.closing:
+            so_far.history.arrived = start  # 2022年5月起|我在杭州工作
+        return False
     if so_far.history.bound_last(period.start, period.end, place):
         return True
     starts = period.until_now and period.start is not None
     if not (starts and period.start and so_far.history.start_present(period.start, place)):
-        spell = Work(start=period.start, end=period.end, ongoing=period.until_now)
+        asked = so_far.asked is not None and so_far.asked.key is FactKey.WORK
+        inside = True if asked else None
+        spell = Work(in_field=inside, start=period.start, end=period.end, ongoing=period.until_now)
+        so_far.history.begin_sentence()
         so_far.history.period = Statement(spell, place)
     return True
 
 
 def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     """网络运维, after a period that no work has filled yet: what was done in it."""
-    field = field_named(clause.text) if so_far.history.period is not None else None
+    period = so_far.history.period
+    named = period is not None and not _AT_SCHOOL.search(period.place.words)
+    field = field_named(clause.text) if named else None
     profession = so_far.profession.field
+    own = profession is WorkField.OTHER_ENGINEERING and so_far.history.period is not None
+    if field is None and own and names_trade(clause.text):
+        field = profession
     if field is None or read_work(clause, (), (), profession).work is not None:
         return None
     spell = Statement(Work(in_field=in_field(field, profession)), place_in(clause))
@@ -91,6 +145,8 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
 
 
 def _take_in(read: WorkRead, so_far: Conversation) -> None:
+    if read.ahead is not None:
+        so_far.history.trade_ahead = read.ahead
     if read.absence is not None:
         so_far.add_absence(read.absence)
     if read.unrelated:

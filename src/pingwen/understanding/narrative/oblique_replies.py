@@ -1,0 +1,134 @@
+"""Answers that do not use the question's words: 还差答辩, 一直, 六月底还是七月初."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import (
+    Education,
+    FactKey,
+    Performance,
+    PerformanceKind,
+    ProfessionalField,
+    Role,
+    Work,
+    WorkField,
+)
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.achievements import ROLES
+from pingwen.understanding.narrative.asked import Asked
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dates import month_alone, with_month
+from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.statement import Statement, place_in
+
+__all__ = ["also", "months_of", "read_oblique", "short_year"]
+
+_NOT_YET = re.compile(
+    "^(?:我|现在|目前|论文|也|就)*(?:(?:还|尚)?(?:差|没|未)(?:有)?(?:答辩|毕业|拿证|拿到证?|读完|念完|毕呢|到手|下来)"
+    "|(?:还|正)?在读|还在(?:读|念|等)|还没(?:呢|有)?)"
+)
+_ALL_ALONG = re.compile(
+    "^(?:我|一直|都|从来|从|也|中间|就|连着)*(?:一直|没断过?|没停过?|没歇过?|没有?间断过?|没换过?|都在做|连着)(?:在做|在干|干|做|都在|呢|的|啊)*$"
+    "|^(?:别的|其[他它余]的?|剩下的?)(?:的)?时间(?:都|全)(?:算|在|是|做|干)"
+)
+_FIELD = WordTable({"ai": [*words("fields_ai")["fields_ai"], "智能", "模型"]})
+_NOT_FIELD = re.compile(
+    "不|没|非|吗|以前|之前|曾|原来|过(?!程)|想|准备|打算|财务模型|商业模型|建筑|BIM|智能(?:家居|手机|硬件|卡)"
+)
+_LONGEST_JOB = 24
+_SEVERAL = re.compile(
+    "^(?:我|算|是)*(?:多次|好几次|经常)(?P<role>主持|牵头|参与|参加)(?:过|了|吧|的)*$"
+)
+_OR = re.compile("还是|或者?|、|/|-|到|至|要么")
+_YEAR_ONLY = re.compile("^(?:是|在)?(?P<year>\\d\\d)(?:年?的|年|届)(?:吧|了)?$")
+_DAYS = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.TITLE, FactKey.TITLE_DATE)
+_ALSO = re.compile("^(?:也|又)?(?:可能|或者?|要么|也许|没准)")
+
+
+def read_oblique(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """Take in such an answer; False where the clause is none."""
+    if asked.key is FactKey.GRADUATED:
+        return _not_yet(asked, clause, so_far)
+    if asked.key is FactKey.WORK:
+        return _all_along(clause, so_far)
+    if asked.key is FactKey.FIELD:
+        return _in_field(clause, so_far)
+    return asked.key is FactKey.PERFORMANCE and _several(clause, so_far)
+
+
+def also(text: str, told: DateRange | None, when: DateRange | None) -> DateRange | None:
+    """也可能7月初: the day told before, or this one."""
+    if told is None or when is None or not _ALSO.match(text):
+        return when
+    earliest, latest = min(told.earliest, when.earliest), max(told.latest, when.latest)
+    return DateRange(earliest=earliest, latest=latest)
+
+
+def months_of(text: str, year: DateRange) -> DateRange | None:
+    """The month, or the two months (六月底还是七月初), that a text names of a year."""
+    months = [
+        month
+        for piece in _OR.split(text)
+        if (month := month_alone(piece if "月" in piece else piece + "月")) is not None
+    ]
+    told = [when for month in months if (when := with_month(year, month)) is not None]
+    if len(told) == 1 or (len(told) == 2 and told[0].earliest < told[1].earliest):
+        return DateRange(earliest=told[0].earliest, latest=told[-1].latest)
+    return None
+
+
+def short_year(asked: Asked, text: str, so_far: Conversation) -> DateRange | None:
+    """18年, 19的: the year, where a day and no length was asked for."""
+    match = _YEAR_ONLY.match(text) if asked.key in _DAYS else None
+    if match is None:
+        return None
+    year = 2000 + int(match["year"])
+    return DateRange.of(str(year if year <= so_far.as_of.year else year - 100))
+
+
+def _not_yet(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """还差答辩: the degree asked about is not completed."""
+    degree = asked.degree or so_far.credentials.undated_degree()
+    if degree is None or not _NOT_YET.match(clause.text):
+        return False
+    said = Statement(Education(degree=degree, completed=False), place_in(clause))
+    so_far.credentials.degrees[degree] = said
+    return True
+
+
+def _all_along(clause: Clause, so_far: Conversation) -> bool:
+    if not _ALL_ALONG.match(clause.text):
+        return False
+    if not so_far.history.at_work():
+        said = Statement(Work(in_field=True, ongoing=True), place_in(clause))
+        so_far.history.spells.append(said)
+    else:
+        so_far.history.affirm_field()
+    return True
+
+
+def _in_field(clause: Clause, so_far: Conversation) -> bool:
+    """主要是异常检测模型: what is done, named in answer to whether it is in this field."""
+    text = clause.text
+    if len(text) > _LONGEST_JOB or _NOT_FIELD.search(text) or not _FIELD.find(text):
+        return False
+    named = ProfessionalField(name=WorkField.ARTIFICIAL_INTELLIGENCE)
+    so_far.field_ = Statement(named, place_in(clause))
+    so_far.history.affirm_field()
+    return False
+
+
+def _several(clause: Clause, so_far: Conversation) -> bool:
+    match = _SEVERAL.match(clause.text)
+    found = ROLES.first(match["role"]) if match is not None else None
+    if match is None:
+        return False
+    done = Performance(
+        kind=PerformanceKind.ENGINEERING_PROJECT,
+        role=Role(found.meaning) if found else Role.PARTICIPANT,
+        several=True,
+    )
+    so_far.results.deeds.add(Statement(done, place_in(clause)))
+    return True

@@ -1,0 +1,97 @@
+"""Noun phrases that name another person: 三楼算法组一个95后, 对门李老师, 我组长, 他室友.
+
+A phrase is built of whose (我, 他), where (三楼, 隔壁办公室), which (新来的一个, 那个) and a noun.
+A relation or a name needs nothing before it. A post needs a word that puts it elsewhere or makes it
+ours, a degree or a generation needs one that picks a person out: applicants call themselves these
+too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pingwen.understanding.narrative.people import ABOVE, BARE, KIN, NAME, Person
+
+__all__ = ["ASKED_FOR_AS", "PHRASE", "called", "other_at_head"]
+
+_MY = "(?:(?:我|俺|咱|你)(?:家)?(?:里)?的?)"
+_OUR = "(?:(?:我们|咱们|你们)(?:家)?(?:里)?的?)"
+_THEIR = "(?:(?:[他她]们?|人家)(?:家)?的?)"
+_AWAY = (
+    "(?:(?:隔壁|对[门面桌]|邻[桌座居]|前后桌|楼[上下]|[一二三四五六七八九十\\d]+楼|网上|群里|论坛上?|圈里|身边"
+    "|手下|那(?:儿|里|边)|坐?我(?:旁边|边上|对面|隔壁|[前后]面|后头|楼[上下])|同(?:组|批|届|级|系|班|科室|单位|部门|年))的?)"
+)
+_ONCE = "(?:(?:以前|之前|原先|从前|当年)的?)"
+_UNIT = (
+    "(?:[^,:()我是有的在从]{0,6}(?:公司|单位|部门|科室?|小组|[组所院系校厂班处局队店站](?![长织士主])|实验室|中心|团队"
+    "|集团|车间|办公室|教研室|[这那](?:儿|里|边))(?:里|上|那边|这边)?的?)"
+)
+_NEW = (
+    "(?:(?:[^,我]{0,6}(?:面试|带|教|指导|招|管|介绍|推荐|帮)过?我|我(?:亲手)?(?:带|教|指导|辅导)(?:过|出来)?|新来|刚来|新招|新进|招(?:进)?来|引进|后来|晚来|(?:新|刚)?调(?:过)?来|退休|离职|走了|同批|同期"
+    "|比我[^,我]{1,8}|[跟和同与]我[^,我]{1,8})的(?:[那这一]?[个位名])?|[那这某](?:个|位|名))"
+)
+_ONE = "(?:(?:有|来了|招了)?(?:一[个位名]|[个位])|[那这某](?:个|位|名))"
+_THIS = "(?:[那这](?:个|位|名|俩)?)"
+_MORE = (
+    "(?:同桌|同窗|发小|校友|群友|坛友|吧友|书友|那口子|兄弟(?!单位|院|公司|学校|部门)"
+    "|老伴|未婚[夫妻]|丈母娘|老丈人|孩子?[他她](?:爸|妈|爹|娘|舅|姨|姑|叔|伯|爷|奶)"
+    "|(?:前|上一?)任(?![一-龥]{0,4}(?:长|主任|经理|总监|负责人|领导|总工)))"
+)
+_FELLOW = f"(?:{KIN}|{_MORE}|导(?![师航弹向入出读])|[姑姨舅叔婶嫂](?![一-龥]?[父妈奶爷娘]))"
+_KIND = "(?:[男女老小前]|现任|直属|分管|大学|高中|初中|本科|硕士|博士|研究生)?"
+_ROLE = (
+    f"(?:(?:{ABOVE})(?![医护药技]师)|班主任|董事长|总裁|老师|专家|师傅|实习生|员工|程序员|新人|年轻人|后辈|老同志|架构师|小伙子?|小?姑娘|院士"
+    "|同志|老哥|大姐|前辈)"
+)
+_HOLDER = (
+    "(?:(?:博士后?|硕士|研究生|本科生?|大专生|海归|高工|副高|正高|教授|研究员|工程师|技术员)"
+    "(?!学位|学历|文凭|论文|课题|职称|证|点|站|期间|阶段|生源)|[6-9]0后|[089][05]后)"
+)
+_NOT_ONE = "(?!关系|合作|助理|一起|们?(?:共同|联合)|级别|时代|岗|小组|班子|身份|证|奖|们|圈)"
+_LEAD = (
+    "(?:[(]|先(?:说|讲|看|问)(?:说|讲|看|问)?|原来是?|对了|哦对|话说|而且?|但是?|不过|可是|可(?=[他她人我])|另外|还有|像|比如|例如|看到|看见|据说|结果|然后|因为"
+    "|其实|毕竟|主要是?|反正|就(?=[他她])|倒是?|,|我是[^,我]{0,6}?(?:HR|人事|秘书|家属)的?)*"
+)
+PHRASE = (
+    f"(?:(?:{_MY}|{_OUR}|{_THEIR})?(?:{_AWAY}|{_UNIT}|{_ONCE})*(?:{_NEW}|{_ONE})?{_KIND}(?:{NAME}|{BARE}|{_MORE})"
+    f"(?:{NAME})?(?:(?:[他她]|家)的?(?:{KIN})|的(?:{BARE}))?"
+    f"|(?:{_MY}|{_OUR}|{_THEIR}|{_AWAY}|{_NEW}|{_THIS})(?:{_UNIT})*{_KIND}{_FELLOW}(?:{NAME})?"
+    f"|{_MY}(?:{ABOVE})(?![医护药技]师)"
+    f"|(?:{_OUR}|{_THEIR}|{_AWAY})(?:{_AWAY}|{_UNIT})*(?:{_NEW}|{_ONE})?[^,:()我是有的]{{0,4}}?{_ROLE}"
+    f"|(?:{_MY}|{_OUR})?(?:{_AWAY}|{_UNIT})*{_NEW}(?:{_ONE})?[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER})"
+    f"|(?:{_MY}|{_OUR})?(?:{_AWAY})(?:{_AWAY}|{_UNIT})*{_ONE}[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER})"
+    f"|(?:{_OUR})(?:{_AWAY}|{_UNIT})+{_ONE}[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER}))"
+    f"{_NOT_ONE}"
+)
+"""Any phrase for another person; it has no groups."""
+ASKED_FOR_AS = (
+    f"(?:{_OUR})?(?:{_UNIT})?(?:{_NEW}|{_ONE})"
+    f"[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER}|{KIN}|{BARE})"
+)
+"""Whom one may ask for with no more said of him (公司一名员工)."""
+_AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE})(?!.{{0,2}}(?:带我|教我|让我|给我|(?:跟|和)我))")
+
+
+_POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
+_NOUN = re.compile(f"(?:{NAME}|{BARE}|班主任|{_MORE}|{_FELLOW}|{_ROLE}|{_HOLDER})$")
+_OF_THEIRS = re.compile(f"^{_THEIR}")
+
+
+@lru_cache(maxsize=256)
+def other_at_head(text: str) -> Person | None:
+    """Who else heads the clause; after a colon as at the beginning."""
+    for start in (0, *(at.end() for at in re.finditer(":", text))):
+        if (match := _AT_HEAD.match(text[start:])) is not None:
+            return Person(called(match["who"]), start + match.end())
+        if (pointer := _POINTER.match(text[start:])) is not None:
+            return Person(pointer["who"], start + pointer.end(), pointed=True)
+    return None
+
+
+def called(phrase: str) -> str:
+    """The noun of a phrase for a person; with whose it is, where that is another's (他室友)."""
+    noun = _NOUN.search(phrase)
+    if noun is None or _OF_THEIRS.match(phrase):
+        return phrase
+    return noun[0]

@@ -1,0 +1,73 @@
+"""The numbers of results in a clause, and the applicant's places among authors or inventors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from pingwen.understanding.narrative.grouping import Token
+from pingwen.understanding.narrative.numerals import NUMBER, number
+
+__all__ = ["COUNT", "COUNT_HINT", "counts", "ranks"]
+
+COUNT = re.compile(
+    rf"第(?P<ordinal>{NUMBER})(?P<unit3>篇|项|个(?!月|人)|件|份|部(?!分|门)|本(?!科))"
+    rf"|(?P<each>各|都)?(?:有|是)?(?P<n>{NUMBER})(?:[-到、](?P<m>\d))?(?P<more>多|余)?(?P<unit>篇"
+    rf"|项|个(?!月|人(?!发))|件|份|部(?!分|门|级)|本(?!科|单|人|专|系|市|地)|册|套)"
+    r"|(?P<some>好?几|多|若干|数|[二三四五六七八九]?十[来几多余]|几十)(?P<unit2>篇|项|个(?!月)|件|份|部|本|套)"
+    r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
+    r"|(?<=[\u4e00-\u9fffA-Z:])(?<!\d:)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;+]|核心|普刊"
+    r"|省刊|发明|实用|软著|SCI|EI)"
+    r"|(?P<short>[仨俩])(?=$|[(),、;])"
+    r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批)"
+)
+COUNT_HINT = re.compile(
+    "[篇项个件份部本册套仨俩\\d若堆少多些把批]|[一二两三四五六七八九十](?:$|[(),、;])"
+)
+"""What a number cannot do without."""
+_RANK = re.compile(
+    rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
+    r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
+    r"|我(?:是|列|居|位列)?第(?P<l>[一二三四五六1-9])(?![一二三四五六七八九十\d次个章条期批季段份作学家年])"
+)
+_SHORT = {"仨": 3, "俩": 2}
+
+
+def ranks(text: str) -> Iterator[Token]:
+    """排第一的: the applicant's place among the authors or inventors."""
+    if "第" not in text and "排" not in text:
+        return
+    for match in _RANK.finditer(text):
+        rank = number(match["n"] or match["m"] or match["k"] or match["l"])
+        if rank:
+            yield Token(match.start(), match.end(), "rank", str(rank))
+
+
+def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
+    """The numbers. ``ends``: where kinds end; a number without its measure word follows on one."""
+    for match in COUNT.finditer(text):
+        if match["some"]:
+            yield Token(match.start(), match.end(), "count", f"|{match['unit2']}|")
+            continue
+        if match["ordinal"]:
+            yield Token(match.start(), match.end(), "count", f"1|{match['unit3']}|")
+            continue
+        if match["short"]:
+            yield Token(match.start(), match.end(), "count", f"{_SHORT[match['short']]}||")
+            continue
+        if match["plenty"]:
+            yield Token(match.start(), match.end(), "count", "||")
+            continue
+        if match["bare"] and not {match.start(), match.start() - 1} & set(ends):
+            continue
+        if alone := match["bare"] or match["pre"]:
+            yield Token(match.start(), match.end(), "count", f"{number(alone)}||")
+            continue
+        value = number(match["n"])
+        text_value = "" if value is None or (match["more"] and value >= 10) else str(value)
+        yield Token(
+            match.start("n"),
+            match.end(),
+            "count",
+            f"{text_value}|{match['unit']}|{match['each'] or ''}",
+        )

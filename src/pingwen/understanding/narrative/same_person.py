@@ -1,0 +1,42 @@
+"""Two words for one relation: 闺女 and 女儿, 老公 and 先生."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_relative", "same_person"]
+
+_RELATIVES = (
+    "爱人 妻子 妻 丈夫 夫 老婆 老公 媳妇 先生 太太 配偶 对象 那口子 老伴 孩子他爸 孩子他妈",
+    "男友 男朋友 对象",
+    "女友 女朋友 对象",
+    "爸 爸爸 父亲 老爸 父",
+    "妈 妈妈 母亲 老妈 母",
+    "儿子 孩子 子",
+    "女儿 闺女 姑娘 孩子 女",
+    "哥 哥哥 大哥 兄",
+    "弟 弟弟 小弟",
+    "姐 姐姐 大姐",
+    "妹 妹妹 小妹",
+    "女婿",
+    "儿媳",
+    "侄子",
+    "侄女",
+    "外甥",
+    "外甥女",
+)
+_FELLOWS = ("师傅 师父 老师傅", "领导 老板 上司", "学生 带的学生 带的研究生 徒弟")
+_GROUPS = tuple(frozenset(words.split()) for words in (*_RELATIVES, *_FELLOWS))
+_RELATIVE = frozenset(word for words in _RELATIVES for word in words.split())
+_MY = re.compile("^(?:我|俺|咱)(?:们|家)?的?(?=.)")
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two words may well stand for one person in one conversation."""
+    a, b = _MY.sub("", one), _MY.sub("", other)
+    return a == b or any(a in group and b in group for group in _GROUPS)
+
+
+def is_relative(one: str) -> bool:
+    """Whether the word stands for somebody of the family, on whose behalf one asks."""
+    return _MY.sub("", one) in _RELATIVE

@@ -1,0 +1,61 @@
+"""What a spell of work told next says of the end of the one told before it."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import Work
+from pingwen.understanding.narrative.spell_joining import changed, vague
+from pingwen.understanding.narrative.statement import Statement
+from pingwen.understanding.narrative.work_read import WorkRead
+
+__all__ = ["closed_by"]
+
+_OTHER_WORK = re.compile(
+    "(?:做|干|搞|当|跑)(?!了|过|这)[^,\\d一二两三四五六七八九十]{1,8}[\\d一二两三四五六七八九十]+年"
+)
+"""做标注2年, and not 工作8年: a work with a name of its own."""
+
+
+def closed_by(
+    before: Statement[Work], said: Statement[Work], read: WorkRead, *, moves: bool, apart: bool
+) -> Statement[Work]:
+    """The spell ``before``, which lasts no longer than until ``said`` begins.
+
+    ``apart``: a degree or a title was told in between, so that it is not said that the one ran on
+    into the other.
+    """
+    old, new = before.fact, said.fact
+    if _by_turns(before, said) and not read.past:
+        return changed(before, ongoing=False)
+    ended = new.end is not None or (read.past and new.start is not None)
+    if ended and old.ongoing and vague(old):
+        return before  # 做算法，16年8月进厂一开始做设备维护
+    if old.end is not None or (new.months is not None and new.start is None and not read.later):
+        return before
+    if _heads(old, new):
+        return before
+    changes = old.in_field is not new.in_field or read.later
+    known = bool(old.start or old.months or old.since)
+    moves = moves and old.in_field is new.in_field and known
+    lasted = old.ongoing or old.months is not None
+    if new.start is not None and (changes or moves) and lasted:
+        end = None if apart and old.months is not None else new.start
+        return changed(before, end=end, ongoing=False)
+    if read.later and changes and old.ongoing and new.in_field is not None:
+        return changed(before, ongoing=False)
+    return before
+
+
+def _by_turns(before: Statement[Work], said: Statement[Work]) -> bool:
+    """做标注2年、算法6年: the one length is over where the other, of this profession, began."""
+    old, new = before.fact, said.fact
+    if not (old.months and new.months) or old.start or old.since or new.start:
+        return False
+    own = _OTHER_WORK.search(before.place.words) and not said.place.words.startswith("其中")
+    return bool(new.in_field) and not old.in_field and bool(own)
+
+
+def _heads(old: Work, new: Work) -> bool:
+    """自2016年8月入职以来，先后从事…: a heading."""
+    return old.in_field is None and old.start is not None and old.start == new.start
