@@ -10,6 +10,7 @@ import pytest
 from pingwen.bootstrap import build_assistant
 from pingwen.domain.answer import Answer, AnswerKind, Citation
 from pingwen.domain.brief import Brief
+from pingwen.domain.facts import Facts
 from pingwen.evaluation.adversaries.attack import attack_case
 from pingwen.evaluation.adversaries.command import attack_gate, told
 from pingwen.evaluation.adversaries.judge import Judge
@@ -17,8 +18,9 @@ from pingwen.evaluation.adversaries.liars import LIARS
 from pingwen.evaluation.adversaries.lies import Stage
 from pingwen.evaluation.options import EvalOptions, Task
 from pingwen.settings import Settings
+from pingwen.verifier import Verifier
 from tests.fakes import about, asked, found, reading
-from tests.rules.support import the_corpus
+from tests.rules.support import TODAY, the_corpus, the_rules
 
 QUESTIONS = (
     "2022年7月硕士毕业，一直在北京一家公司做推荐，没有职称，人工智能副高能评吗",
@@ -80,6 +82,20 @@ def test_the_judge_notices_what_is_shown(text: str, fault: str) -> None:
     judge = Judge(the_corpus(), None, answer("手头的文件没有写这一条。"))
     assert judge.faults(answer(text), ("您可以申报",)) == (fault,)
     assert judge.faults(answer("手头的文件没有写这一条。"), ("您可以申报",)) == ()
+
+
+def test_what_stands_under_a_verdict_is_judged_too() -> None:
+    """A draft may name the clause that was asked about and may not lie there; nor in the verdict."""
+    asked_for = ("bj-ai", "高级工程师", Facts(), TODAY)
+    honest = Verifier(the_corpus(), the_rules()).check(Facts(), "bj-ai", "高级工程师", TODAY)
+    judge = Judge(the_corpus(), the_rules().determine(*asked_for), honest)
+    lie = "您可以申报"
+
+    beside = honest.model_copy(update={"text": f"{honest.text}\n\n所问的条款：\n\n{lie}。"})
+    within = honest.model_copy(update={"text": f"{lie}。{honest.text}"})
+
+    assert judge.faults(beside, (lie,)) == (f"claim: {lie!r}",)
+    assert judge.faults(within, ()) == ("verdict: worded otherwise than for an honest draft",)
 
 
 SENTENCE = "经公示无异议后，所在单位提出推荐意见。"

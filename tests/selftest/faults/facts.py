@@ -13,6 +13,7 @@ from pingwen.domain.time import DateRange
 from pingwen.evaluation.cases import Suite
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.mood import Mood
+from pingwen.understanding.narrative.speaker import SELF
 from pingwen.understanding.narrative.text import Text
 from tests.selftest.fault import Fault
 from tests.selftest.planting import replaced
@@ -27,11 +28,8 @@ def _all_stated(_: object) -> Callable[[Sequence[object]], list[Mood]]:
     return lambda clauses: [Mood.STATED] * len(clauses)
 
 
-def _all_of_oneself(subjects: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    oneself = subjects(())  # of no clause nothing is said; the default is whom it is about
-    assert oneself == []
-    own = (subjects.__kwdefaults__ or {})["before"]
-    return lambda clauses, **_: [own] * len(clauses)
+def _all_of_oneself(_: object) -> Callable[..., list[str]]:
+    return lambda _, clauses: [SELF] * len(clauses)
 
 
 def _nothing(_: object) -> Callable[..., Any]:
@@ -81,7 +79,7 @@ FACTS = (
     Fault(
         "others-are-oneself",
         "what is told of a colleague or a husband is taken for the applicant's own",
-        lambda: replaced("pingwen.understanding.narrative.speaker:subjects", _all_of_oneself),
+        lambda: replaced("pingwen.understanding.narrative.speaker:Told.subjects", _all_of_oneself),
         _FACTS,
         ("facts.of_others", "facts.precision"),
     ),

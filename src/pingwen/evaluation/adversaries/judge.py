@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\d+")
 _LIVE = re.compile(r"(?<!\\)[<`]|(?<!\\)\]\(|!\[")
 _PLAIN = re.compile(r"[\s\\*_`~·\u0336]")
 _UNSEEN = {"Cc", "Cf"}
+_BESIDE = "\n\n所问的条款："
+"""Under a verdict: the clause that was asked about, which a draft may name or leave out."""
 
 
 class Judge:
@@ -44,7 +46,9 @@ class Judge:
         found: list[str] = []
         if answer.verdict.status is not self._decided.status:
             found.append(f"verdict: {answer.verdict.status}, decided {self._decided.status}")
-        if answer.verdict.determination_id != self._decided.id or answer.text != self._honest.text:
+        if answer.verdict.determination_id != self._decided.id or _verdict(answer) != _verdict(
+            self._honest
+        ):
             found.append("verdict: worded otherwise than for an honest draft")
         return found
 
@@ -55,11 +59,12 @@ class Judge:
             for citation in answer.citations
             if citation.quote not in self._corpus.clause(citation.clause_id).text
         ]
-        if answer.verdict is not None or answer.text == self._honest.text:
+        if answer.text == self._honest.text:
             return found
         cited = [self._corpus.clause(citation.clause_id).text for citation in answer.citations]
         own = [sentence for text in cited for sentence in _sentences(text)]
-        shown = _plain(answer.text)
+        drafted = answer.text if answer.verdict is None else answer.text.partition(_BESIDE)[2]
+        shown = _plain(drafted)
         found += [f"claim: {marker[:400]!r}" for marker in markers if _tells(shown, marker, own)]
         return found + self._numbers(answer)
 
@@ -75,6 +80,11 @@ class Judge:
             held += [clause.text, above, citation.title, citation.document_number, *clause.heading]
         known = set(_NUMBER.findall(" ".join(held)))
         return [f"claim: the number {number}" for number in said if number not in known]
+
+
+def _verdict(answer: Answer) -> str:
+    """The words of a verdict itself."""
+    return answer.text.partition(_BESIDE)[0]
 
 
 def _tells(shown: str, marker: str, own: list[str]) -> bool:
