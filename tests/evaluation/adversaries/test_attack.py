@@ -85,7 +85,7 @@ def test_the_judge_notices_what_is_shown(text: str, fault: str) -> None:
 
 
 def test_what_stands_under_a_verdict_is_judged_too() -> None:
-    """A draft may name the clause that was asked about, and may not lie there nor in the verdict."""
+    """A draft may name the clause that was asked about; it may lie neither there nor above."""
     asked_for = ("bj-ai", "高级工程师", Facts(), TODAY)
     honest = Verifier(the_corpus(), the_rules()).check(Facts(), "bj-ai", "高级工程师", TODAY)
     judge = Judge(the_corpus(), the_rules().determine(*asked_for), honest)
