@@ -155,9 +155,10 @@ evals-model: $(VENV)/.tools $(VENV)/.index
 	@PINGWEN_MODEL=$(MODEL) PINGWEN_MODEL_BASE_URL=$(MODEL_BASE_URL) $(BIN)/pingwen eval model
 endif
 
-bench: $(VENV)/.tools $(VENV)/.index ## 200 questions in a batch, and determinations beside z3
+bench: $(VENV)/.tools $(VENV)/.index ## 200 questions in a batch, determinations beside z3, reading a long story
 	@$(BIN)/pingwen eval bench
 	@$(BIN)/python -m tests.rules.speed
+	@$(BIN)/python -m tests.understanding.speed
 
 rules-proof: $(VENV)/.tools ## the rule module against z3: 20,000 applicants a scheme
 	@echo "==> rules against z3"

@@ -36,6 +36,7 @@ FILES = (
     "denials",
     "teaching",
     "engineering",
+    "review_round",
     "heads",
     "wordings",
     "pointing",

@@ -22,6 +22,7 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import fold
+from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.reservation_bearing import (
     RESULTS,
     DoubtedClause,
@@ -160,6 +161,8 @@ def _answered(
             read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
             return bool(read) and bool(cues.correcting.search(words))
         case "scope":
+            if _of_home(words, clause, facts):
+                return True
             past = any(not work.ongoing for work in facts.work if read_as(clause, [work]))
             return past or begins_later(clause, facts, as_of)
         case "achievements" if _of_teaching(words, facts):
@@ -167,6 +170,14 @@ def _answered(
         case "achievements":
             return bool(cues.summing.search(words)) and not _told_before(clause, facts)
     return False
+
+
+def _of_home(words: str, clause: DoubtedClause, facts: Facts) -> bool:
+    """Whether the place that is named is the one read as where the applicant works."""
+    region = facts.region
+    if region is None or not read_as(clause, [region]):
+        return False
+    return any(found.meaning == region.name for found in REGIONS.find(words))
 
 
 def _of_teaching(words: str, facts: Facts) -> bool:

@@ -23,15 +23,15 @@ _NO = re.compile(
 )
 _NO_AFTER = re.compile(
     "^(?::|方面|这块|什么的|啥的|倒|更|起草|制定|编制|也|都|均|还|一篇|一项|一个|一份|半[篇项个]|统统|通通|全部?|一概|一律|从来"
-    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|拿|得|获得?|写|做|申请|取得|参与|参加|主持|评|当|做|担?任|起草|制定|中|沾|碰|搞|干|弄)(?:过|到))?|暂?无"
-    "|[为是]?零[篇项个份蛋]?|鸭蛋|挂零|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
+    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|出版?|编|拿|得|获得?|写|做|申请|取得|参与|参加|主持|评|当|做|担?任|起草|制定|中|沾|碰|搞|干|弄)(?:过|到))?|暂?无"
+    "|[为是]?零[篇项个份蛋]?|鸭蛋(?:一个)?|零蛋(?:一个)?|挂零|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
 )
 _NOTHING = re.compile(
     "(?:什么|啥|任何|[一半](?:项|篇|个|点|件|份))(?:的)?(?P<what>[^,]{1,8}?)(?:都|也|均)(?:还|暂时|从来"
     "|目前|我)*(?:没有?|无)(?:拿|得|获得?|发表?|做|写|取得|申请|参与|主持|评)*(?:过|到|上|有)*(?:$|[了啊呢])"
 )
 _NO_AWARD = re.compile(
-    "(?:奖项?|奖励|荣誉|获奖)(?:(?:也|都|还|从来|我)*没有?(?:拿|得|获得?)(?:过|到)|:?(?:也|都|还|从来|我)*(?:没有?|暂?无)|[为是:]?[零0][项个]?)$"
+    "(?:奖项?|奖励|荣誉|获奖)(?:(?:也|都|还|从来|我)*没有?(?:拿|得|获得?)(?:过|到)|:?(?:也|都|还|从来|我)*(?:没有?|暂?无)|[为是:]?[零0][项个]?|(?:也|都|还)?挂零|(?:鸭|零)蛋(?:一个)?)$"
 )
 _NO_PIECE = re.compile(
     "[一半]篇(?:论文|文章)?(?:都|也)?(?:还)?没(?:有)?(?:发|写)(?:表|出来|过|出)*$"
@@ -41,13 +41,14 @@ _TOGETHER = re.compile("^(?:、|和|与|及|以及|或者?|还有|/)*$")
 _LIMITING = re.compile("一作|第一作者|通讯|核心|SCI|EI|其[他它]|国际|英文|主要负责|省级以上")
 _RESULTS = re.compile("成果(?!奖|转化)")
 _DEEDS = re.compile("业绩")
+_TOPICS = ((_RESULTS, Absence(of="achievements")), (_DEEDS, Absence(of="performance")))
 _EXCEPTIONAL: tuple[AbsenceOf, ...] = ("awards", "standards")
 _NO_EXCEPTION = re.compile(
     "破格[^,]{0,6}?(?:我)?(?:(?:一个|一项|一条|哪个|全|都|也|统统)+)?(?:都|也)?(?:没有?|不沾|不符合|沾不上|挨不着)(?:$|[了的,])"
 )
 _NO_STANDARD = re.compile(
     "(?:标准|国标|行标|地标)(?:起草|制定|编制|编写)?(?:什么的|方面|这块)?(?:我|:)?(?:也|都|还|从来|更)*(?:(?:没有?|未|暂?无)(?:参与|参加|起草|制定|编写?|写|搞|做"
-    "|牵头)?(?:过|$)|[零0][项个]?$)"
+    "|牵头)?(?:过|$)|[零0][项个]?$|挂零$|[鸭零]蛋)"
 )
 _LEVEL_OF_AWARD = re.compile("[^,]{2,4}?(?:(?:及|或)?以上|级)(?:以上)?的?(?:科技|科研|技术)?奖")
 _EXCEPT = re.compile(
@@ -67,7 +68,7 @@ _CLOSED_BARE = re.compile("^(?:没有?|无|没有了|没了|也没有|都没有|
 _ONLY = re.compile("只有|仅有|就(?:有|只有)|总共就|一共就|只发(?:表)?了|只(?=\\d|[一二两三])")
 
 
-_HINT = re.compile("[没无未零0不]|从没|挨不着")
+_HINT = re.compile("[没无未零0不蛋]|从没|挨不着")
 """What a denial cannot do without."""
 
 
@@ -86,10 +87,7 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
             named = tuple(m for k in kinds[first : index + 1] for m in _meant(text, k))
             absence = Absence(of="achievements", kinds=tuple(dict.fromkeys(named)))
             found.append(Statement(absence, place_in(clause, kinds[first].start, len(text))))
-    for word, absence in (
-        (_RESULTS, Absence(of="achievements")),
-        (_DEEDS, Absence(of="performance")),
-    ):
+    for word, absence in _TOPICS:
         topic = word.search(text)
         if topic and _NO_AFTER.match(text[topic.end() :]):
             found.append(Statement(absence, place_in(clause, topic.start(), len(text))))
@@ -152,8 +150,12 @@ def excepted(text: str) -> tuple[int, int] | None:
 
 
 def only(text: str) -> bool:
-    """Whether the clause tells a thing as the only one (只有2篇论文)."""
-    return bool(_ONLY.search(text))
+    """Whether the clause tells a thing as the only one (只有2篇论文); not as the only one of its
+    kind (论文只有一篇)."""
+    match = _ONLY.search(text)
+    return match is not None and not any(
+        match.start() - found.end in (0, 1) for found in KINDS.find(text)
+    )
 
 
 def _first_of_list(text: str, kinds: Sequence[Found], index: int) -> int:

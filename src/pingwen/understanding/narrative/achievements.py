@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.denied import Denied, read_denied
-from pingwen.understanding.narrative.grouping import Group, Token, grouped
+from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.result_numbers import COUNT, COUNT_HINT, counts, ranks
@@ -115,6 +116,9 @@ class AchievementRead:
     denied: frozenset[Authorship] = frozenset()
 
 
+_NOTHING = AchievementRead()
+
+
 def venue_of(text: str) -> Venue | None:
     """Where a paper that the words name appeared."""
     found = _VENUES.first(text)
@@ -134,12 +138,12 @@ def read_achievements(clause: Clause) -> AchievementRead:
     if (rank := _RANK_ALONE.fullmatch(clause.text)) is not None:
         return AchievementRead(attributes=_of_rank(number(rank["n"])), denied=denied.authors)
     if not tokens or _UNFINISHED.search(text) or _NOT_OWN.search(text):
-        return AchievementRead(denied=denied.authors)
+        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     attributes = _attributes_only(clause.text, text, tokens)
     if attributes is not None:
         return AchievementRead(attributes=attributes, denied=denied.authors)
     if _DENIAL.search(text):
-        return AchievementRead(denied=denied.authors)
+        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     all_groups = grouped(tokens, text)
     groups = [g for g in all_groups if g.kind is not None]
     if any(g.kind is None and g.counted and (g.role or g.rank) for g in all_groups) and _only(
@@ -149,7 +153,7 @@ def read_achievements(clause: Clause) -> AchievementRead:
     if any(g.counted for g in groups):
         groups = [g for g in groups if g.counted or g.named]
     if not any(g.counted for g in groups) and not _HAVE.search(text):
-        return AchievementRead(denied=denied.authors)
+        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     return _read(clause, groups, denied)
 
 
@@ -157,7 +161,7 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
     items: list[Statement[Achievement]] = []
     parts: set[int] = set()
     units: dict[int, str] = {}
-    for group in groups:
+    for group in chain.from_iterable(apart(group) for group in groups):
         if group.count == 0 and group.counted:
             continue
         if not group.named:
@@ -192,7 +196,8 @@ def _fact(group: Group) -> Achievement:
 
 def _authorship(group: Group) -> Authorship | None:
     partner = Authorship.OTHER if group.role is Role.PARTICIPANT else None
-    return group.authorship or _BY_RANK.get(group.rank or 0) or partner
+    later = Authorship.OTHER if (group.rank or 0) > len(_BY_RANK) else None
+    return group.authorship or _BY_RANK.get(group.rank or 0) or later or partner
 
 
 def _place(clause: Clause, group: Group) -> Place:

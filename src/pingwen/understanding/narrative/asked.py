@@ -20,16 +20,29 @@ from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
-__all__ = ["Asked", "Short", "asked_by", "short_answer", "unclear_unasked"]
+__all__ = ["OWN_QUESTION", "Asked", "Short", "asked_by", "short_answer", "unclear_unasked"]
 
-_QUESTION = re.compile("下一个要紧的问题[:：]\\s*([^\n]{1,400})")
-_LAST_QUESTION = re.compile("([^。！!\n?？]{1,200})[?？]\\s*$")
+OWN_QUESTION = "下一个要紧的问题"
+"""What stands before the question in the assistant's own answers."""
+_QUESTION = re.compile(f"{OWN_QUESTION}[:：]\\s*([^\n]{{1,400}})")
+_QUESTIONS = re.compile("([^。！!\n?？;；]{1,200})[?？]")
+_UNMARKED = re.compile("([^。！!\n?？;；,，]{2,24})[。.]?$")
 _WHEN = "(?:哪年|哪一年|哪个月|几月|什么时候|何时|时间|年月|月份|年份|哪天)"
 _NAMED = re.compile("「([^」]{1,60})」")
 _DECLARED: tuple[tuple[MeasureKind | CircumstanceKind, re.Pattern[str]], ...] = (
-    (MeasureKind.CLASS_ADVISER_YEARS, re.compile("担任班主任满几年|当(?:了|过)?几年班主任")),
-    (MeasureKind.LESSON_HOURS, re.compile("每学年主讲课程多少学时")),
-    (MeasureKind.STUDY_HOURS, re.compile("每年的继续教育有多少学时")),
+    (
+        MeasureKind.CLASS_ADVISER_YEARS,
+        re.compile(
+            "班主任[^,?]{0,8}(?:几|多少)年|(?:几|多少)年[^,?]{0,6}班主任|班主任[^,?]{0,6}(?:年限|多久|多长)"
+        ),
+    ),
+    (
+        MeasureKind.LESSON_HOURS,
+        re.compile(
+            "^(?!.*(?:继续教育|继教)).*(?:学年|每年|平均)[^,?]{0,12}(?:多少|几)个?(?:学时|课时|节)(?!的?继续)|课时量"
+        ),
+    ),
+    (MeasureKind.STUDY_HOURS, re.compile("继续教育[^?]{0,12}(?:多少|几)个?学时")),
     (MeasureKind.STUDY_HOURS_OF_SUBJECT, re.compile("专业科目有多少学时")),
     (MeasureKind.COMPANY_YEARS, re.compile("在企业工作过几年")),
     (CircumstanceKind.ADVISER_THROUGHOUT, re.compile("是不是一直担任班主任")),
@@ -83,6 +96,7 @@ _KEYS: tuple[tuple[FactKey, re.Pattern[str]], ...] = (
     (FactKey.FIELD, re.compile("领域|方向|从事.{0,20}(?:工作|专业)")),
     (FactKey.EDUCATION, re.compile("学历|学位")),
 )
+_REQUESTS = re.compile("请|麻烦|提供|说明|补充|确认|是$|呢$")
 _TARGET = re.compile(
     "(?:申报|想评|要评|打算评|参评|评|报)(?:的是)?(?:哪|什么)|哪(?:一|个)?(?:级|种"
     "|个)?职称.{0,6}(?:申报|参评)|目标"
@@ -138,12 +152,18 @@ class Asked:
 def asked_by(content: str) -> Asked | None:
     """What the assistant's message asks for, None where it asks for no fact that is known."""
     match = _QUESTION.search(content[-4000:])
-    text = match[1] if match else ""
-    if not text:
-        last = _LAST_QUESTION.search(content[-400:].strip())
-        text = last[1] if last else ""
-    if not text:
-        return None
+    if match is not None:
+        return _asked_in(match[1])
+    last = content[-400:].strip()
+    questions = [each[1] for each in _QUESTIONS.finditer(last)][-3:]
+    if not questions and (unmarked := _UNMARKED.search(last)) is not None:
+        return _asked_in(unmarked[1]) if _REQUESTS.search(unmarked[1]) else None
+    found = (_asked_in(text) for text in reversed(questions) if not _TARGET.search(text))
+    return next((asked for asked in found if asked is not None), None)
+
+
+def _asked_in(text: str) -> Asked | None:
+    """What one question asks for."""
     if _TARGET.search(text):
         return None
     declared = _declared(text)

@@ -38,15 +38,21 @@ _FOR = re.compile(
     rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听))"
 )
 _ENTRUSTED = re.compile(
-    rf"^受(?P<by>{_WHO})(?:之托|所托|委托|嘱托)|^(?:是)?(?P<who>{_WHO})?(?:本人|自己|这次|今天|在?[^,我托]{{0,4}})?(?:托|委托|拜托)(?:我|俺)?"
-    rf"[^,]{{0,6}}?{ASKED}"
+    rf"(?=.*托)(?:^受(?P<by>{_WHO})(?:之托|所托|委托|嘱托)|^(?:是)?(?P<who>{_WHO})?(?:本人|自己|这次|今天|在?[^,我托]{{0,4}})?(?:托|委托|拜托)(?:我|俺)?"
+    rf"[^,]{{0,6}}?{ASKED})"
 )
+_BID = re.compile("(?:让|叫|请|派|喊|要)(?:我|俺)")
 _BIDS = re.compile(
-    rf"(?P<who>{PHRASE})(?:今天|非)?(?:让|叫|请|派|喊|要)(?:我|俺)(?:上?来|去|帮|代)*{ASKED}(?:问|一下)?[他她]"
-    rf"|(?P<whose>{PHRASE})(?:今天|非)?(?:让|叫|请|派|喊|要)(?:我|俺)(?:上?来|去)*[帮替代给][他她](?:来|去)?{ASKED}"
+    rf"(?P<who>{PHRASE})(?:今天|非)?{_BID.pattern}(?:上?来|去|帮|代)*{ASKED}(?:问|一下)?[他她]"
+    rf"|(?P<whose>{PHRASE})(?:今天|非)?{_BID.pattern}(?:上?来|去)*[帮替代给][他她](?:来|去)?{ASKED}"
 )
+"""Begins with a phrase, which takes long to be looked for: only where _BID is found."""
+_HANDED_ON = re.compile(
+    f"^(?:(?:我|俺)?(?:来|是)?代(?:为)?|[他她](?:今天|非)?(?:让|叫|请|要)(?:我|俺)(?:上?来|去|帮|代)*){ASKED}(?:问|一下)?:"
+)
+"""代问:…, 他让我问:…, after whose case it is: what follows is told of that one."""
 _ASKS = re.compile(
-    rf"^(?:[^,我他她]{{1,8}}的)?(?P<who>{PHRASE})(?:想|来|也|就)?(?:问|咨询)(?:我|一下)?(?::|$)"
+    rf"^(?=.*[问询])(?:[^,我他她]{{1,8}}的)?(?P<who>{PHRASE})(?:想|来|也|就)?(?:问|咨询)(?:我|一下)?(?::|$)"
 )
 _IT_IS = re.compile(
     rf"(?:(?:评|报|申报|参评|申请|问|咨询)(?:职称)?的(?:人|其实|主要|那个)*|(?:委托|当事|参评|申报|申请)人)(?:就|才)?(?:是|为|:)(?P<who>我(?:自己|本人)?(?=$|:|\()|{PHRASE}|[他她](?![们的]))"
@@ -58,6 +64,7 @@ _ONLY = re.compile(
 _MYSELF = re.compile(
     "^(?:其实|但|不过|还|这次|都)*是我(?:自己|本人)(?:要|想|来|准备|打算)?(?:$|评|申?报|问)"
     "|^(?:那么?|好|现在|还是|再|这次)*(?:看|问|说|换|轮到|算)(?:回|到|一?下|看)?我(?:自己)?(?:的|吧|呢|了)*(?:$|:)"
+    "|问问?(?:一下)?我自己"
     "|^(?:那么?|至于|换)我(?:自己|本人)?(?:的)?呢"
 )
 
@@ -87,13 +94,15 @@ def applicant_named(text: str) -> Applicant | None:
         return Applicant(THE_OTHER, firm=True, aside=True)
     if _MYSELF.search(text):
         return Applicant(SELF, firm=True)
-    if (match := _BIDS.search(text)) is not None:
+    if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)
     for cue in (_IT_IS, _ONLY, _ASKS):
         if (match := cue.search(text)) is not None:
             return _of_words(match["who"], firm=True)
     if (match := _ENTRUSTED.match(text)) is not None:
         return _of_words(match["who"] or match["by"] or THE_OTHER, firm=True)
+    if _HANDED_ON.match(text) is not None:
+        return Applicant(THE_OTHER)
     match = _FOR.search(text)
     if match is None or match["beside"]:
         return None

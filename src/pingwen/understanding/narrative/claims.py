@@ -40,9 +40,12 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = ["COMPANY_CLAIM", "read_claim"]
 
 COMPANY_CLAIM = "bj-train"
+_OF_GRADUATE = "bj-flex"
+_FIRST_WORK = re.compile("第一(?:次|份|个)(?:正式)?(?:工作|就业|上班)|头一份(?:工作|活)|首次就业")
+_UNIVERSITY = re.compile("大学毕业(?!证)|毕业于[^,]{2,10}大学")
 _UNSURE = re.compile(
     "可能|好像|似乎|也许|或许|估计|说不准|不确定|拿不准|吃不准|不清楚|不太清楚|不知道|应该(?:是|算|属于|有|在|能)"
-    "|打算|准备|计划|下个?月|将(?:要|会)|争取|快要?(?:期满|到期|满)|明年|如果|要是|听说|差点|想(?:招|办|做|搞|列)"
+    "|打算|准备|计划|下个?月|将(?:要|会)|争取|快要?(?:期满|到期|满)|明年(?!(?:夏天|[67六七]月)?[^,]{0,6}毕业)|如果|要是|听说|差点|想(?:招|办|做|搞|列)"
 )
 _ARRIVES = re.compile("来|开|招|入职|上岗|报到|到岗|进|起|开始|办|启动|录用|签|做|搞|的$")
 _MONTH_DAY = re.compile(
@@ -83,8 +86,10 @@ def read_claim(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
             _measure(row, clause, dates, so_far)
     if claim == COMPANY_CLAIM:
         _seat(clause, so_far)
-    else:
-        _person(clause, so_far)
+        return
+    _person(clause, so_far)
+    if claim == _OF_GRADUATE:
+        _graduate(clause, when, so_far)
 
 
 def _circumstance(
@@ -109,6 +114,27 @@ def _circumstance(
     if row.dated and holds:
         declared.dated_last = row.kind
     return True
+
+
+def _graduate(clause: Clause, when: DateRange | None, so_far: Conversation) -> None:
+    """A degree of any university, and the first work whose kind and day stand in two clauses."""
+    text, declared = clause.text, so_far.declared
+    if _UNIVERSITY.search(text) and not so_far.credentials.degrees:
+        degree = Education(degree=Degree.BACHELOR, graduated=when)
+        so_far.credentials.add_degree(Statement(degree, place_in(clause)), correcting=False)
+        return
+    first = CircumstanceKind.FIRST_JOB_FLEXIBLE
+    told, gig = declared.circumstances.get(first), GIGS.search(text) and not _STOPPED.search(text)
+    if _FIRST_WORK.search(text) and told is None:
+        declared.first_job = when
+    if gig:
+        declared.gig_since = when or declared.gig_since
+    if told is None and gig and declared.first_job is not None:
+        said = Circumstance(kind=first, holds=True, when=declared.first_job)
+        declared.circumstance(Statement(said, place_in(clause)))
+    elif told is not None and told.fact.holds and told.fact.when is None:
+        dated = told.fact.model_copy(update={"when": declared.gig_since})
+        declared.circumstance(Statement(dated, told.place))
 
 
 def _first_of_all(text: str, so_far: Conversation) -> bool | None:

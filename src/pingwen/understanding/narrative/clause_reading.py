@@ -9,26 +9,26 @@ from datetime import timedelta
 from pingwen.domain.facts import Degree, Education, FactKey, TitleSeries, Unclear, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
-from pingwen.understanding.narrative.attribution import Anchor, of_work
+from pingwen.understanding.narrative.attribution import Anchor
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM, read_claim
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conduct import read_conduct
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.corrections import correct, note_correction, recount
 from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
 from pingwen.understanding.narrative.declared_reading import read_declared
 from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.education import DEGREES, EducationRead, read_education
 from pingwen.understanding.narrative.elapsed import elapsed_dates
-from pingwen.understanding.narrative.honours import rank_alone
 from pingwen.understanding.narrative.loose_dates import (
     date_of_last,
     date_of_next,
     held_for,
 )
-from pingwen.understanding.narrative.mood import CORRECTS, Mood
-from pingwen.understanding.narrative.numerals import number
+from pingwen.understanding.narrative.mood import Mood
 from pingwen.understanding.narrative.period import read_period
 from pingwen.understanding.narrative.places import (
+    is_tag,
     newer_employment,
     read_employment,
     read_region,
@@ -37,6 +37,7 @@ from pingwen.understanding.narrative.profession import names_workplace
 from pingwen.understanding.narrative.replies import read_reply
 from pingwen.understanding.narrative.result_reading import note_kind, read_results
 from pingwen.understanding.narrative.result_times import widens_list
+from pingwen.understanding.narrative.review_round import read_round
 from pingwen.understanding.narrative.spans import bounds_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
@@ -45,21 +46,11 @@ from pingwen.understanding.narrative.work_telling import tell_work
 
 __all__ = ["read_clause"]
 
-_RETRACTED = re.compile("不是$")
 _BY_GRADUATION = re.compile("毕业(?:那年|当年|当月|同年|次月|第二个月|第二年)")
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
 _MONTH_ONLY = re.compile(
     "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|毕业|拿的?证?|发的?证?|下的证)?[)]?"
 )
-_SAID_WRONG = re.compile("^(?:应该|其实|实际上?|刚才|我|就|才)+")
-_RECOUNT = re.compile(
-    "^(?:应该|那|所以|实际上?|也)?(?:就)?(?:是|有|算|剩|只有)?(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件]$"
-)
-
-_SO_MANY = re.compile(
-    "^(?:那|所以|实际上?|这么算)+(?:就|也就|只|只有|算|是|剩|有)*(?:期刊|核心|论文|专利|发明|真正的?)*(?P<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})[篇项个件](?:了|吧)?$"
-)
-"""那就两件: how many there are, all told."""
 
 
 def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
@@ -78,11 +69,10 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
         return
     so_far.before = so_far.near
     so_far.near = next((d.when for d in reversed(dates) if d.when is not None), so_far.near)
-    if CORRECTS.search(text):
-        so_far.correcting, so_far.corrected_at = True, clause.sentence
-    if so_far.correcting and _correct(clause, dates, so_far):
+    note_correction(clause, so_far)
+    if so_far.correcting and correct(clause, dates, so_far):
         return
-    if _so_many(text, so_far) or read_declared_reply(clause, so_far):
+    if recount(text, so_far) or read_declared_reply(clause, so_far):
         return
     if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
         return
@@ -106,49 +96,14 @@ def _profession(
 ) -> None:
     """What is told of work and results. ``own``: the dates that belong to no degree or title."""
     told = read_declared(clause, own, so_far)
+    if so_far.profession.of_round:
+        read_round(clause, so_far)
     if read_period(clause.text) is None and not told.work:
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
     if not told.company:
         _circumstances(clause, dates, so_far)
     if not told.results:
         read_results(clause, own, so_far)
-
-
-def _so_many(text: str, so_far: Conversation) -> bool:
-    recount = _SO_MANY.match(text)
-    count = number(recount["n"]) if recount is not None else None
-    if count:
-        so_far.results.recount_kind(count, paper="篇" in text)
-    return bool(count)
-
-
-def _correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
-    """A correction that gives only the date, the month or the number."""
-    text = clause.text
-    place = place_in(clause)
-    credentials = so_far.credentials
-    for mention in dates:
-        if mention.when is not None and _RETRACTED.search(text[: mention.start]):
-            credentials.point_at(mention.when)
-    standing = [d for d in dates if not _RETRACTED.search(text[: d.start])]
-    others = DEGREES.first(text) or title_anchors(text) or "毕业" in text
-    if standing and standing[-1].when is not None and not others:
-        if of_work(text, dates) or not _only_correction(text):
-            return False
-        credentials.redate_last(standing[-1].when, place)
-        return True
-    month = month_alone(text) if not dates and not others else None
-    if month is not None and len(text) <= 14:
-        credentials.remonth_last(month, place)
-        return True
-    recount = _RECOUNT.match(text)
-    if recount is not None and (count := number(recount["n"])):
-        so_far.results.recount_last(count)
-        return True
-    rank = rank_alone(_SAID_WRONG.sub("", text)) if not dates else None
-    if rank is not None:
-        return so_far.honours.rerank_last(rank)
-    return bool(dates) and not standing and not others
 
 
 def _month_of_last(clause: Clause, so_far: Conversation) -> bool:
@@ -159,10 +114,6 @@ def _month_of_last(clause: Clause, so_far: Conversation) -> bool:
         return False
     so_far.credentials.remonth_last(month, place_in(clause))
     return True
-
-
-def _only_correction(text: str) -> bool:
-    return not re.search("论文|专利|做|干|工作|从事|公司|发表|开始", text)
 
 
 def _read_unclear(clause: Clause, so_far: Conversation) -> None:
@@ -267,8 +218,13 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
         degree = last[1]
     if degree is None and last is not None and last[0] == "education":
         degree = last[1] if _reckoned(so_far.credentials.last_dated(), read.graduation) else None
+    if degree is None and last is not None and last[0] == "education" and so_far.credential_last:
+        told = so_far.credentials.degrees.get(last[1])
+        degree = last[1] if told is not None and told.place.turn < clause.turn else None
     if degree is None and len(so_far.credentials.degrees) == 1 and so_far.asked is not None:
         degree = next(iter(so_far.credentials.degrees))
+    if degree is None and so_far.credentials.certified(read.graduation, place):
+        return
     if degree is None:
         so_far.graduation = (read.graduation, place)
         return
@@ -306,7 +262,8 @@ def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
 def _circumstances(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     period = None if _AT_PRESENT.match(clause.text) else so_far.history.period
     over = bounds_of(clause.text, dates).end or (period is not None and period.fact.end)
-    if over and len(dates) != 1:
+    past = not dates and so_far.history.past_here() and is_tag(clause.text)
+    if past or (over and len(dates) != 1):
         return
     region, employment = read_region(clause), read_employment(clause)
     if region is not None or employment is not None:

@@ -72,6 +72,8 @@ class Conversation:
     asked: Asked | None = None
     correcting: bool = False
     corrected_at: int = -1
+    corrected_from: tuple[int, int] | None = None
+    wrong: str = ""
     goes_on: bool = False
     turn_degrees: list[Degree] = field(default_factory=list)
     graduation: tuple[DateRange, Place] | None = None
@@ -105,6 +107,7 @@ class Conversation:
         self.asked = asked
         self.lists = lists
         self.correcting, self.corrected_at = False, -1
+        self.corrected_from, self.wrong = None, ""
         self.turn_degrees = []
         self.graduation = None
         self.sentence = -1
@@ -149,16 +152,20 @@ class Conversation:
             self.credentials.drop_titles(levels)
 
     def _takes_back(self, said: Statement[Absence]) -> bool:
-        """Whether a later message says that there is no title at all (我等于没有职称)."""
+        """Whether a later message says that there is no title at all (我等于没有职称), or not the
+        one told (工程师没评过)."""
         earlier = [t for t in self.credentials.titles if t.place.turn < said.place.turn]
-        none = said.fact.of == "titles" and not said.fact.kinds
-        return none and bool(earlier) and not _BEYOND.search(said.place.words)
+        if said.fact.of != "titles" or _BEYOND.search(said.place.words):
+            return False
+        named = [t for t in earlier if t.fact.name and t.fact.name in said.place.words]
+        return bool(named if said.fact.kinds else earlier)
 
-    def lift_absences(self, of: str, kinds: Sequence[str]) -> None:
-        """What is now stated is no longer denied."""
-        for key in list(self.absences):
+    def lift_absences(self, of: str, kinds: Sequence[str], before: int | None = None) -> None:
+        """What is now stated is no longer denied; ``before``: what earlier messages denied."""
+        for key, said in list(self.absences.items()):
             denied = key[1] if isinstance(key[1], tuple) else ()
-            if key[0] == of and (not denied or set(kinds) & set(denied)):
+            earlier = before is None or said.place.turn < before
+            if key[0] == of and earlier and (not denied or set(kinds) & set(denied)):
                 del self.absences[key]
 
     def add_unclear(self, said: Statement[Unclear]) -> None:

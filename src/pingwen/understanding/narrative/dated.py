@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from pingwen.domain.facts import Degree, Education, Title, TitleLevel, TitleSeries
@@ -15,6 +15,9 @@ from pingwen.understanding.narrative.statement import Place, Statement
 __all__ = ["Credentials"]
 
 Key: TypeAlias = tuple[Literal["education"], Degree] | tuple[Literal["title"], int]
+
+
+_ABOUT = timedelta(days=200)
 
 
 def _latest(day: DateRange) -> date:
@@ -64,11 +67,11 @@ class Credentials:
         if index is None and correcting and self.last is not None and self.last[0] == "title":
             index = self.last[1]
             old = self.titles[index].fact
-            update = {"obtained": said.fact.obtained or old.obtained}
+            update = {"obtained": _date(old.obtained, said.fact.obtained, same_turn=False)}
             self.titles[index] = Statement(said.fact.model_copy(update=update), said.place)
         elif index is None:
-            if correcting and self.replaced is not None and said.fact.obtained is None:
-                day = self.replaced.fact.obtained
+            if correcting and self.replaced is not None:
+                day = _date(self.replaced.fact.obtained, said.fact.obtained, same_turn=False)
                 said = Statement(said.fact.model_copy(update={"obtained": day}), said.place)
             self.titles.append(said)
             index = len(self.titles) - 1
@@ -169,6 +172,13 @@ class Credentials:
         self.redate_last(DateRange(earliest=earliest, latest=latest), place)
         return True
 
+    def certified(self, when: DateRange, place: Place) -> bool:
+        """2015.9-2018.7读硕士，2018年6月拿的双证: a certificate about the end of the study."""
+        old = self.last_dated()
+        if old is None or self.last is None or self.last[0] != "education":
+            return False
+        return abs(when.latest - old.latest) < _ABOUT and self.widen_last(when, place)
+
     def _turn(self, key: Key) -> int:
         if key[0] == "title":
             return self.titles[key[1]].place.turn
@@ -197,12 +207,12 @@ class Credentials:
             self.redate_last(when, place)
 
     def point_at(self, when: DateRange) -> None:
-        """Speak of what bears this date (不是2019年)."""
+        """Speak of what bears this date (不是2019年), or one within it (2019那个)."""
         for degree, said in self.degrees.items():
-            if said.fact.graduated == when:
+            if _within(said.fact.graduated, when):
                 self.last = ("education", degree)
         for index, title in enumerate(self.titles):
-            if title.fact.obtained == when:
+            if _within(title.fact.obtained, when):
                 self.last = ("title", index)
 
     def undated_degree(self) -> Degree | None:
@@ -283,6 +293,10 @@ def _date(old: DateRange | None, new: DateRange | None, *, same_turn: bool) -> D
     if not same_turn:
         return new
     return DateRange(earliest=min(old.earliest, new.earliest), latest=max(old.latest, new.latest))
+
+
+def _within(day: DateRange | None, when: DateRange) -> bool:
+    return day is not None and when.earliest <= day.earliest and day.latest <= when.latest
 
 
 def _agree(a: DateRange | None, b: DateRange | None) -> bool:

@@ -15,6 +15,7 @@ from pingwen.domain.facts import (
     Skill,
     SkillLevel,
 )
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.statement import Statement
 
 __all__ = ["Declared"]
@@ -29,7 +30,8 @@ class Declared:
     ``school``: a vocational school told of; ``taught``: that somebody teaches; ``hours``: of which
     hours the message speaks; ``regraded``: which result a correction just took something from, and
     what; ``small``: that the company is a small one, until it is told where it is; ``dated_last``:
-    the circumstance told last of those that have a day.
+    the circumstance told last of those that have a day; ``gig_since``: since when flexible work was
+    told; ``first_job``: when the first work began, before its kind is told.
     """
 
     measures: dict[MeasureKind, Statement[Measure]] = field(default_factory=dict)
@@ -43,6 +45,8 @@ class Declared:
     regraded: str = ""
     small: Statement[Circumstance] | None = None
     dated_last: CircumstanceKind | None = None
+    gig_since: DateRange | None = None
+    first_job: DateRange | None = None
 
     def measure(self, said: Statement[Measure]) -> None:
         """Take in a number."""

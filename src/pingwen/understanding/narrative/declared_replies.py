@@ -22,7 +22,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["read_declared_reply"]
+__all__ = ["amount_of", "read_declared_reply"]
 
 _LEAD = (
     "(?:嗯+|哦|啊|这个|那个|我们?|他们?|它|咱们?|公司|俩人|大家|目前|现在|暂时|确实|真的?|都|也|还"
@@ -109,7 +109,7 @@ def _polarity(row: Claimed | None, text: str) -> bool | None:
 
 
 def _measure(kind: MeasureKind, clause: Clause, so_far: Conversation) -> bool:
-    amount = _amount(kind, clause.text)
+    amount = amount_of(kind, clause.text)
     if amount is None:
         return False
     so_far.answered = True
@@ -117,7 +117,8 @@ def _measure(kind: MeasureKind, clause: Clause, so_far: Conversation) -> bool:
     return True
 
 
-def _amount(kind: MeasureKind, text: str) -> NumberRange | None:
+def amount_of(kind: MeasureKind, text: str) -> NumberRange | None:
+    """The number that a clause gives of what is asked for, None where it gives none."""
     if short_answer(text) is Short.NO or _NONE.search(text):
         return NumberRange(least=0, most=0)
     unit = UNITS[kind]

@@ -40,6 +40,8 @@ _OTHERS = (
     "(?:我|我的|我们)?(?:导师|老板|领导|同事|学生|师兄|师姐|师弟|师妹|别人|他人|合作者|组长|主任|院长"
     "|所长|教授|老师|别的人|其他人)"
 )
+_HINT = re.compile(f"核心|{_INDEXES}|{_AUTHOR}")
+"""What each of these denials names."""
 _OWN = re.compile("我(?:是|也是|为|做|当)?(?:[一二三]作|第[一二三]|通讯)")
 _THEIRS = re.compile(
     rf"{_AUTHOR}(?:都|均|也)*是{_OTHERS}|{_OTHERS}(?:都|均|也|是|做|当|的|为|挂)*{_AUTHOR}"
@@ -62,6 +64,8 @@ class Denied:
 
 def read_denied(text: str) -> Denied:
     """The denials of venue and authorship in a clause."""
+    if not _HINT.search(text):
+        return Denied(text)
     not_core = [m.span() for m in _NOT_CORE.finditer(text) if "核心" in m[0] and m["but"] is None]
     plain = _NOT_CORE.sub(_blot, text)
     authors: set[Authorship] = set()

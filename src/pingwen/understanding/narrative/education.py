@@ -26,7 +26,7 @@ _STUDYING_NOW = re.compile(
     "|(?P<大学本科>大[一二三四](?=在读|学生|了|$))"
 )
 _STUDIED = re.compile(
-    "(?P<硕士研究生>(?:读|上|念)(?:了|的|完)?研(?!究|发))|(?P<博士研究生>(?:读|念)(?:了|的"
+    "(?P<硕士研究生>(?:读|上|念)(?:了|的|完)?(?:研(?!究|发)|硕(?!士|博)))|(?P<博士研究生>(?:读|念)(?:了|的"
     "|完)?博(?!士|客))"
 )
 _STILL = re.compile(
@@ -74,6 +74,7 @@ _NEVER_STUDIED = re.compile(
 )
 _REACHES = re.compile("满|够(?!买)|就到")
 _AGE = re.compile("^(?:的|满|整|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
+_AFTER_LEAVING = re.compile("毕业(?:以|之)?后(?:从|自|就|先)*$")
 _LINK = re.compile("^[是为,:(的于在了我]*$")
 
 
@@ -96,6 +97,9 @@ class EducationRead:
     entered: tuple[Statement[Education], ...] = ()
     studying: bool = False
     mentions: tuple[Found, ...] = ()
+
+
+_NOTHING = EducationRead()
 
 
 def read_education(
@@ -164,6 +168,8 @@ def _pairs(
 def _real_work(text: str, dates: Sequence[DateMention]) -> set[int]:
     """Dates of work; but the end of a time of study (2013-2016年读硕士) is a graduation."""
     work = of_work(text, dates)
+    if dates and _AFTER_LEAVING.search(text[: dates[0].start]):
+        return work
     if len(dates) == 2 and work == {0, 1} and not re.search("做|干|工作|从事|公司", text):
         return {0}
     return work
@@ -254,11 +260,11 @@ def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -
             entered=(Statement(fact, place_in(clause, *studied.span())),), dates=tuple(dates)
         )
     if "毕业" not in text and not diploma and not any(d.cohort for d in dates):
-        return EducationRead()
+        return _NOTHING
     work = of_work(text, dates)
     at = diploma.start() if diploma else text.find("毕业")
     if re.match("毕业(?:以|之)?后", text[max(at, 0) :]) and not dates:
-        return EducationRead()
+        return _NOTHING
     own = [d for i, d in enumerate(dates) if i not in work and (d.cohort or d.start <= at + 8)]
     when = hull(own) or _age(text, as_of)
     return EducationRead(graduation=when, dates=tuple(own))

@@ -8,6 +8,7 @@ from pingwen.domain.facts import (
     Absence,
     Award,
     AwardKind,
+    FactKey,
     Level,
     Performance,
     PerformanceKind,
@@ -28,6 +29,11 @@ _HAS = re.compile(
 _GRADED = re.compile(
     "^(?:还|另外|也|又|另)*(?:有|拿过|得过|获得?过?)(?:一?[个项])?的?[特一二三]等奖$"
 )
+_ONE_MORE = re.compile(
+    "^(?:我|就|只|倒|倒是|但|但是|不过)*(?P<more>还|另外|另|又|也)?(?:有|(?P<role>主持|牵头|参与|参加|承担|负责)(?:完成)?(?:过|了))"
+    "(?:[一1](?:个|项))(?:[^,过了]{1,4}级|国家|省里?|市里?|区里?|部委)?的?$"
+)
+_OTHER_KINDS = re.compile("项目|负责人|标准|政策|规划|制度|工程|业绩")
 _IS = re.compile("^(?:那?是|属于|级别是?|这?是|算是|的|项目|课题|计划|专项|层面|重大|重点|子)*$")
 
 
@@ -35,6 +41,8 @@ def read_elliptical(clause: Clause, so_far: Conversation) -> bool:
     """Take in what a clause tells by its level alone; False where it is no such clause."""
     found = LEVELS.find(clause.text)
     level = level_of(clause.text) if len(found) == 1 else None
+    if _one_more(clause, level, so_far):
+        return True
     if level is None:
         return False
     rest = clause.text[: found[0].start] + clause.text[found[0].end :]
@@ -48,6 +56,38 @@ def read_elliptical(clause: Clause, so_far: Conversation) -> bool:
     if denied is None or denied.place.turn != clause.turn or not _HAS.match(rest):
         return False
     return len(denied.fact.kinds) == 1 and _told(denied.fact, clause, so_far)
+
+
+def _one_more(clause: Clause, level: Level | None, so_far: Conversation) -> bool:
+    """主持过一个市级的, 还有一个省部级的: one of the kind that was asked for, or told or denied
+    before."""
+    match = _ONE_MORE.match(clause.text)
+    if match is None or not (level or match["role"]):
+        return False
+    asked, deeds = so_far.asked, so_far.results.deeds
+    denied = next(reversed(so_far.absences.values()), None)
+    kind = None
+    if denied is not None and denied.place.turn == clause.turn:
+        of_deeds = denied.fact.of == "performance" and len(denied.fact.kinds) == 1
+        kind = PerformanceKind(denied.fact.kinds[0]) if of_deeds else None
+        level = level or (denied.fact.at_least if kind is not None else None)
+    elif asked is not None and asked.key is FactKey.PERFORMANCE:
+        kind = _only_kind(asked.text)
+    elif asked is None and match["more"] and deeds.told:
+        kind = deeds.told[-1].fact.kind
+    if kind is None:
+        return False
+    role = ROLES.first(match["role"]) if match["role"] else None
+    deed = Performance(kind=kind, level=level, role=Role(role.meaning) if role else None)
+    deeds.add(Statement(deed, place_in(clause)))
+    so_far.lift_absences("performance", [kind.value])
+    return True
+
+
+def _only_kind(question: str) -> PerformanceKind | None:
+    """课题, where a question of few words asks for that alone."""
+    alone = "课题" in question and not _OTHER_KINDS.search(question)
+    return PerformanceKind.RESEARCH_PROJECT if alone else None
 
 
 def _award_of(level: Level, so_far: Conversation) -> bool:

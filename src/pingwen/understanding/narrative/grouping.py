@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from pingwen.domain.facts import AchievementKind, Authorship, Role, Venue
 
-__all__ = ["Group", "Token", "grouped"]
+__all__ = ["Group", "Token", "apart", "grouped"]
 
 _ROLE_LEADS = re.compile(
     "^(?:人)?(?:的)?(?:身份)?(?::|完成|取得|获得?|撰写|编写|编制|制定|起草|授权|申请|拿|有|做"
     "|参与|负责)[了过到的]*"
 )
 _ROLE_VERBS = re.compile("^(?:主持|牵头|主导|参与[过了]?|参加[过了]|参编|执笔|主笔|主编|独立完成)$")
+_LATER = 3
+"""The third place and those after it are worth the same."""
 _LISTED = re.compile("^(?:、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?)*$")
 
 
@@ -30,6 +33,7 @@ class Group:
     role: Role | None = None
     named: bool = False
     rank: int | None = None
+    ranks: tuple[int, ...] = ()
     unit: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
 
@@ -61,6 +65,14 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
     return _shared_counts(groups, tokens)
 
 
+def apart(group: Group) -> list[Group]:
+    """One group for each of several places where there are so many results (2项:1/4、2/5)."""
+    if not group.ranks or group.count not in (1, len(group.ranks)):
+        return [group]
+    alike = Counter(min(rank, _LATER) for rank in group.ranks)
+    return [replace(group, count=n, rank=rank, ranks=()) for rank, n in alike.items()]
+
+
 def _begins(group: Group, token: Token, following: str, *, counts_first: bool) -> bool:
     if token.sort == "count":
         return group.counted
@@ -76,6 +88,8 @@ def _begins(group: Group, token: Token, following: str, *, counts_first: bool) -
 
 def _clashes(group: Group, token: Token) -> bool:
     """Whether the token says otherwise than the group."""
+    if token.sort == "ranks":
+        return False
     if token.sort == "rank":
         return group.rank is not None and group.rank != int(token.value)
     held = {"author": group.authorship, "venue": group.venue, "role": group.role}[token.sort]
@@ -99,6 +113,8 @@ def _take(group: Group, token: Token) -> None:
             group.kind = group.kind or AchievementKind.PAPER
         case "rank":
             group.rank = group.rank or int(token.value)
+        case "ranks":
+            group.ranks = tuple(int(rank) for rank in token.value.split(","))
         case "venue":
             group.venue = Venue(token.value)
         case _:

@@ -118,22 +118,39 @@ class HonourRoll:
             return True
         return False
 
-    def rerank_last(self, rank: int) -> bool:
-        """Correct the rank in the award or standard spoken of last."""
+    def rerank_last(self, rank: int, scope: str | None = None) -> bool:
+        """Correct the rank in the award or standard spoken of last; ``scope``: in the one standard
+        of this kind."""
+        named = [i for i, said in enumerate(self.standards) if said.fact.scope == scope]
+        if scope is not None and named:
+            drafted = self.standards[named[-1]]
+            fact = drafted.fact.model_copy(update={"rank": rank})
+            self.standards[named[-1]] = Statement(fact, drafted.place)
+            return len(named) == 1
         if self.last_honour == "award" and self.awards:
             old = self.awards[-1]
             self.awards[-1] = Statement(old.fact.model_copy(update={"rank": rank}), old.place)
         elif self.last_honour == "standard" and self.standards:
             last = self.standards[-1]
-            fact = last.fact.model_copy(update={"rank": rank})
-            self.standards[-1] = Statement(fact, last.place)
+            ranked = last.fact.model_copy(update={"rank": rank})
+            self.standards[-1] = Statement(ranked, last.place)
         return bool(self.last_honour)
+
+    def rank_asked(self, rank: int, *, award: bool) -> bool:
+        """The rank that was asked for, in the award or in the standard told last; of two words on
+        one rank the later counts."""
+        told: list[Statement[Award]] | list[Statement[StandardDrafting]]
+        told = self.awards if award else self.standards
+        if told:
+            self.last_honour = "award" if award else "standard"
+        return bool(told) and self.rerank_last(rank)
 
     def detail_last(self, *, level: Level | None, scope: StandardScope | None) -> None:
         """The level of the award, or the kind of the standard, told after it."""
         if level is not None and self.awards and self.awards[-1].fact.level is None:
             old = self.awards[-1]
             self.awards[-1] = Statement(old.fact.model_copy(update={"level": level}), old.place)
+            self.last_honour = "award"
         if scope is not None and self.standards and self.standards[-1].fact.scope is None:
             last = self.standards[-1]
             fact = last.fact.model_copy(update={"scope": scope})

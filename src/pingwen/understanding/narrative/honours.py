@@ -54,7 +54,9 @@ _DRAFTING = re.compile(
 )
 _DRAFTED = re.compile("(?:起草|编写|参编|编制)(?:过|了)[^,公单我本企]{0,6}标准")
 _PENDING = re.compile("申报|立项中|征求意见")
-_FORECAST = re.compile("申报(?:了|过)?|提名|推荐|公示|答辩|没获|未获|没拿|没得|没评|入围")
+_FORECAST = re.compile(
+    "申报(?:了|过)?|(?:给|帮|替|又|还|刚|已经|在)报(?:了|过|着)?|提名|推荐|公示|答辩|没获|未获|没拿|没得|没评|入围"
+)
 _OF_UNIT = (
     "^(?:去年|前年|今年|上个?月|\\d+年|以前|曾经?)*(?:我们|咱们|我司|本|所在|我)?(?:的)?(?:公司|单位|部门|集团|研究院|研究所|院里|所里|学校|课题组{team})(?:那边|里)?"
     "(?:去年|前年|今年|\\d+年|以前|曾经?|也|还|一共|总共)*(?:获|拿|得|荣|中|有|发(?!明专利)|申请|授权|出了)"
@@ -69,17 +71,24 @@ _LEFT_OUT = re.compile(
 _RANK_OF_ONE = re.compile(
     r"(?:[一1]|另[一外]?)[个项回次件篇部](?:我|是|里|,)*(?:排名?|位列|名列)?(?:第|老)?(?P<n>\\d{1,2}|十[一二三四五六七八九]?|[一二三四五六七八九])(?:名|位)?"
 )
+_ONE_RANK = re.compile(rf"第({NUMBER})")
+_RANKS_EACH = re.compile(
+    rf"^(?:我|都|起草人|署名|排名)*(?:分别|依次)(?:是|为|排|列|位列|排名|排在)*第{NUMBER}(?:[、和]?第{NUMBER})+(?:位|名)?(?:起草人|完成人)?$"
+)
 _APART = 2
 _BESIDE_RANKS = re.compile("^(?:其中|我|分别|,|、|[()]|的)*$")
+_SET_BY_UNIT = re.compile(
+    "^(?:我们|咱们|我|本)?(?:公司|单位|院|所|集团)(?:(?:19|20)\\d\\d年|去年|今年|前年)?(?:牵头|发布?|出台?|制定|主编|立)(?:了|过)?"
+)
 _DRAFTED_BY_ME = re.compile(
     "^(?:都|也)?(?:是|由)?我(?:主要|独立|参与|牵头|负责|主持)*(?:起草|编写|执笔|主笔|撰写|写|参编|制定|编)的?$"
 )
 _NAMED_ALONE = re.compile(
-    "^(?:[A-Z/.-]|标准|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
+    "^(?:[A-Z/.-]|标准|好|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
 )
 _RANK_ALONE = re.compile(
     "^(?:不过|但是?|只是|可惜|(?:另外?|还有|其中)?一[项个部]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
-    "|起草人|获奖人|设计人|参编人|名单|证书|奖状|文件|里|上|老|行|前|的|了|人|,|/|\\(|\\))+$"
+    "|起草人|获奖人|设计人|参编人|名单|名字|个|证书|奖状|文件|里|上|老|行|前|的|了|人|个|,|/|\\(|\\))+$"
 )
 
 
@@ -126,6 +135,7 @@ def left_out(text: str) -> bool:
 
 def standard_named(text: str) -> StandardScope | None:
     """The kind of standard that a clause only names (国标, 地方标准一项)."""
+    text = _SET_BY_UNIT.sub("", text)
     found = STANDARDS.first(text)
     if found is None or not _NAMED_ALONE.match(text[: found.start] + text[found.end :]):
         return None
@@ -133,7 +143,9 @@ def standard_named(text: str) -> StandardScope | None:
 
 
 def ranks_apart(text: str) -> list[int]:
-    """The ranks in several of one kind (一个第二一个第九); none where more is said."""
+    """The ranks in several of one kind (一个第二一个第九, 分别第1、第3)."""
+    if (each := _RANKS_EACH.match(text)) is not None:
+        return [rank for n in _ONE_RANK.findall(each[0]) if (rank := number(n)) is not None]
     found = list(_RANK_OF_ONE.finditer(text)) if _RANK_HINT.search(text) else []
     if len(found) < _APART or not _BESIDE_RANKS.match(_RANK_OF_ONE.sub("", text)):
         return []

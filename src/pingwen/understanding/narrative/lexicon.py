@@ -34,15 +34,17 @@ class WordTable:
         ordered = sorted(self._meaning, key=len, reverse=True)
         self.alternatives = "|".join(_bounded(word) for word in ordered)
         skip = f"(?P<skip>{guard})|" if guard else ""
-        self._begins = frozenset(word[0] for word in ordered)
+        self._begins = re.compile(f"[{''.join(sorted({re.escape(word[0]) for word in ordered}))}]")
         self._pattern = re.compile(f"{skip}(?P<word>{_by_first(ordered)})")
         self._seen: dict[str, tuple[Found, ...]] = {}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every word of the table, from left to right, none inside another."""
+        if self._begins.search(text) is None:
+            return ()
         found = self._seen.get(text)  # several concepts look into the same clause in turn
         if found is None:
-            found = () if self._begins.isdisjoint(text) else tuple(self._find(text))
+            found = tuple(self._find(text))
             if len(self._seen) >= _MOST_SEEN:
                 self._seen = {}
             self._seen[text] = found
@@ -50,8 +52,7 @@ class WordTable:
 
     def first(self, text: str) -> Found | None:
         """The leftmost word of the table."""
-        found = self._seen.get(text)
-        found = self.find(text) if found is None else found
+        found = self.find(text)
         return found[0] if found else None
 
     def __contains__(self, word: str) -> bool:

@@ -33,7 +33,7 @@ _MAYBE_TAIL = re.compile("^年?(?:底|初)?(?:拿|评|毕业|取得|发|下来|�
 _EXAM = re.compile("^(?:考|评|拿)(?:过|到|下|出)?的?(?:了)?(?:软考|职称|证)的?$")
 _SINCE_THEN = re.compile("^(?:起|开始|聘|就有了?|至今|到现在|的)+$")
 _LEFT_SCHOOL = re.compile(
-    "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|拿证|拿的?证|结束)(?:的|了)*$"
+    "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|拿证|拿的?证|拿到手?|下来|结束)(?:的|了)*$"
 )
 _HELD_FOR = re.compile(
     "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
@@ -42,7 +42,7 @@ _ENDS = re.compile("^(?:了|吧|多|左右|的?样子)*$")
 _RANGE = 2
 _RUNS = re.compile("^(?:至|到|-)+$")
 _SCHOOL = re.compile(
-    "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[同本母]校|[\u4e00-\u9fff]大)$"
+    "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[同本母]校|[\u4e00-\u9fff]大|[\u4e00-\u9fff]{1,2}[邮航理])$"
 )
 _ALL = re.compile("都|均|分别")
 
@@ -97,7 +97,7 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
         return True
     degree = credentials.undated_degree()
     if (
-        (bare or _CERTIFIED.search(text))
+        (bare or _CERTIFIED.search(text) or _LEFT_SCHOOL.match(text[dates[0].end :]))
         and degree is not None
         and last == ("education", degree)
         and degree in so_far.turn_degrees

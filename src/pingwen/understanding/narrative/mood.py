@@ -27,18 +27,19 @@ class Mood(Enum):
 
 
 _SUPPOSE = re.compile(
-    "如果|假如|假设|假使|要是|倘若|万一"
+    "如果|假如|假设|假使|(?<![主还])要是|倘若|万一"
     "|(?<!成果)(?<!业绩)(?<!职称)(?<!论文)(?<!专利)(?<!学历)(?<!工作)(?<!年限)(?<!算)(?<!说)(?<!奖)(?<!项)(?<!书)(?<!我)(?<!他)(?<!她)(?<!课时)(?<!主任)(?<!教育)(?<!格证)(?<!教材)的话"
     "(?!题)|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
     "|视为|假装|等我|等到|再过"
     r"|打算|(?<!研发)(?<!科技)(?<!研究)计划(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
-    r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|想(?:要|去)?(?=考|读|拿"
+    r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|(?<!联)想(?:要|去)?(?=考|读|拿"
     r"|发|写|转|跳|换|做)|将来|今后"
     "|再(?:干|做|工作|等|过|发|拿|熬)(?!了)|明年(?=评|申|报|考|拿|发)|即将(?=评|申|报|考|拿|发)"
-    "|争取|希望"
+    "|争取|(?<![他她])希望"
     "|好像(?=要|得|需|是要)|毕业[^,]{0,4}(?:开始|起)算的?话|(?:原本|本来|按理|照理)就?(?:是|应)?(?:该|要)(?!求)"
 )
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
+_EXAMPLE = re.compile("例子|举例|举个例|样例|范例|示例(?!课)")
 _HEARD = re.compile("听说|据说|听.{1,6}说|网上说|有人说")
 _ENDS_HEARSAY = re.compile("^(?:但|而)?(?:我(?!们|国|省|市|要是|如果)|本人)")
 _ENDS_SUPPOSING = re.compile(
@@ -54,12 +55,15 @@ _ASKS_WORD = re.compile(
     "|多久|多长时间|(?<!没)(?<!没有)什么(?![^,]{0,10}(?:都|也)(?:还|暂时|从来)?[没无])|怎么(?!说"
     "|都)|怎样|哪(?!怕|[一]?年[^,]{0,8}(?:想不起|忘|不记得|记不))|如何|为什么|为啥|咋|(?<!没)(?<!没有)(?<!着)(?<!没.)(?<!没..)(?<!没...)呢$|谁"
     "|何时|请问|区别"
-    "|(?:行|成|够|可以|算|对)不(?=$|[,。?!])|(?<=了)没有$"
+    "|(?:行|成|够|可以|算|对|符合|合适|达标|合格|得[上了着到成])不(?=$|[,。?!])|(?<=了)没有$"
+    "|^(?:还|也|我)*(?:能|可以)[^,没不]{2,24}不$"
 )
 _FORGOTTEN = re.compile(
     "(?:记不清|不记得|忘了|想不起来?|记不住|记不得|说不清|拿不准|搞不清)[^,]{0,4}(?:哪|几|什么|多少)"
     "|(?:什么|哪[种类个一]?)[^,]{0,6}?(?:我)?(?:真|也|都|还|实在)*(?:说不清|拿不准|搞不清|不清楚|不知道|忘了|记不)"
 )
+_NAMED_TOPIC = re.compile("^(?:学历|文凭|职称|论文|专利|成果|业绩|工作|单位|项目)(?:么|嘛|呢)$")
+"""职称么，没评过: what is told of next, and no question."""
 _RHETORICAL = re.compile(
     "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:哪里?|哪儿)有(?:啊|呀|职称|这个|那)*$"
 )
@@ -83,6 +87,11 @@ _POLICY = re.compile(
     "|具备(?:下列|以下|如下)|符合(?:下列|以下|如下)|(?:具有|取得).{2,14}(?:学历|学位|职称)(?:者"
     "|的人员|人员)"
 )
+_SHORT_OF = re.compile(
+    "(?:不够|不到|没到|没达到?|未达到?|达不到|够不上|够不着|不满足|不符合)[^,]{0,8}?第[一二三四五六七八九十\\d]{1,3}条"
+    "|(?:学历|资历|年限)[^,应须需]{0,4}(?:够|符合|满足|达到|过)了?[^,]{0,4}?第[一二三四五六七八九十\\d]{1,3}条"
+)
+"""学历不够第七条: how the writer stands to a clause, and no quotation of it."""
 _AND_ABOVE = re.compile("(?:项|篇|奖|级)及以上(?![,。]?我)")
 _CREDENTIAL = "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师"
 _DATED_LIFE = re.compile(
@@ -96,6 +105,10 @@ _DATED_TO_MONTH = re.compile(
 _CREDENTIAL_ALONE = re.compile(
     "^(?:全日制|统招|自考|函授)?(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|毕业)?$"
 )
+_LIFE_TOLD = re.compile(
+    "(?:19|20)?\\d\\d年\\d{1,2}月[^,]{0,6}(?:毕业|[评聘拿考批发定]|下来|取得)|(?:毕业|干|做|教|搞)[^,]{0,16}(?:到|至)(?:现在|今)"
+)
+"""毕业到现在都干这个, 2021年5月发的: no rule is told so."""
 _YOURS = re.compile(
     "(?:招聘|简章|岗位|JD)[^,]{0,4}(?:要求|写|说)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
 )
@@ -103,18 +116,22 @@ _OF_LIFE = re.compile("(?:19|20)\\d\\d(?:年\\d{1,2}月|[./]\\d)")
 _LIFE = 3
 """So many months in a numbered list are of somebody's life: no rule has so many."""
 _THIRD_PERSON = re.compile("申报人|申报者|申请人|该同志|该用户|该员工|用户(?:已|的|是|为|有)")
-_HEADING = re.compile("^(?:个人|本次)?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
+_APPLICANT = re.compile("申报人|申报者|申请人|参评人")
+_LIFE_OF_APPLICANT = 2
+"""With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
+_HEADING = re.compile("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
 """申报人情况: over what the applicant tells."""
 _DICTATES = re.compile(
     "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"
     "|你(?:现在)?(?:是|扮演|必须|应当|要)|扮演|认定(?:我|为|其|他)|判定|当作|直接(?:告诉|回答|判"
     "|输出|给)"
-    "|输出|ELIGIBLE|FACTS|JSON|\\{|\\}|默认我|就说我|请按|请把|请将"
+    "|输出|ELIGIBLE|FACTS|JSON|\\{|\\}|默认我|就说我(?!这|的)|请按|请把|请将"
 )
 _I = re.compile("(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱")
 CORRECTS = re.compile(
-    "说错|弄混|搞混|记混|弄岔|看错|看串|看岔|等等(?=$|[,。])|不对(?!口)|更正|纠正|打错|写错|记错"
-    "|搞错|弄错|哦不|应该是(?=\\d|[一二])|改一下"
+    "[说看写打弄搞记数算填抄报讲念想](?:错|岔|串|混|颠倒)(?!过)|[数算说报写填](?:多|少)了(?!一?[点些])"
+    "|等等(?=$|[,。])|不对(?!口)|更正|纠正|哦不|应该是(?=\\d|[一二])|改一下|口误|笔误|手误"
+    "|重新?[数查核看翻](?:了|过)|再[数查核]了"
     "|准确(?:地|来)?说"
 )
 _OF_RULE = re.compile(
@@ -134,8 +151,9 @@ PERSONAL = re.compile(
     "|(?<!\\d)\\d\\d年(?:本科|硕士|博士|大专)?毕业"
     "|[\\d一二三四五六七八九十]年(?:多)?(?:工作)?经验"
     "|(?:干|做|搞)(?:AI|算法|人工智能)?[\\d一二三四五六七八九十]{1,3}年|在读|肄业|应届|刚毕业"
-    "|已有|已经(?!有别)|(?:职称|论文|专利|成果|业绩|课题)(?:都|也|暂时|目前)*没有?(?:$|[,;。])"
+    "|自评分?(?:打)?(?:了)?\\d|在职在岗|已有|已经(?!有别)|(?:职称|论文|专利|成果|业绩|课题)(?:都|也|暂时|目前)*没有?(?:$|[,;。])"
 )
+_OWN_WISH = re.compile("(?:现在|今年|就|也|还)*(?:想|打算|准备)(?!问|知道|咨询|了解|请教)")
 _BARE_YEAR = re.compile(
     "(?:19|20)\\d\\d年?(?![^,]{0,8}(?:毕业|评|拿|取得|考|入职|开始|至今|到|起|硕士|本科|博士))"
     "|刚毕业|应届"
@@ -184,6 +202,8 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_HEADING.sub("", clause.text) for clause in sentence]
+        if sum(len(_OF_LIFE.findall(text)) for text in texts) >= _LIFE_OF_APPLICANT:
+            texts = [_APPLICANT.sub("本人", text) for text in texts]
         whole = "".join(texts)
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
             found += [Mood.QUOTED] * len(sentence)
@@ -196,7 +216,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
 
 
 def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> bool:
-    if _POLICY.search(whole) or any(_POLICY.match(text) for text in texts):
+    if _POLICY.search(_SHORT_OF.sub("", whole)) or any(_POLICY.match(text) for text in texts):
         return True
     if _AND_ABOVE.search(whole) and not _DATED_LIFE.search(whole):
         return True
@@ -208,14 +228,16 @@ def _asks(sentence: Sequence[Clause]) -> bool:
 
 
 def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
-    rule_asked = any(_asks_rule(clause) for clause in sentence)
+    rule_asked = any(_asks_rule(clause) for clause in sentence) and not _tells_life(sentence)
     found: list[Mood] = []
     supposing = hearing = False
     for index, clause in enumerate(sentence):
         text = clause.text
         if _ENDS_SUPPOSING.match(text) or (index and _is_question(sentence[index - 1])):
             supposing = hearing = False
-        hearing = bool(_HEARD.search(text)) or (hearing and not _ENDS_HEARSAY.match(text))
+        hearing = bool(_HEARD.search(text) or _EXAMPLE.search(text)) or (
+            hearing and not _ENDS_HEARSAY.match(text)
+        )
         if index and _HEARSAY.match(sentence[index - 1].text) and text.startswith("我"):
             supposing = False
         supposing = supposing or bool(_SUPPOSE.search(text))
@@ -240,6 +262,11 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
     return found
 
 
+def _tells_life(sentence: Sequence[Clause]) -> bool:
+    """Whether a question of the rule stands beside days and spells of somebody's own life."""
+    return any(_LIFE_TOLD.search(clause.text) and not _is_question(clause) for clause in sentence)
+
+
 def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
     """一作核心3篇，是中级的要求吗: what is asked about is a requirement, and not told."""
     after = sentence[index + 1] if index + 1 < len(sentence) else None
@@ -253,7 +280,7 @@ def _is_question(clause: Clause) -> bool:
 
 @lru_cache(maxsize=256)
 def _asks_by_words(text: str) -> bool:
-    text = _RHETORICAL.sub("", _FORGOTTEN.sub("", text))
+    text = _RHETORICAL.sub("", _FORGOTTEN.sub("", _NAMED_TOPIC.sub("", text)))
     return bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
 
 
@@ -272,5 +299,6 @@ def _runs_into_question(sentence: Sequence[Clause], index: int) -> bool:
         not sentence[index].closing
         and index + 1 < len(sentence)
         and _is_question(sentence[index + 1])
+        and not _OWN_WISH.match(sentence[index + 1].text)
         and not SELF_WORK.search(sentence[index].text)
     )

@@ -1,8 +1,8 @@
 """The words for people who are not the one who asks: 我爱人, 王工, 前任负责人, 隔壁组那哥们.
 
 Words differ in what they need to name somebody else: some do alone (同事, 师兄); some, which
-applicants call themselves too (老师, 负责人), only after a word that points at another (那位老师,
-前任负责人, 我们主任); and some are names (王工, 老周, TONY).
+applicants call themselves too (老师), only after one that points (那位老师, 前任负责人, 我们主任);
+and some are names (王工, 老周, TONY).
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from pingwen.understanding.narrative.full_names import FULL_NAME
 
 __all__ = [
     "ABOVE",
@@ -42,7 +44,7 @@ BARE = (
 )
 """Words that name another person by themselves."""
 KIN = (
-    f"{BARE}|孩子|家人|太太|先生|对象(?!检测|识别|跟踪|分割|存储)|下属|员工|学生|师傅|同行|搭档|手下|组员"
+    f"{BARE}|孩子|外?孙[子女]|外孙|家人|太太|先生|对象(?!检测|识别|跟踪|分割|存储)|下属|员工|学生|师傅|同行|搭档|手下|组员"
     f"|主管(?!部门)|实习生|[大小二三老]?(?:{_SIBLINGS})(?![一-龥]?[部级程])"
     "|(?:带|教|指导)(?:过"
     "|出来)?的(?:[一两二三四五六七八九十几\\d]+[个位名])?(?:研究生|学生|博士生"
@@ -74,22 +76,19 @@ _CALLED = (
     "|所长|处长|书记|校长|组长|科长|部长|先生|女士"
 )
 _LATIN = (
-    "TONY|JACK|TOM|DAVID|JAMES|MIKE|KEVIN|LUCY|LILY|MARY|JERRY|PETER|ALEX|ERIC|FRANK|HENRY|JASON|JOHN"
-    "|LEO|MICHAEL|PAUL|ROBERT|STEVEN|VICTOR|ALICE|AMY|ANNA|CINDY|EMMA|GRACE|HELEN"
-    "|JANE|JENNY|JESSICA"
-    "|KATE|LINDA|LISA|NANCY|ROSE|SARAH|SUSAN|VIVIAN|WENDY|ANDY|BEN|BOB|DANIEL|JIM"
-    "|JOE|SAM|SIMON|VINCENT"
+    "TONY|JACK|TOM|DAVID|JAMES|MIKE|KEVIN|LUCY|LILY|MARY|JERRY|PETER|ALEX|ERIC|FRANK|HENRY|JASON|JOHN|LEO|MICHAEL|PAUL|ROBERT|STEVEN|VICTOR|ALICE|AMY"
+    "|ANNA|CINDY|EMMA|GRACE|HELEN|JANE|JENNY|JESSICA|KATE|LINDA|LISA|NANCY|ROSE|SARAH|SUSAN|VIVIAN|WENDY|ANDY|BEN|BOB|DANIEL|JIM|JOE|SAM|SIMON|VINCENT"
 )
 _TOLD_OF = (
     "今年|去年|前年|(?:19|20)\\d\\d|是(?!否|不是)|他|她|本科|硕士|博士|大专|评上|拿了|已经"
-    "|发了|比我|也|都"
+    "|发了|[比跟和与]我|也|都"
 )
 NAME = (
     rf"(?:[{_SURNAMES}](?:工(?![程作])|某+|{_CALLED})|[马方万严易龙倪史毛高季齐鲁温柴牛关盛](?:{_CALLED})"
     rf"|[小老阿](?:[{_SURNAMES}]|马(?!上)|高(?![级工中校])|方(?![案向法面便])|[严易倪]|金(?!属))(?![师板序围山时])"
     rf"|大[{_SAFE_SURNAMES}姜郑](?={_TOLD_OF})"
     rf"|(?!张[江家贴]|陈[述列]|黄[金浦埔]|孙子"
-    rf"|杨[浦树])[{_SAFE_SURNAMES}][一-龥]{{1,2}}(?={_TOLD_OF})"
+    rf"|杨[浦树])[{_SAFE_SURNAMES}][一-龥]{{1,2}}(?={_TOLD_OF})|{FULL_NAME}(?={_TOLD_OF})"
     rf"|(?<![A-Z])(?:{_LATIN})(?![A-Z]))"
 )
 
@@ -102,7 +101,7 @@ _THEN = (
     "|像|比如|例如|比方说|因为|据说|同样|(?:19|20)\\d\\d年(?![一-龥]{0,3}毕业))"
 )
 _LEAD = (
-    rf"(?:{_HEARD}|{_THEN}|那么?|而|但是?|不过|可是|另外|还有|顺便|请问|你好|您好|想|帮忙?|替|给|为|代"
+    rf"(?:{_HEARD}|{_THEN}|那么?|而|但是?|不过|可是|另外|还有|顺便|请问|你好|您好|想|帮忙?|替|给(?!\d|[两二三四五六七八九十几]+[个名位])|为|代"
     r"|我(?:来|想)?(?=帮|替|代)|问一?下|咨询一?下|打听一?下|问|一下|一个|一位|的|,"
     r"|(?:以前|之前|原来|原先|从前)的?老?)*"
 )
@@ -114,7 +113,7 @@ _PLACE = (
     "|合作单位|兄弟单位)(?:里面?|里头|内|上|中|那边|这边|那里)?的?"
 )
 _POINTS = (
-    "(?:[那这]个?(?:一|几|两|三)?(?:个|位|名|些|批|俩|仨)?|前任|现任|上一?任|下一任|前(?=同事|领导|老板|上司|主任|经理|总监|组长)|原来?的?|某个?|某位|隔壁的?"
+    "(?:[那这]个?(?:一|几|两|三)?(?:个|位|名|些|批|俩|仨)?|前任|现任(?=[^,我]{1,8}是(?!我))|上一?任|下一任|前(?=同事|领导|老板|上司|主任|经理|总监|组长)|原来?的?|某个?|某位|隔壁的?"
     "|(?:新来|刚来|新招|新进|招(?:聘)?(?:进)?来|引进|晚来|后来|后进|同批|同期"
     "|调来|走了|退休|评上)的(?:那?[个批些位]|[几两三]个)?"
     "|(?:别|其[他它余])的?[一几两三]?(?:个|位|名|些)?|另外?[一几两三](?:个|位|名"
@@ -128,7 +127,7 @@ _OUTSIDE = (
     "(?:客户|甲方|乙方|对方|对面|友商|供应商|合作方|兄弟单位|合作单位|[投招]标方|委托方|隔壁[^,]{0,3})"
     "(?:公司|单位|那边|那里|这边|方面|里面?)?"
 )
-_OUTSIDERS = f"{_OUTSIDE}(?=都|全|有|是|的|人)"
+_OUTSIDERS = f"{_OUTSIDE}(?=都|全|有|是|的|人|拿|获|得了)"
 _WHO = "(?:(?:[^,我是]{0,6}[跟和与同比带教]我)?[^,我是]{0,10}的(?:那[个位])?[^,我是的]{0,3})"
 _CREDENTIAL = (
     "(?:博士后?|硕士|本科|大专|中专|研究生|高工|正高|副高|教授|研究员|院士|博导|硕导|权威|海归)"
@@ -180,7 +179,7 @@ _HEADS = re.compile(
     rf"|来|招|进|认识|碰|遇|面试?|见|聊|接触)(?:了|过"
     rf"|到)*一?(?:个[^,我是]{{0,8}}?(?P<met>{_HUMAN}"
     rf"|[^,我是]{{0,5}}(?<![职助高术教])[工员匠家手](?=$|,)|[^,我是]{{1,6}}(?=说"
-    rf"|讲(?!师)|自己)|[^,]{{1,8}}的$)|[位名](?P<guest>[^,我是额次作]{{1,8}}))"
+    rf"|讲(?!师)|自己)|(?![^,]{{0,3}}级)[^,]{{1,8}}的$)|[位名](?P<guest>[^,我是额次作]{{1,8}}))"
     rf"|(?:(?:我"
     rf"|咱)们?)?[^,我是带做管教养导务责给为]{{0,10}}?{_COUNT}[^,我是有]{{0,5}}?(?P<counted>{_HUMAN})"
     rf")(?!.{{0,2}}(?:带我|教我|让我|给我|(?:跟|和)我(?!同|一样|一年|一批|差不多|前后|一起来)))"
@@ -203,7 +202,7 @@ _CROWDS = re.compile(
 """A body of people at the head of the clause."""
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十几]|好几|\d+)(?:个|位|名)(?:博士|硕士|本科|大专|副高|正高|高工)(?!学位|学历|文凭|证|点)"
-    r"|人均"
+    r"|人均|平均(?:每人|每个人|一个人)|平均(?:下来)?(?:都|有|发表?|发了)*(?:论文|核心|文章|专利|发明专利|成果|[一二两三四五六七八九十\d]+(?:[篇件]|[项个](?:专利|发明|成果)))|^(?:我们?|咱们?|本)?(?:公司|单位|部门|院|所|校|系|组)[^,我]{0,6}有(?:\d+|[两二三四五六七八九十几]+)(?:个|名|位)?(?:人|同事|老师)"
 )
 """A body of people counted in the clause."""
 _POSTS_HELD = (
@@ -236,6 +235,7 @@ _SEVERAL = re.compile(
     r"[两二三四五六七八九十几\d]+(?:个|位|名)|[这那有]些|[我咱他]们|都|别的|其他"
     "|^(?:博士后?|硕士|研究生|本科生?|大专生|海归|高工|副高|正高|[6-9]0后|[089][05]后)$"
 )
+_COLON = re.compile(":")
 
 
 class Person(NamedTuple):
@@ -249,7 +249,7 @@ class Person(NamedTuple):
 @lru_cache(maxsize=256)
 def head_person(text: str) -> Person | None:
     """Who heads a clause, if that is not the one who asks; after a colon as at the beginning."""
-    for start in (0, *(at.end() for at in re.finditer(":", text))):
+    for start in (0, *(at.end() for at in _COLON.finditer(text))):
         found = _at_head(text[start:])
         if found is not None:
             return found._replace(end=found.end + start)

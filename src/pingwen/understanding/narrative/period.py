@@ -13,7 +13,7 @@ from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
 __all__ = ["PeriodSaid", "counts", "period_of_piece", "read_period", "scope_of_sentence"]
 
-_EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|入职|进公司|从业)"
+_EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|上班|就业|入职|进公司|从业)"
 _COPULA = re.compile(
     "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|为|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
     "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上)*(?:了|到)?"
@@ -25,7 +25,9 @@ _SCOPE = re.compile(
     rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?"
     rf"|了)*(?:(?P<after>以后|之后|后|以来)|(?P<before>以前|之前))"
 )
-_SINCE_PRESENT = re.compile("(?:任|取得)?现(?:有?职称|职)(?:以来|以后|之后|期间)")
+_SINCE_PRESENT = re.compile(
+    "(?:任|取得)?现(?:有?职称|职)(?:以来|以后|之后|期间)|(?:拿证|评上|聘上)(?:以来|以后|之后|后)"
+)
 _WORK_AFTER = re.compile(
     "^(?:就|又|再|也|都|还)*(?:一直|在[^,]{1,12}(?:做|工作)|干|工作|从事|做(?!过))"
 )

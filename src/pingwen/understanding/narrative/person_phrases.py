@@ -20,7 +20,7 @@ _OUR = "(?:(?:我们|咱们|你们)(?:家)?(?:里)?的?)"
 _THEIR = "(?:(?:[他她]们?|人家)(?:家)?的?)"
 _AWAY = (
     "(?:(?:隔壁|对[门面桌]|邻[桌座居]|前后桌|楼[上下]|[一二三四五六七八九十\\d]+楼|网上|群里|论坛上?|圈里|身边"
-    "|手下|那(?:儿|里|边)|坐?我(?:旁边|边上|对面|隔壁|[前后]面|后头|楼[上下])|同(?:组|批|届|级|系|班|科室|单位|部门|年))的?)"
+    "|手下|那(?:儿|里|边|一?[届批])|坐?我(?:旁边|边上|对面|隔壁|[前后]面|后头|楼[上下])|同(?:组|批|届|级|系|班|科室|单位|部门|年))的?)"
 )
 _ONCE = "(?:(?:以前|之前|原先|从前|当年)的?)"
 _UNIT = (
@@ -41,7 +41,7 @@ _MORE = (
 _FELLOW = f"(?:{KIN}|{_MORE}|导(?![师航弹向入出读])|[姑姨舅叔婶嫂](?![一-龥]?[父妈奶爷娘]))"
 _KIND = "(?:[男女老小前]|现任|直属|分管|大学|高中|初中|本科|硕士|博士|研究生)?"
 _ROLE = (
-    f"(?:(?:{ABOVE})(?![医护药技]师)|班主任|董事长|总裁|老师|专家|师傅|实习生|员工|程序员|新人|年轻人|后辈|老同志|架构师|小伙子?|小?姑娘|院士"
+    f"(?:(?:{ABOVE})(?![医护药技]师)|班主任|班长|董事长|总裁|老师|专家|师傅|实习生|员工|程序员|新人|年轻人|后辈|老同志|架构师|小伙子?|小?姑娘|院士"
     "|同志|老哥|大姐|前辈)"
 )
 _HOLDER = (
@@ -51,14 +51,14 @@ _HOLDER = (
 _NOT_ONE = "(?!关系|合作|助理|一起|们?(?:共同|联合)|级别|时代|岗|小组|班子|身份|证|奖|们|圈)"
 _LEAD = (
     "(?:[(]|先(?:说|讲|看|问)(?:说|讲|看|问)?|原来是?|对了|哦对|话说|而且?|但是?|不过|可是|可(?=[他她人我])|另外|还有|像|比如|例如|看到|看见|据说|结果|然后|因为"
-    "|其实|毕竟|主要是?|反正|就(?=[他她])|倒是?|,|我是[^,我]{0,6}?(?:HR|人事|秘书|家属)的?)*"
+    "|其实|毕竟|主要是?|反正|去年|今年|前年|上次|当年(?=[跟和与同])|就(?=[他她])|倒是?|,|我是[^,我]{0,6}?(?:HR|人事|秘书|家属)的?)*"
 )
 PHRASE = (
     f"(?:(?:{_MY}|{_OUR}|{_THEIR})?(?:{_AWAY}|{_UNIT}|{_ONCE})*(?:{_NEW}|{_ONE})?{_KIND}(?:{NAME}|{BARE}|{_MORE})"
     f"(?:{NAME})?(?:(?:[他她]|家)的?(?:{KIN})|的(?:{BARE}))?"
     f"|(?:{_MY}|{_OUR}|{_THEIR}|{_AWAY}|{_NEW}|{_THIS})(?:{_UNIT})*{_KIND}{_FELLOW}(?:{NAME})?"
     f"|{_MY}(?:{ABOVE})(?![医护药技]师)"
-    f"|(?:{_OUR}|{_THEIR}|{_AWAY})(?:{_AWAY}|{_UNIT})*(?:{_NEW}|{_ONE})?[^,:()我是有的]{{0,4}}?{_ROLE}"
+    f"|(?:{_OUR}|{_THEIR}|{_AWAY})(?:{_AWAY}|{_UNIT})*(?:{_NEW}|{_ONE})?[^,:()我是有的当任]{{0,4}}?{_ROLE}"
     f"|(?:{_MY}|{_OUR})?(?:{_AWAY}|{_UNIT})*{_NEW}(?:{_ONE})?[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER})"
     f"|(?:{_MY}|{_OUR})?(?:{_AWAY})(?:{_AWAY}|{_UNIT})*{_ONE}[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER})"
     f"|(?:{_OUR})(?:{_AWAY}|{_UNIT})+{_ONE}[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER}))"
@@ -73,6 +73,7 @@ ASKED_FOR_AS = (
 _AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE})(?!.{{0,2}}(?:带我|教我|让我|给我|(?:跟|和)我))")
 
 
+_COLON = re.compile(":")
 _POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
 _NOUN = re.compile(f"(?:{NAME}|{BARE}|班主任|{_MORE}|{_FELLOW}|{_ROLE}|{_HOLDER})$")
 _OF_THEIRS = re.compile(f"^{_THEIR}")
@@ -81,7 +82,7 @@ _OF_THEIRS = re.compile(f"^{_THEIR}")
 @lru_cache(maxsize=256)
 def other_at_head(text: str) -> Person | None:
     """Who else heads the clause; after a colon as at the beginning."""
-    for start in (0, *(at.end() for at in re.finditer(":", text))):
+    for start in (0, *(at.end() for at in _COLON.finditer(text))):
         if (match := _AT_HEAD.match(text[start:])) is not None:
             return Person(called(match["who"]), start + match.end())
         if (pointer := _POINTER.match(text[start:])) is not None:

@@ -13,6 +13,7 @@ from pingwen.understanding.narrative.teaching_words import SCHOOLS
 __all__ = [
     "EMPLOYERS",
     "REGIONS",
+    "is_tag",
     "newer_employment",
     "read_employment",
     "read_region",
@@ -38,7 +39,7 @@ _HERE = re.compile(
     "|(?:公司|我司|单位|企业|集团|国企|民企|外企|央企|研究院|研究所|厂|[\u4e00-\u9fff]{2})\\((?=$)|现?居|常?住|现)$"
 )
 _SEAT = re.compile(
-    "(?:总部|注册地?|总公司|母公司|户口|户籍|社保|老家|籍贯|学校|客户|甲方|服务器|导师"
+    "(?:总部|注册地?|总公司|母公司|户口|户籍|社保|老家|(?<!常)(?<!居)住|籍贯|学校|客户|甲方|服务器|导师"
     "|(?<![一这那])家)(?:是|都|也|设|落)?[在:]?$"
 )
 _CONFERS = re.compile("认定|评(?:的|上|了|过)|考的|发的|取得|拿的")
@@ -50,18 +51,19 @@ _STUDY = re.compile(
 _OF_UNIT = re.compile(
     "^(?:市|区)?(?:的|某|一家|这边|当地|本地|一个|一所|那边)*(?:某|一)?(?:家|个"
     "|所)?[^,]{0,8}?(?:公司|企业|[国央民私外日美德韩台港车药]企|研究院|研究所|单位|工作|上班|高校|大厂"
-    "|职业高中|职高|中职(?!毕业)|中专(?!毕业)|职校|职业学校|协会|做|干|搞|从事|工厂|机关|政府|医院|学校|事务所|分公司|自由职业|科研院|院所|中心|设计院|总院|集团|机构|实验室|基地|厂(?!家))"
+    "|职业高中|职高|中职(?!毕业)|中专(?!毕业)|职校|职业学校|协会|做|干|搞|从事|工厂|机关|政府|医院|学校|事务所|分公司|公务员|[^,]{1,4}[局委办]的?(?:公务员|干部|工作)|自由职业|科研院|院所|中心|设计院|总院|集团|机构|实验室|基地|厂(?!家))"
 )
 _LIVES = re.compile("^(?:这边|那边)?住(?!建)")
 _POSTED_TO = re.compile("常驻|(?:外派|派|派驻|长驻)(?:我)?(?:到|在|来|去)")
+_NOT_THERE = re.compile("(?:不|没|没有|未|并非)(?:再|是|待)?(?:在)?$")
 _LEFT_BEHIND = re.compile("^(?:市)?(?:来|到|去|回|调|转|搬)")
 _PAST = re.compile(
     "上一?家|前一家|[老前]东家|之前|以前|此前|先前|(?:做|干)(?:了|过)[^,]{0,6}博士?后|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|^前面?[一二三四五六七八九十\\d]+年|(?<![首优])先(?=在|到|去"
     "|进)"
 )
 _WORKPLACE = re.compile(
-    "^(?:我|本人)|在|就职|任职|供职|入职|加入|跳(?![出过])|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于|系|为)"
-    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|来(?:了|到)?(?:这|一|现在)家|是[^,]{0,8}的|企业|的(?:[国央民外私]企|厂子?)$|(?:国有|国营|民营|私营|外资|合资|私人)的|老板开的|编制|^(?:国有|国营|民营|私营|外资|合资)[)]|某[^,]{0,12}(?:公司|集团|厂|院|所|中心|单位|[国央民外私]企)(?:[(][^()]{1,8}[)])?$|(?:厂|院|所|公司|集团|中心|店|行|[国央民外私]企)[(]|登记|目前|现在|做|干|工作|上班|跳槽"
+    "^(?:我|本人)|的?公务员$|在|就职|任职|供职|入职|加入|跳(?![出过])|单位|我们?(?:是|公司|单位|所在)|公司(?:是|属于|系|为)"
+    "|属于|性质|(?:厂|店|院|所|校)(?:子)?(?:是|属于|算)|就业于|于|进了?|去了?|来(?:了|到)?(?:这|一|现在)家|^(?:毕业)?后?来了|是[^,]{0,8}的|企业|的(?:[国央民外私]企|厂子?)$|(?:国有|国营|民营|私营|外资|合资|私人)的|老板开的|编制|^(?:国有|国营|民营|私营|外资|合资)[)]|某[^,]{0,12}(?:公司|集团|厂|院|所|中心|单位|[国央民外私]企)(?:[(][^()]{1,8}[)])?$|(?:厂|院|所|公司|集团|中心|店|行|[国央民外私]企)[(]|登记|目前|现在|做|干|搞|工作|上班|跳槽|公司(?:今年|去年|后来)?(?:被)?(?:并|划|归)(?:给|入|到|为)"
 )
 _NOT_EMPLOYER = re.compile(
     "学校在|毕业于|奖|课题|(?:主持|参与|牵头|完成|负责)[^,]{0,6}(?:公司|单位|企业)|优秀|标准|论文|专利"
@@ -95,7 +97,7 @@ _OWNED = re.compile(
 """民营自动驾驶公司: who owns it, with the trade in between."""
 _FACTORY = re.compile("(?:一家|某家?|这家)[^,的家]{1,8}厂(?![长商家房区])")
 _STUDENT = re.compile(
-    "(?:读|上|念)(?:着)?大[一二三四](?!班)|在校(?![级刊内外园办本企])(?:学生|(?:本科|硕士|博士|研究)?生|读|就读)?|全日制在读|还是学生|还在上学"
+    "(?:全职|脱产|正)(?:在)?(?:读|念)(?:着)?(?:硕|博|研)(?!前|后)|(?:读|上|念)(?:着)?大[一二三四](?!班)|在校(?![级刊内外园办本企])(?:学生|(?:本科|硕士|博士|研究)?生|读|就读)?|全日制在读|还是学生|还在上学"
     "|(?<![都全])是(?:一名)?(?:大?学生(?![^,]{0,3}(?:作|发|做|写))|研究生在读)|还在读书"
     "|(?:大[一二三四]|研[一二三]|博[一二三四五])(?:全日制)?(?:在读|学生)"
 )
@@ -125,7 +127,7 @@ _MOVES = re.compile(
     "|(?<![这那])一家"
 )
 _LEFT_BODY = re.compile(
-    "[^,]{0,2}(?:干|做|待|呆)了[^,]{1,10}(?:转|跳|调|去)(?:到|去|入|行)|(?:里|那边)?(?:辞职|离职|裸辞|跳出|出来)|(?:教师|老师|出来)?(?:转(?:到|去|入|战|行)?|跳(?:槽)?到)"
+    "[^,]{0,2}(?:干|做|待|呆)了[^,]{1,10}(?:转|跳|调|去)(?:到|去|入|行)|(?:里|那边)?(?:辞职|离职|裸辞|跳出|出来)|(?:教师|老师|出来)?(?:转(?!岗)(?:到|去|入|战|行)?|跳(?:槽)?到)"
 )
 _SAME_BODY = re.compile("(?:现在|目前|现|本|我们|这家|这个|该)的?(?:公司|单位|企业)")
 _BRANCH = re.compile("分公司|子公司|总公司|原来的?(?:公司|单位)")
@@ -148,7 +150,7 @@ def newer_employment(
     return told if bare and not moved else said
 
 
-def _is_tag(text: str) -> bool:
+def is_tag(text: str) -> bool:
     """Whether a clause names a place or an employer and nothing else (北京，某国企)."""
     found = sorted([*REGIONS.find(text), *EMPLOYERS.find(text)])
     begin, rest = 0, ""
@@ -167,7 +169,7 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
     text = clause.text
     if not REGIONS.find(text) or _PAST.search(text):
         return None
-    bare = bare or _is_tag(text)
+    bare = bare or is_tag(text)
     for found in REGIONS.find(text):
         before, after = text[: found.start], text[found.end :]
         here = bool(_HERE.search(before)) and not _STUDY.match(after)
@@ -177,6 +179,8 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
         if _LIVES.match(after) or (_POSTED_TO.search(text) and not _POSTED_TO.search(before)):
             continue  # 天津的公司派我常驻北京
         if _LEFT_BEHIND.match(after) or before.endswith("从") or _SEAT.search(before):
+            continue
+        if _NOT_THERE.search(before):
             continue
         if re.match("(?:[\u4e00-\u9fff]{2})?人(?:$|[,、])", after) and not before.endswith("是"):
             continue
@@ -215,7 +219,7 @@ def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employme
     if not found:
         return None
     told = _WORKPLACE.search(text) or _POSTED.search(text) or _OWNED.search(text)
-    if not (bare or _is_tag(text)) and (_NOT_EMPLOYER.search(text) or not told):
+    if not (bare or is_tag(text)) and (_NOT_EMPLOYER.search(text) or not told):
         return None
     if "实习" in text or "兼职" in text or (bare and re.search("不是|没有", text)):
         return None

@@ -58,7 +58,7 @@ _AT_ONE = re.compile(
 """A school of this kind that is not told as one's own schooling."""
 _DUTY = re.compile(
     "班主任|教研|课时|学时|继教|继续教育|任教|教书|执教|上课|讲课|(?:专业|文化|实训)课"
-    "|(?:老师|教师)(?!说|问|们|您|好)|教学|专业带头人|带[^,]{0,8}实训|实训"
+    "|(?:老师|教师)(?!说|问|们|您|好)|教学|专业带头人|(?:带|指导)学生|带[^,]{0,8}实训|实训"
 )
 _SUBJECT = re.compile("教(?!育|师|练|授|程|堂|务|材|父|会|训)[^,]{1,6}")
 _OTHER_SCHOOL = re.compile(
@@ -66,8 +66,14 @@ _OTHER_SCHOOL = re.compile(
 )
 _TITLE_OF_ONE = re.compile("(?:助理|高级|正高级)?讲师|[一二三]级教师|实习指导教师")
 _ENGINEER = re.compile("出身|(?:评(?![过的上了])|报|晋升)[^,;。?]{0,6}(?:工程师|高工|助工)")
+_OF_SCHOOL = re.compile(
+    "班主任|(?:主讲|授|学年)[^,]{0,6}课时|精品课|(?:校本|规划)教材|教学(?:能力|基本功)[^,]{0,4}赛|教龄|教研组"
+    "|带[^,]{0,3}学生[^,]{0,12}[大竞国市省]赛|技能大赛"
+)
+_OF_SCHOOL_LEAST = 2
+"""So many different words of a school are only a teacher's."""
 _TEACHES = re.compile(
-    "教书|任教|执教|从教|教龄|上课|带[^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
+    "教书|任教|执教|从教|教龄|上课|授课|带(?!领|队|学)[^,学]{1,8}实训(?!室|基地)|[带代][^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
     "|教(?!育|师资格|学成果|学能力|材|改|研|案|授|练)[^,]{0,6}"
     "|(?:当|做|担任|是)[^,]{0,12}(?:老师|教师|讲师)|(?:老师|教师)$"
 )
@@ -90,6 +96,7 @@ _OWN_NAMES = {
 _WORKPLACE = re.compile(
     f"(?:[一这那]所|[某在区县市]|京|城|台|庄|山|山区|义|兴|平|谷|柔|云|庆|州|淀|阳)[^,年]{{0,4}}?(?:{SCHOOLS})"
     f"|(?:{SCHOOLS})(?:学校)?[^,年]{{0,4}}(?:教|老师|讲|工作|上班|混了|待了|干了)|(?:职高|职业高中|中职|职业学校|职教中心|职校)(?:学校)?(?:里|的|$)"
+    f"|(?:{SCHOOLS})(?:语文|数学|英语|物理|化学|思政|体育|历史|计算机|会计|电商)(?:课|专业课)?$"
 )
 _SCHOOLED = re.compile("毕业|学历|文凭|读|念|上的|考上|第一学历")
 _ELSEWHERE = re.compile(
@@ -119,14 +126,17 @@ _ASKED_OF_TEACHERS = frozenset(
 class Profession(NamedTuple):
     """The field; ``taught_elsewhere``: titles of schools that are not vocational are spoken of.
 
-    ``claim``: no profession counts, but the subsidy or the post that is claimed (claim_words.py).
+    ``claim``: no profession counts, but the subsidy or the post that is claimed (claim_words.py);
+    ``of_round``: Zhejiang's review is spoken of (review_round.py).
     """
 
     field: WorkField = WorkField.ARTIFICIAL_INTELLIGENCE
     taught_elsewhere: bool = False
     claim: str = ""
+    of_round: bool = False
 
 
+_OF_ROUND = re.compile("之江|自评分|量化(?:评价|评分|打分|自评)")
 _DENIED_AI = re.compile("(?:不是|不沾|不算|不属于)(?:搞|做)?(?:AI|人工智能)(?!专业|方向)")
 
 
@@ -152,7 +162,8 @@ def profession_of(texts: Iterable[str], asked: Iterable[str] = ()) -> Profession
         or any(_TRADE_AT.search(a + b) and names_trade(b) for a, b in pairwise(["", *said]))
     ):
         return Profession(WorkField.OTHER_ENGINEERING)
-    return Profession()
+    home = any(found.meaning == "浙江" for text in said for found in REGIONS.find(text))
+    return Profession(of_round=home or _OF_ROUND.search(whole) is not None)
 
 
 def _is_teacher(whole: str) -> bool:
@@ -167,9 +178,12 @@ def _is_teacher(whole: str) -> bool:
         return False
     done = _TITLE_OF_ONE.sub("", whole)
     works = _DUTY.search(done) is not None or _SUBJECT.search(done) is not None
-    return _LECTURER.search(whole) is not None or (
-        entitled and works and _OTHER_SCHOOL.search(whole) is None
-    )
+    if _LECTURER.search(whole) is not None:
+        return True
+    if _OTHER_SCHOOL.search(whole) is not None:
+        return False
+    of_school = len(set(_OF_SCHOOL.findall(whole))) >= _OF_SCHOOL_LEAST
+    return (entitled and works) or (of_school and not speaks_of_ai(whole))
 
 
 def teaches(text: str) -> WorkField | None:

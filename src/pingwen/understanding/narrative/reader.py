@@ -26,7 +26,7 @@ from pingwen.understanding.narrative.mood import (
 )
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
-from pingwen.understanding.narrative.same_person import is_relative
+from pingwen.understanding.narrative.same_person import is_charge, is_relative, same_person
 from pingwen.understanding.narrative.speaker import (
     SELF,
     Told,
@@ -35,23 +35,32 @@ from pingwen.understanding.narrative.speaker import (
     without_others,
     without_subject,
 )
+from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["NarrativeReader"]
 
 _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _ASKED_FOR = re.compile(
-    f"{ASKS_ELIGIBILITY.pattern}|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)"
+    f"{ASKS_ELIGIBILITY.pattern}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
+    "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)"
 )
 _FOR_SOMEBODY = re.compile(
     "[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)"
     "|(?:托|让|叫|请)(?:我|俺)(?:来|帮)*(?:问|咨询|打听|了解|查|看看)"
+    "|^(?:我的?)?(?:下属|手下|员工|徒弟|组员|同事|同学|朋友)的?(?:基本|个人)?(?:情况|简历|信息)"
+)
+_CHANCE = re.compile(
+    "(?:还|也|我|这样)*(?:能|可以)[^,没不]{2,24}(?:不|吗)$"
+    "|[^,]*我(?:这样|这种|这情况|现在|也|还)*(?:符合|够|行|达标|合适|能)(?:不|吗)$"
 )
 _SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
 _OWN_CASE = re.compile(
-    "我|咱|俺|本(?:公司|企业|店|厂|人|单位|司)|(?:店|厂|公司|企业)(?:里|是|在)|[帮替]"
+    "(?:^|,)(?:家里)?(?:孩子|儿子|女儿|闺女)|我|咱|俺|本(?:公司|企业|店|厂|人|单位|司)|(?:店|厂|公司|企业)(?:里|是|在)|[帮替]"
 )
-_PARTICULARS = re.compile("\\d年\\d{1,2}月|现在|目前|着呢|至今|\\d岁|[去前]年\\d{1,2}月")
+_PARTICULARS = re.compile(
+    "\\d年\\d{1,2}月|现在|目前|着呢|至今|\\d岁|[去前]年\\d{1,2}月|(?:19|20)\\d\\d年[^,]{0,6}毕业(?!的)"
+)
 _PLANS = re.compile("想|打算|准备|计划|争取|希望|将来|以后|明年")
 _NOTICE = re.compile("(?:简章|公告|通知)[^,]{0,14}(?:放宽|专科|大专)")
 _SUPPOSED = re.compile(
@@ -63,7 +72,11 @@ _PUPILS = re.compile(
 """Whose prizes are results of the teacher who trained them."""
 _INQUIRES = re.compile("(?:我|我们|咱)(?:就|也)?(?:想|要)?(?:再)?(?:问|咨询|了解|打听|请教)")
 _MOST_TOLD = 60
+_MUCH_MORE = 2
+_WHOLE_CASE = 4
 _Turn = tuple[list[Clause], Asked | None]
+_Subjects = Sequence[Sequence[str]]
+"""Whom each clause of each turn speaks of."""
 
 
 class NarrativeReader:
@@ -81,36 +94,37 @@ class NarrativeReader:
         """The facts, and the user's words for the one whose they are; SELF: the user's own."""
         turns = _turns(messages)
         named = told_of([clauses for clauses, _ in turns])
-        if named is None:
-            named = _relative_asked_after(turns)
+        spoken_of = _subjects(turns, named)
+        if named is None and (relative := _relative_asked_after(turns, spoken_of)) is not None:
+            named, spoken_of = relative, _subjects(turns, relative)
         if named:
-            facts = _read(turns, as_of, of=named, named=named)
+            facts = _read(turns, as_of, spoken_of, of=named)
             if facts.stated():
                 return facts, named
-        facts = _read(turns, as_of, of=SELF, named=named)
+        facts = _read(turns, as_of, spoken_of, of=SELF)
         if facts.stated() or named == SELF:
             return facts, SELF
-        other = _only_other(turns, named)
-        return (
-            (facts, SELF) if other is None else (_read(turns, as_of, of=other, named=named), other)
-        )
+        other = _only_other(turns, spoken_of)
+        return (facts, SELF) if other is None else (_read(turns, as_of, spoken_of, of=other), other)
 
 
 def _turns(messages: Sequence[Message]) -> list[_Turn]:
     turns: list[_Turn] = []
     asked: Asked | None = None
+    question = ""
     for index, message in enumerate(messages):
         if message.role == "assistant":
+            question = message.content[-MOST_ASKED:]
             asked = asked_by(message.content)
         else:
-            turns.append((split(read_text(index, message.content)), asked))
-            asked = None
+            said = spoken_out(read_text(index, message.content), question, asked)
+            turns.append((split(said), asked))
+            asked, question = None, ""
     return turns
 
 
-def _read(turns: Sequence[_Turn], as_of: date, *, of: str, named: str | None) -> Facts:
+def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str) -> Facts:
     """The facts of the one who asks (SELF), or of the person ``of``."""
-    spoken_of = _subjects(turns, named)
     profession = _profession(turns, spoken_of, of)
     conversation = Conversation.begun(as_of, profession)
     # ``answered``: what the assistant answered by asking for a fact told of a case of one's own.
@@ -152,7 +166,7 @@ def _title_held(later: Sequence[_Turn]) -> bool | None:
     return None
 
 
-def _profession(turns: Sequence[_Turn], spoken_of: Sequence[Sequence[str]], of: str) -> Profession:
+def _profession(turns: Sequence[_Turn], spoken_of: _Subjects, of: str) -> Profession:
     """The profession that the clauses on the person ``of`` speak of, and what was asked."""
     said = [
         clause.text
@@ -210,8 +224,9 @@ def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
 
 def _asks_after(clause: Clause) -> bool:
     """Whether the clause asks after the chances of whom it speaks of; those far ahead are none."""
-    ahead = clause.text_before()[-6:] + clause.text
-    return bool(_ASKED_FOR.search(clause.text)) and not _SOME_DAY.search(ahead)
+    if not _ASKED_FOR.search(clause.text):
+        return False
+    return not _SOME_DAY.search(clause.text_before()[-6:] + clause.text)
 
 
 def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
@@ -223,6 +238,7 @@ def _personal(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
     return all_told(clauses, found) or any(
         unclear_unasked(clause.text) is not None
         or ASKS_ELIGIBILITY.match(clause.text)
+        or _CHANCE.match(clause.text)
         or (
             mood is Mood.STATED
             and any(cue.search(clause.text) for cue in (PERSONAL, CORRECTS, SELF_WORK))
@@ -250,6 +266,8 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
         or any(work.start or work.end or work.months or work.since for work in facts.work)
         or facts.achievements
         or facts.performance
+        or facts.deeds
+        or facts.measures
         or (facts.employment and facts.employment.kind is not EmploymentKind.COMPANY)
         or (len(clauses) > 1 and facts.region and facts.employment)
         or (facts.work and (facts.employment or facts.region))
@@ -257,25 +275,31 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
     )
 
 
-def _relative_asked_after(turns: Sequence[_Turn]) -> str | None:
+def _relative_asked_after(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
     """The one relative whose chances are asked after where nobody asks after his own, and of whom
-    more is told."""
+    more is told; or one in his charge, of whom much more is told than of himself."""
+    told = Counter(subject for whose in spoken_of for subject in whose)
+    if not any(is_relative(subject) or is_charge(subject) for subject in told):
+        return None
     asked_after: set[str] = set()
-    told: Counter[str] = Counter()
-    for (clauses, _), whose in zip(turns, _subjects(turns, None), strict=True):
-        told.update(whose)
+    for (clauses, _), whose in zip(turns, spoken_of, strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
             if _asks_after(clause):
                 asked_after.add(subject)
     relative = asked_after.pop() if len(asked_after) == 1 else SELF
+    if is_charge(relative) and told[relative] > _MUCH_MORE * told[SELF]:
+        return relative
     return relative if is_relative(relative) and told[relative] > told[SELF] else None
 
 
-def _only_other(turns: Sequence[_Turn], named: str | None) -> str | None:
-    """The one other person whose chances are asked after."""
+def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
+    """The one other person whose chances are asked after, or the husband or wife of whom alone
+    all is told."""
     people: set[str] = set()
+    told: Counter[str] = Counter()
     asked_after = mine = False
-    for (clauses, _), whose in zip(turns, _subjects(turns, named), strict=True):
+    for (clauses, _), whose in zip(turns, spoken_of, strict=True):
+        told.update(whose)
         for clause, subject in zip(clauses, whose, strict=True):
             asked_after = asked_after or bool(_FOR_SOMEBODY.search(clause.text))
             mine = mine or (subject == SELF and speaks_of_me(clause.text))
@@ -284,4 +308,6 @@ def _only_other(turns: Sequence[_Turn], named: str | None) -> str | None:
                 asked_after = asked_after or _asks_after(clause)
     claim = _profession(turns, [[SELF] * len(clauses) for clauses, _ in turns], SELF).claim
     asked_after = asked_after or (bool(claim) and not mine)
+    if len(told) == 1 and told.total() >= _WHOLE_CASE and same_person("爱人", next(iter(told))):
+        asked_after = True
     return people.pop() if len(people) == 1 and asked_after else None

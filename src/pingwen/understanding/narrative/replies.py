@@ -13,8 +13,7 @@ from pingwen.domain.facts import (
     EmploymentKind,
     FactKey,
     ProfessionalField,
-    StandardDrafting,
-    StandardScope,
+    Title,
     TitleSeries,
     Unclear,
     Work,
@@ -31,7 +30,7 @@ from pingwen.understanding.narrative.dates import (
     month_alone,
 )
 from pingwen.understanding.narrative.durations import find_durations
-from pingwen.understanding.narrative.honours import STANDARDS
+from pingwen.understanding.narrative.honour_replies import detail_honour
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.oblique_replies import (
     also,
@@ -39,7 +38,6 @@ from pingwen.understanding.narrative.oblique_replies import (
     read_oblique,
     short_year,
 )
-from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.places import (
     newer_employment,
@@ -170,14 +168,7 @@ def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     if asked.key is FactKey.EARLIER_EDUCATION:
         return _earlier_work(asked, clause, so_far)
     if asked.key in (FactKey.AWARD_DETAIL, FactKey.STANDARD_DETAIL):
-        scope = STANDARDS.first(text)
-        so_far.honours.detail_last(
-            level=level_of(text), scope=StandardScope(scope.meaning) if scope else None
-        )
-        if scope is not None and not so_far.honours.standards:
-            drafted = StandardDrafting(scope=StandardScope(scope.meaning))
-            so_far.honours.add_standard(Statement(drafted, place))
-        return False
+        return detail_honour(asked, clause, so_far)
     return _jobless(asked, clause, so_far) or _place(asked, clause, so_far)
 
 
@@ -207,6 +198,9 @@ def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> 
         index = _title_asked(asked, so_far)
         if index is not None:
             credentials.date_title(index, when, place)
+        elif asked.key is FactKey.TITLE_DATE and asked.level and when.earliest <= so_far.as_of:
+            held = Title(level=asked.level, obtained=when)
+            credentials.add_title(Statement(held, place), correcting=False)
         else:
             so_far.title_day = (when, place)
         return True
@@ -233,7 +227,7 @@ def _number(asked: Asked, count: int, clause: Clause, so_far: Conversation) -> b
     if len(asked.kinds) != 1 or so_far.results.achievements:
         return False
     said = Statement(Achievement(kind=asked.kinds[0], count=count), place_in(clause))
-    so_far.results.achievements.append(said)
+    so_far.results.tell(said)
     return True
 
 
@@ -257,9 +251,15 @@ def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> 
         if asked.key is FactKey.TITLE_DATE and so_far.credentials.titles:
             return False
         for of in _ABSENT[asked.key]:
-            so_far.add_absence(Statement(Absence(of=of), place))
+            kinds = _only_of(asked) if of == "achievements" else ()
+            so_far.add_absence(Statement(Absence(of=of, kinds=kinds), place))
         return True
     return False
+
+
+def _only_of(asked: Asked) -> tuple[str, ...]:
+    """The kinds that a question asks for where it does not ask for all results."""
+    return () if "成果" in asked.text else tuple(kind.value for kind in asked.kinds)
 
 
 def _affirm_field(place: Place, so_far: Conversation) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pingwen.domain.facts import Achievement, AchievementKind, Role
 from pingwen.understanding.narrative.merging import agree, filled
 from pingwen.understanding.narrative.parts import LATER_ROLE, Part, measured_in
 from pingwen.understanding.narrative.statement import Statement
 
+_INDEXES = re.compile("CSSCI|SSCI|SCI|EI|CSCD|北大核心|南大核心|中文核心")
 __all__ = ["add_one", "in_row", "kind_of", "recounted"]
 
 
@@ -14,7 +17,7 @@ def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) ->
     """Take in one; told again in a later message it is the total, and not so many more."""
     new = said.fact
     attributes = ("authorship", "venue", "role", "when")
-    same = [i for i, s in enumerate(told) if s.fact.kind is new.kind]
+    same = [i for i, s in enumerate(told) if s.fact.kind is new.kind and not _apart(s, said)]
     for index in same:
         old = told[index].fact
         open_count = old.count is None or new.count is None or old.count == new.count
@@ -34,6 +37,14 @@ def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) ->
             told.append(Statement(more, said.place))
         return
     told.append(said)
+
+
+def _apart(a: Statement[Achievement], b: Statement[Achievement]) -> bool:
+    """Whether the words tell two for sure: in the same words (1/4、2/5), or of two indexes."""
+    if a.place.turn != b.place.turn:
+        return False
+    named = [set(_INDEXES.findall(said.place.words)) for said in (a, b)]
+    return a.place == b.place or (all(named) and not named[0] & named[1])
 
 
 def in_row(told: list[Statement[Achievement]], said: Statement[Achievement]) -> bool:

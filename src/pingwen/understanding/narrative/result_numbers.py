@@ -13,11 +13,12 @@ __all__ = ["COUNT", "COUNT_HINT", "counts", "ranks"]
 COUNT = re.compile(
     rf"第(?P<ordinal>{NUMBER})(?P<unit3>篇|项|个(?!月|人)|件|份|部(?!分|门)|本(?!科))"
     rf"|(?P<each>各|都)?(?:有|是)?(?P<n>{NUMBER})(?:[-到、](?P<m>\d))?(?P<more>多|余)?(?P<unit>篇"
-    rf"|项|个(?!月|人(?!发))|件|份|部(?!分|门|级)|本(?!科|单|人|专|系|市|地)|册|套)"
+    rf"|项|个(?!月|人(?!发)|作者|单位)|件|份|部(?!分|门|级)|本(?!科|单|人|专|系|市|地)|册|套)"
     r"|(?P<some>好?几|多|若干|数|[二三四五六七八九]?十[来几多余]|几十)(?P<unit2>篇|项|个(?!月)|件|份|部|本|套)"
     r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
     r"|(?<=[\u4e00-\u9fffA-Z:])(?<!\d:)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;+]|核心|普刊"
     r"|省刊|发明|实用|软著|SCI|EI)"
+    r"|(?<=[有发过])(?P<one>[篇项个件])(?=(?:授权|国家)?的?(?:发明|专利|软著|实用新型|核心|普刊|SCI|EI|论文))"
     r"|(?P<short>[仨俩])(?=$|[(),、;])"
     r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批)"
 )
@@ -30,17 +31,35 @@ _RANK = re.compile(
     r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
     r"|我(?:是|列|居|位列)?第(?P<l>[一二三四五六1-9])(?![一二三四五六七八九十\d次个章条期批季段份作学家年])"
 )
+_OF_SO_MANY = re.compile(
+    r"(?<![\d/.年月第名位在])(?:(?<!\()|(?=[^()]*\)))"
+    r"(?P<rank>[1-9]\d?)/(?P<all>[2-9]|1\d)(?![\d/.年月日%]|[项篇个件份])"
+)
+_NEXT_PLACE = re.compile("[、和与及]")
+"""核心2/3一篇: the second of three authors."""
 _SHORT = {"仨": 3, "俩": 2}
 
 
 def ranks(text: str) -> Iterator[Token]:
     """排第一的: the applicant's place among the authors or inventors."""
+    yield from _of_so_many(text)
     if "第" not in text and "排" not in text:
         return
     for match in _RANK.finditer(text):
         rank = number(match["n"] or match["m"] or match["k"] or match["l"])
         if rank:
             yield Token(match.start(), match.end(), "rank", str(rank))
+
+
+def _of_so_many(text: str) -> Iterator[Token]:
+    """Places with the number of authors beside them; several in a row (1/6、3/5) are one token."""
+    found = [m for m in _OF_SO_MANY.finditer(text) if int(m["rank"]) <= int(m["all"])]
+    while found:
+        row = [found.pop(0)]
+        while found and _NEXT_PLACE.fullmatch(text, row[-1].end(), found[0].start()):
+            row.append(found.pop(0))
+        value = ",".join(match["rank"] for match in row)
+        yield Token(row[0].start(), row[-1].end(), "rank" if len(row) == 1 else "ranks", value)
 
 
 def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
@@ -54,6 +73,9 @@ def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
             continue
         if match["short"]:
             yield Token(match.start(), match.end(), "count", f"{_SHORT[match['short']]}||")
+            continue
+        if match["one"]:
+            yield Token(match.start(), match.end(), "count", f"1|{match['one']}|")
             continue
         if match["plenty"]:
             yield Token(match.start(), match.end(), "count", "||")

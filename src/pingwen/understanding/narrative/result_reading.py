@@ -56,6 +56,10 @@ from pingwen.understanding.narrative.withdrawn import withdraw
 __all__ = ["note_kind", "read_results"]
 
 _PARTLY = re.compile("其中|里[面头边]|当中|之中")
+_SOME = re.compile(
+    "^(?:[一二两三四五六七八九十\\d]+[篇项个件份]里?|其中|里面|论文|专利|我)*有[一二两三四五六七八九\\d]+[篇项个件份]"
+)
+"""有一篇我是第二作者: of some of those told."""
 _LEADS = re.compile("^(?:我|本人|并|也|均|都)*(?:作为|以|担任)")
 _DOES = re.compile(
     "^(?:我|共|一共|先后|已)*(?:完成|取得|获得?|授权|主持|参与|编写|编制|撰写|制定|起草|承担|研制)"
@@ -73,7 +77,6 @@ _EVERY = re.compile("都|均|全")
 def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """Take in the results, the performance and the honours of a clause, and what is denied."""
     text, results = clause.text, so_far.results
-    highest = so_far.highest_title()
     if withdraw(clause, so_far) or tells_period(clause, so_far):
         return
     if _denials(clause, so_far):
@@ -81,6 +84,7 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     if tell_deed_parts(clause, so_far):
         return
     scope = scope_of(text, so_far)
+    highest = so_far.highest_title() if scope is not None else None
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
     if _achievements(clause, dates, ahead, so_far) and scope is not None:
@@ -208,8 +212,18 @@ def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
         so_far.results.take_back(so_far.results.told[-1], pending)
         return True
     if granted is not None:
-        return so_far.results.granted_of_told(granted)
+        return so_far.results.granted_of_told(granted) or _granted(granted, clause, so_far)
     return day is not None and so_far.results.date_one(day, place_in(clause))
+
+
+def _granted(count: int, clause: Clause, so_far: Conversation) -> bool:
+    """实审中的专利不算，授权的就一件: of patents of which none was told before."""
+    patent = AchievementKind.INVENTION_PATENT
+    if so_far.results.heading is not patent or so_far.results.told or not count:
+        return False
+    read = AchievementRead((Statement(Achievement(kind=patent, count=count), place_in(clause)),))
+    so_far.results.add(read, corrects=None, partly=False)
+    return True
 
 
 def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
@@ -255,10 +269,15 @@ def _add(
     if when is not None and (one or _EVERY.search(text)):
         times = years_each(text, dates) if one else 1
         read = replace(read, items=tuple(_dated(said, when, times) for said in read.items))
+    if so_far.correcting and "又" in text:
+        read = replace(read, additional=True)
+    for said in read.items:
+        so_far.lift_absences("achievements", [said.fact.kind.value], before=clause.turn)
     so_far.results.add(
         read,
-        correcting=so_far.correcting,
-        partly=bool(_PARTLY.search(text) or _ITEMISED.search(text) or _in_brackets(clause)),
+        corrects=so_far.corrected_from if so_far.correcting else None,
+        partly=bool(_PARTLY.search(text) or _ITEMISED.search(text) or _in_brackets(clause))
+        or (so_far.correcting and bool(_SOME.search(text))),
     )
     if only(text):
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))

@@ -29,6 +29,10 @@ _AFTERWARDS = re.compile(
 )
 
 
+_OF_THOSE = re.compile("[(](?:都|均|全|也)")
+"""核心一作3篇(都是工作以后的): of the results just told."""
+
+
 def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     """The time that holds for the results of a clause."""
     said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
@@ -40,19 +44,22 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
 
 def tells_period(clause: Clause, so_far: Conversation) -> bool:
     """Take in what a clause says of the time of results told, or of those that follow."""
-    results, highest = so_far.results, so_far.highest_title()
+    results = so_far.results
     piece = period_of_piece(clause.text)
     if piece is not None:
         count, said = piece
-        return results.say_period_of_piece(count, said, highest, place_in(clause))
+        return results.say_period_of_piece(count, said, so_far.highest_title(), place_in(clause))
     period = read_period(clause.text)
     if period is None:
         return False
+    highest = so_far.highest_title()
     if period.of_title:
         if highest is None:
             return True
         period = replace(period, level=highest)
-    if clause.text.startswith("(") or clause.text.endswith(":"):
+    if _OF_THOSE.match(clause.text) and results.told:
+        results.say_period_of_told(period, highest)
+    elif clause.text.startswith("(") or clause.text.endswith(":"):
         so_far.scope = period
     elif not results.achievements and KINDS.first(clause.text):
         so_far.scope = period  # 论文是读博期间发的，3篇

@@ -18,7 +18,7 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import AchievementRead, Attributes
 from pingwen.understanding.narrative.dated_results import Dating
 from pingwen.understanding.narrative.deeds import Deeds
-from pingwen.understanding.narrative.merging import MOST_OF_A_KIND, filled
+from pingwen.understanding.narrative.merging import MOST_OF_A_KIND
 from pingwen.understanding.narrative.parts import (
     Breakdown,
     Part,
@@ -27,6 +27,7 @@ from pingwen.understanding.narrative.parts import (
 )
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.result_adding import add_one, in_row, kind_of, recounted
+from pingwen.understanding.narrative.result_corrections import Correction
 from pingwen.understanding.narrative.result_periods import ResultPeriods
 from pingwen.understanding.narrative.statement import Place, Statement
 
@@ -43,7 +44,8 @@ class Results:
 
     ``told``: the indexes of the achievements of the clause before; ``singly``: it told one by
     itself (一篇软件学报); ``heading``: the kind that a clause named without a number; ``periods``:
-    what was said of the time of each result.
+    what was said of the time of each result; ``correction``: what this message puts right;
+    ``answered``: it gave the number that was asked for.
     """
 
     achievements: list[Statement[Achievement]] = field(default_factory=list)
@@ -53,15 +55,20 @@ class Results:
     breakdown: Breakdown = field(default_factory=Breakdown)
     singly: bool = False
     heading: AchievementKind | None = None
+    correction: Correction = field(default_factory=Correction)
+    answered: bool = False
 
     def begin_turn(self) -> None:
         """A new message: nothing in it speaks of what was just told."""
         self.told = []
+        self.correction = Correction()
+        self.answered = False
         self.heading = None
         self.breakdown.forget()
 
-    def add(self, read: AchievementRead, *, correcting: bool, partly: bool) -> None:
-        """Take in the results of a clause. ``partly``: its words break a total down (其中)."""
+    def add(self, read: AchievementRead, *, corrects: tuple[int, int] | None, partly: bool) -> None:
+        """Take in the results of a clause. ``partly``: its words break a total down (其中);
+        ``corrects``: where in the conversation the correction that it is of began."""
         before = tuple(self.achievements)
         for index, said in enumerate(read.items):
             if len(self.achievements) >= MOST_OF_A_KIND:
@@ -70,9 +77,16 @@ class Results:
             on_top = read.additional or (read.numbered and not part) or self._one_more(said, read)
             if read.ordinal and in_row(self.achievements, said):
                 self.breakdown.take(self.achievements, Part(said.fact, within=True, bare=True))
-            elif correcting:
-                self._replace(said)
-            elif index not in read.units and on_top:
+            elif corrects is not None and self.correction.take(
+                self.achievements,
+                said,
+                corrects,
+                part_in=self.breakdown if partly else None,
+                more=read.additional,
+                periods=self.periods,
+            ):
+                continue
+            elif index not in read.units and on_top and not self.answered:
                 self.achievements.append(said)
             else:
                 self._add_or_part(said, index, read, within=partly)
@@ -98,6 +112,7 @@ class Results:
             if left is not None:
                 self.told += left
                 return
+        within = within or self.answered
         part = Part(said.fact, read.units.get(index), within=within, rest=read.rest, bare=bare)
         breaks = index in read.units or part.said.kind is _PAPER or within
         counted = part.said.count is not None
@@ -177,6 +192,12 @@ class Results:
                 )
                 self._update(index, {"when": both})
 
+    def tell(self, said: Statement[Achievement]) -> None:
+        """Take in the number that was asked for; more numbers of its message break it down."""
+        self.achievements.append(said)
+        self.told = [len(self.achievements) - 1]
+        self.answered = True
+
     def count_last(self, count: int) -> bool:
         """The number of the one result whose number is open; False where there is no such one."""
         uncounted = [i for i, s in enumerate(self.achievements) if s.fact.count is None]
@@ -184,10 +205,16 @@ class Results:
             self._update(uncounted[0], {"count": count})
         return len(uncounted) == 1
 
-    def recount_last(self, count: int) -> None:
-        """Correct the number of the result spoken of last."""
-        if self.achievements:
-            self._update(len(self.achievements) - 1, {"count": count})
+    def recount_last(self, count: int, *, paper: bool = False) -> None:
+        """Correct the number of the result spoken of last; ``paper``: of the papers, where they
+        stand as one or are now fewer."""
+        self.correction.counted = True
+        papers = [i for i, s in enumerate(self.achievements) if s.fact.kind is _PAPER]
+        if paper and len(papers) > 1:
+            recounted(self.achievements, count, paper=True)
+        elif self.achievements:
+            last = papers[0] if paper and papers else len(self.achievements) - 1
+            self._update(last, {"count": count})
 
     def recount_kind(self, count: int, *, paper: bool) -> None:
         """How many there are, all told, of papers or of the kind told last (所以期刊4篇)."""
@@ -284,16 +311,6 @@ class Results:
         if update:
             old = self.achievements[index]
             self.achievements[index] = Statement(old.fact.model_copy(update=update), old.place)
-
-    def _replace(self, said: Statement[Achievement]) -> None:
-        """A correction: what was told of this kind falls; attributes it does not name stay."""
-        same = [s for s in self.achievements if s.fact.kind is said.fact.kind]
-        self.achievements = [s for s in self.achievements if s.fact.kind is not said.fact.kind]
-        if len(same) == 1:
-            fields = ("count", "authorship", "venue", "role", "when")
-            said = Statement(filled(said.fact, same[0].fact, fields), said.place)
-            self.periods.keep(same[0], said)
-        self.achievements.append(said)
 
 
 def _tells(old: object, new: object) -> bool:

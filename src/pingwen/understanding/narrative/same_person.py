@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_relative", "same_person"]
+__all__ = ["is_charge", "is_relative", "same_person"]
 
 _RELATIVES = (
     "爱人 妻子 妻 丈夫 夫 老婆 老公 媳妇 先生 太太 配偶 对象 那口子 老伴 孩子他爸 孩子他妈",
@@ -26,6 +26,7 @@ _RELATIVES = (
     "外甥女",
 )
 _FELLOWS = ("师傅 师父 老师傅", "领导 老板 上司", "学生 带的学生 带的研究生 徒弟")
+_CHARGES = re.compile("手下|下属|徒弟|组员|员工|实习生|候选人|带的[一-龥]{0,4}|小伙子?|小?姑娘")
 _GROUPS = tuple(frozenset(words.split()) for words in (*_RELATIVES, *_FELLOWS))
 _RELATIVE = frozenset(word for words in _RELATIVES for word in words.split())
 _MY = re.compile("^(?:我|俺|咱)(?:们|家)?的?(?=.)")
@@ -40,3 +41,8 @@ def same_person(one: str, other: str) -> bool:
 def is_relative(one: str) -> bool:
     """Whether the word stands for somebody of the family, on whose behalf one asks."""
     return _MY.sub("", one) in _RELATIVE
+
+
+def is_charge(one: str) -> bool:
+    """Whether the word stands for somebody for whom a superior or the personnel office asks."""
+    return _CHARGES.fullmatch(_MY.sub("", one)) is not None

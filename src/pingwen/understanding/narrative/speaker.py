@@ -44,14 +44,24 @@ _ME = re.compile(
     r"|(?<![他她])本人|小弟|在下|鄙人|楼主)|^(?:而|但|那|至于)?自己(?!人)"
 )
 _BESIDE_ME = re.compile("[跟和与同听让叫劝带教托催]我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)")
-_NOT_ME = re.compile(rf".*?(?P<who>{PHRASE}|[那这][个位]).*(?:不是|并非)(?:我|本人)(?:$|[(:])")
+_IS_NOT_ME = ".*(?:不是|并非)(?:我|本人)(?:$|[(:])"
+_NOT_ME = re.compile(rf"(?={_IS_NOT_ME}).*?(?P<who>{PHRASE}|[那这][个位]){_IS_NOT_ME}")
+"""Looks for its end first: a phrase for a person takes long to be looked for at every place."""
 _SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
+_RELAYS = re.compile(
+    "(?:我|俺)[^,:]{0,12}(?:整理|转述|复述|转达|照[搬抄写]|[贴抄誊列]|打字)(?:了|过|出来|如下|在下面|一下|过来)*(?=$|[:,])"
+)
+"""我把他的原话整理了: who asks for another hands on what that one told."""
 _I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
 _NAME = re.compile(NAME)
 _LETTER = re.compile(r"^[A-D甲乙丙丁]\((?P<who>[^()]*)\)")
-_TITLED_NAME = re.compile(f"(?={NAME})[一-龥](?:博士|教授|院士|高工)(?!后)")
+_NUMBERED = re.compile(
+    "^(?:[^,:我]{0,8}:)?(?P<who>(?:候选人|申报人|申请人|参评人|人选|员工|同事|老师)[一二三四五六1-9A-F甲乙丙丁]|[甲乙丙丁])(?:同志|号)?(?:的?情况)?:"
+)
+"""候选人一: several of whom a superior tells, none of them the one who asks."""
+_TITLED_NAME = re.compile(f"(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})...")
 _RANKED = re.compile(
     "(?:第[一二三四五六1-6](?:名|位|个)?|一作|二作|通讯|负责人|主持人|牵头人|主编)(?:作者|发明人|完成人|起草人)?(?:的|都)?(?:是|为|归)"
     rf"(?P<who>我(?!们|的|[一-龥]{{0,4}}(?:{KIN}|{ABOVE}))|{PHRASE}|(?:{ABOVE}))"
@@ -68,6 +78,10 @@ _KIND_OF = re.compile(
     "|^(?:甲方|乙方|客户|对方|友商|供应商|总部|外包)[^,我是]{0,8}的[^,我是的]{1,4}(?=是|有|也|都|就|才|\\d)"
     "|^(?:今年|去年|前年)?(?:同(?:组|批|届|级|系|班|科室|单位|部门|年)|别|其[他余]|剩下|前面|后面)的(?=都|也|全|基本|大多|有|已经)"
 )
+_GROUP_OF = re.compile(
+    "^(?:但|不过|其实)?(?:我|楼主|咱)?们?(?:的)?(?:导师|老板|领导|师[兄姐弟妹]|学[长姐])(?:的)?(?:大)?(?:团队|组里?|课题组|实验室|门下)(?!长|员)"
+)
+"""楼主导师组里论文刷屏: what a group has."""
 _TOTAL = re.compile(
     "^(?:但|不过|其实)?(?:我们|咱们?|整个|全)?(?:团队|组里?|课题组|项目组|部门|实验室|科室|教研[组室]|室里|所里|全[组室科队])"
     "[^,我]{0,4}?(?:加起来|加一起|总共|一共|合计|共|拢共|(?:发|出|申请|拿)(?:了|过)\\d)"
@@ -75,6 +89,9 @@ _TOTAL = re.compile(
 _DONE_BY = re.compile(
     rf"(?:是|由|归)(?P<who>{PHRASE}|(?:{ABOVE}))(?:来|一手|牵头|带头|亲自|当时)*(?:主持|负责|做|写|牵头|申请|申报|完成|带|拿|发|编|搞|指导|挂名)"
 )
+_MY_PLACE = re.compile("我(?:是|排|列|居|排名|排在)?第[一二三四五六七八九十\\d]")
+"""都是老板第一我第二: done together with another."""
+_THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
 _CREDENTIAL = re.compile(
     "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|助工|讲师|工作|上班"
 )
@@ -138,7 +155,9 @@ class Told:
             self.doer = None
             self.also.setdefault(name, name)
             self._learn(text, person, name)
-        elif speaks_of_me(text):
+            if self.not_me and self.applicant is None and not (self.settled or self.of_me):
+                self.applicant, self.not_me = name, False  # 当妈的替她问。闺女2016年本科
+        elif speaks_of_me(_RELAYS.sub("", text) if self.applicant else text):
             self.current, self.doer = SELF, None
             if person is not None and not person.pointed and not _self_named(text, person):
                 self.other = self._known(person.name)
@@ -150,12 +169,13 @@ class Told:
         return self.current
 
     def _head(self, text: str) -> Person | None:
-        label = _LABEL.match(text)
+        label = _LABEL.match(text) or _NUMBERED.match(text)
         if label is not None:
             return Person(called(label["who"]), label.end())
         if (letter := _LETTER.match(text)) and (person := other_at_head(letter["who"])):
             return Person(person.name, letter.end())
         body = _HEARSAY.match(text) or _KIND_OF.match(text) or _TOTAL.match(text)
+        body = body or _GROUP_OF.match(text)
         if body is not None:
             return Person(THEY, body.end())
         phrase, found = other_at_head(text), head_person(text)
@@ -218,6 +238,8 @@ class Told:
 
 def told_of(turns: Sequence[Sequence[Clause]]) -> str | None:
     """For whom the conversation says that it asks: SELF, somebody's name; None: it does not say."""
+    if not any(applicant_named(clause.text) for clauses in turns for clause in clauses):
+        return None
     told = Told()
     for clauses in turns:
         told.subjects(clauses)
@@ -230,12 +252,15 @@ def speaks_of_me(text: str) -> bool:
 
 
 def _doer(text: str) -> str | None:
+    if _MY_PLACE.search(text):
+        return None
     match = _DONE_BY.search(text)
     return doer(text) or (called(match["who"]) if match is not None else None)
 
 
 def without_subject(clause: Clause) -> Clause:
     """The clause without the words for another that head it: what is told is told as of oneself."""
+    clause = replace(clause, text=_THEIR_PLACE.sub("我", clause.text))
     match = _SUBJECT.match(clause.text)
     if match is None or match.end() == len(clause.text):
         return clause

@@ -38,9 +38,11 @@ def closed_by(
     changes = old.in_field is not new.in_field or read.later
     known = bool(old.start or old.months or old.since)
     moves = moves and old.in_field is new.in_field and known
-    lasted = old.ongoing or old.months is not None
+    paused = old.in_field is False and old.start is not None  # 2024.5借调，2025.6回研究院
+    lasted = old.ongoing or old.months is not None or paused
     if new.start is not None and (changes or moves) and lasted:
-        end = None if apart and old.months is not None else new.start
+        known = apart or old.start is not None  # 14年3月当保安，干了两年: it may have ended before
+        end = None if known and old.months is not None else new.start
         return changed(before, end=end, ongoing=False)
     if read.later and changes and old.ongoing and new.in_field is not None:
         return changed(before, ongoing=False)

@@ -14,6 +14,7 @@ from pingwen.understanding.narrative.statement import Statement
 __all__ = [
     "changed",
     "compatible",
+    "is_part",
     "joined",
     "returns",
     "stands_alone",
@@ -22,6 +23,9 @@ __all__ = [
     "vague",
 ]
 
+_FIRST_PART = re.compile(
+    "^(?:[^,:]{1,8}:)?(?:前面?|头|最初|开始|起初)的?(?:\\d|[一二两三四五六七八九十半])+个?(?:年|月)"
+)
 _MOVED = re.compile("跳|调|换|转")
 _TURNED = re.compile("(?:就|并|开始|同时)*(?:转|改)(?:做|行|为|岗|到|向|搞|从事)")
 
@@ -70,7 +74,17 @@ def _finer(a: DateRange | None, b: DateRange | None) -> DateRange | None:
 def joined(old: Statement[Work], new: Statement[Work]) -> Statement[Work]:
     """One spell of both; of two dates the finer."""
     a, b = old.fact, new.fact
-    fact = Work(
+    try:
+        fact = _one_of(a, b)
+    except ValidationError:
+        return old  # 14年3月到北京，干到14年1月
+    if fact == a:
+        return old
+    return Statement(fact, old.place.joined(new.place))
+
+
+def _one_of(a: Work, b: Work) -> Work:
+    return Work(
         in_field=a.in_field if a.in_field is not None else b.in_field,
         start=_finer(a.start, b.start),
         end=_finer(a.end, b.end),
@@ -80,9 +94,6 @@ def joined(old: Statement[Work], new: Statement[Work]) -> Statement[Work]:
         since_degree=a.since_degree or b.since_degree,
         since_title=a.since_title or b.since_title,
     )
-    if fact == a:
-        return old
-    return Statement(fact, old.place.joined(new.place))
 
 
 def changed(said: Statement[Work], **update: object) -> Statement[Work]:
@@ -99,6 +110,12 @@ def returns(old: Work, between: Work | None, new: Work) -> bool:
     present = vague(old) and old.ongoing and new.ongoing and bool(new.start)
     other = between is not None and between.in_field is False
     return present and other and bool(old.in_field and new.in_field)
+
+
+def is_part(old: Work, said: Statement[Work]) -> bool:
+    """一直做算法，前两年主要是写代码: how long the first part of the present work lasted."""
+    whole = old.ongoing and old.in_field and (old.start or old.since)
+    return bool(whole) and said.fact.in_field is None and bool(_FIRST_PART.match(said.place.words))
 
 
 def stands_alone(period: Statement[Work]) -> bool:

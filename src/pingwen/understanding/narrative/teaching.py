@@ -68,7 +68,9 @@ _OWN_SCHOOLING = re.compile(
 )
 _LABEL = re.compile("^(?:中专|成人中专|中等专业学校)$")
 _OTHER_SCHOOL = re.compile(f"(?:{OTHER_SCHOOLS})")
-_AT = re.compile("老师|教师|教书|任教|执教|教(?!育)|讲师|班主任|实训|工作|入职|上班|教研")
+_AT = re.compile(
+    "代[^,]{0,4}课(?!题)|老师|教师|教书|任教|执教|教(?!育)|讲师|班主任|实训|工作|入职|上班|教研"
+)
 _FORMER = re.compile("^(?:我|本人)?(?:以前|曾经?|原来|原先|过去|早年)(?!的?(?:同学|同事))")
 _PRIVATE = re.compile("民办|私立|非公办")
 _NOT_PRIVATE = re.compile("不是(?:民办|私立|非公办)")
@@ -229,6 +231,8 @@ def _hours(match: re.Match[str]) -> NumberRange:
         return NumberRange(least=count * 0.8, most=count - 1)
     if about in ("大约", "大概", "约") or after == "左右":
         return NumberRange(least=round(count * 0.9, 1), most=round(count * 1.1, 1))
+    if named.get("more") and not about and count % 10 == 0:
+        return NumberRange(least=count, most=count + (99 if count % 100 == 0 else 9))
     if about or named.get("more") or after:
         return NumberRange(least=count)
     return NumberRange(least=count, most=count)

@@ -37,7 +37,7 @@ _LOST = re.compile("[没未](?:有)?(?:获|得|拿)(?:过|到)?奖|没有?(?:获
 _PRIZE = re.compile(
     "[特一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
 )
-_CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|荣获|拿过|拿了|授予|称号")
+_CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|评过|评的|荣获|拿过|拿了|授予|称号")
 _COUNTED = re.compile("(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个)")
 _PROJECT = re.compile("课题")
 _DOES = re.compile("主持|牵头|参与|参加|承担|负责|完成|结题|立项")
@@ -46,6 +46,10 @@ _UNFINISHED = re.compile(
 )
 _FINISHED = re.compile("结题|结项|已经?完成|通过验收")
 _BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
+_HONOUR_ALONE = re.compile(
+    "[^,想要争评]{1,6}(?:优秀|先进|模范|十佳|骨干)(?:班主任|教师|个人|工作者)"
+)
+"""校级优秀班主任, in a list of what there is."""
 _NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}
 
 
@@ -96,7 +100,8 @@ def _read_deed(clause: Clause, dates: Sequence[DateMention], *, answers: bool) -
     if _DENIED.search(text) or _NO_PART.search(text):
         return Statement(Absence(of="deeds", kinds=(kind.value,)), place_in(clause))
     counted = _COUNTED.search(text)
-    if kind in _NEEDS_AWARD and not (answers or counted or _CONFERRED.search(text)):
+    named = _level(text) is not None and _HONOUR_ALONE.fullmatch(text)
+    if kind in _NEEDS_AWARD and not (answers or counted or named or _CONFERRED.search(text)):
         return None
     days = [d.when for d in dates]
     return Statement(

@@ -32,7 +32,7 @@ def _translation() -> dict[int, str]:
     }
     table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
     table |= {ord(mark): "。" for mark in "①②③④⑤⑥⑦⑧⑨⑩"}
-    table |= {ord(mark): "," for mark in "|→"}
+    table |= {ord(mark): "," for mark in "|\uff5c\u2502\u2503→"}
     table[ord("×")] = "*"
     table |= {ord("【"): "。", ord("】"): ":"}
     table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
@@ -53,6 +53,7 @@ _DEGREE_HEADS = re.compile(
 )
 _DAY_LABEL = re.compile("(?:时间|日期|年月)$")
 _OF_YEAR = "年月日届级至到起以之前后初底"
+_BULLET = re.compile("^ *[-*•·]+ +", re.MULTILINE)
 _STROKES = 4
 _STROKE = re.compile(r"(?<!\d)/|/(?!\d)")
 _COUNTED = re.compile("[\u4e00-\u9fffA-Z]\\d{1,2}$")
@@ -68,22 +69,30 @@ _QUOTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A message: ``plain`` is what is read; ``offsets`` leads each character back."""
+    """A message: ``plain`` is what is read; ``offsets`` leads each character back.
+
+    ``stands_for``: the first and the last of the message's own characters that a question's words
+    in ``plain`` stand for.
+    """
 
     turn: int
     original: str
     plain: str
     offsets: Sequence[int]
+    stands_for: tuple[int, int] | None = None
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The message's own words for ``plain[start:end]``."""
         first, last = self.offsets[start], self.offsets[end - 1]
+        if self.stands_for is not None and first == self.stands_for[0]:
+            last = max(last, self.stands_for[1])
         return Evidence(turn=self.turn, text=self.original[first : last + 1])
 
 
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
-    words, places = reworded(_unslashed(_blot(content.translate(_TABLE))))
+    even = _BULLET.sub(lambda match: "\n" * len(match[0]), content.translate(_TABLE))
+    words, places = reworded(_unslashed(_blot(even)))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
     offsets = [places[spaced[offset]] for offset in pointed]

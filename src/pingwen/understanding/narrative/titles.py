@@ -43,7 +43,7 @@ _INTENDS = re.compile(
     "(?:想|趁|打算|准备|计划|争取|盼着?|指望)[^,]{0,12}把(?:这个|那个|个)?[^,]{0,4}$"
 )
 _TARGET = re.compile(
-    "(?:拟|申报|目标|要报|想报|想评|想问|打听)[^,有是:]{0,6}(?:的)?(?:是|:|为)(?:北京市?|人工智能|AI|专业|系列)*$"
+    "(?:拟|申报|目标|要报|想报|想评|想问|问|打听|(?:这次|今年|本次|这回)(?:我|就|要|想)*报)[^,有是:]{0,6}(?:的)?(?:是|:|为)(?:北京市?|人工智能|AI|专业|系列)*$"
 )
 _INTENDED = re.compile(
     "^(?:职称|资格|证书?)*(?:这个|呢|我|今年|明年|后年|下半年|年底|现在|目前|也|还|正|就)*(?:想|打算|准备"
@@ -125,6 +125,9 @@ class TitleRead:
     internal: bool = False
 
 
+_NOTHING = TitleRead()
+
+
 def read_titles(
     clause: Clause,
     dates: Sequence[DateMention],
@@ -148,7 +151,7 @@ def read_titles(
     if not mentions:
         none = _NONE.search(text)
         if none is None:
-            return TitleRead()
+            return _NOTHING
         said = Statement(Absence(of="titles"), place_in(clause, *none.span()))
         return TitleRead(absences=(said,))
     work = of_work(text, dates)

@@ -58,7 +58,7 @@ _BEFORE_NUMBER = {"IN": "于", "FOR": "了"}
 _SYLLABLE = 5
 _LATIN = re.compile("[A-Z]{2}")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_GAP = re.compile(" +(?=[A-Z0-9(])")
+_GAP = re.compile(" +(?=[A-Z0-9(])(?! *(?:19|20)?\\d\\d年\\d{1,2}月)")
 _MIXED_GAP = re.compile(" +(?=[A-Z0-9(\u4e00-\u9fff])")
 _AFTER_CHINESE = re.compile("[\u4e00-\u9fff] $")
 """A space beside a foreign word among Chinese ones parts nothing."""

@@ -14,7 +14,6 @@ from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.fields import (
     WORK_VERB,
-    field_named,
     field_of,
     in_field,
     is_field_tag,
@@ -26,6 +25,7 @@ from pingwen.understanding.narrative.fields import (
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.profession import teaches
+from pingwen.understanding.narrative.resume_lines import field_of_job, field_of_line, job_of_line
 from pingwen.understanding.narrative.spans import NO_LINE, Bounds, Tie, bounds_of, opening, tie_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.work_breaks import interruption, leaving
@@ -35,13 +35,15 @@ from pingwen.understanding.narrative.work_lengths import (
     length_alone,
     stated_length,
 )
-from pingwen.understanding.narrative.work_read import WorkRead
+from pingwen.understanding.narrative.work_read import NOTHING, WorkRead
 
 __all__ = ["read_work"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=一直|就|又|都|在|做|干|从事|,)")
-_ALWAYS = re.compile("一直(?!到|想)|始终|持续(?!教育)|从未离开|没断过|没换过")
+_ALWAYS = re.compile(
+    "一直(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?<!接着)(?<!继续)(?<!又)(?:做|干|搞|写|弄|教|带)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
+)
 _NOW = re.compile("现在|目前|如今|至今|到现在|到今天|迄今|目前为止|已经|已(?=做|干|工作|从)")
 _PAST = re.compile(
     "之前|以前|此前|先前|那(?:几|两|些|[三四五六七八九\\d])年|那(?:段|阵)|曾|过去|前[些几]年|早几年|头几年|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
@@ -52,7 +54,7 @@ _FORMERLY = re.compile(
     "^(?:而|但|在?那|在?此)?(?:之前|以前|此前|先前|前(?=[一二三四五六七八九十\\d])|原先|原来|早先|过去)(?!者)"
 )
 _LATER = re.compile(
-    "后来|后面(?=都|全|一直|就)|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|仍|依然|也还?是|继续)|目前|如今|最近"
+    "后来|后面(?=都|全|一直|就)|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|看|想来|说|仍|依然|也还?是|继续)|目前|如今|最近"
     "|现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"
 )
@@ -64,7 +66,7 @@ _STAYS = re.compile(
 )
 """毕业后一直在北京一家民企: work without a verb of it."""
 _SINCE_AT = re.compile(
-    "毕业(?:[^,]{0,3}(?:就|直接|便)|后)?(?:被)?(?:分|留|来|进|到(?!现|今|目)|入职)|(?:起|开始|以来)[,就便]*(?:在|于)"
+    "毕业(?:[^,]{0,3}(?:就|直接|便)|后)?(?:被)?(?:分|留|来|进|到(?!现|今|目)|入(?!学|伍))|(?:起|开始|以来)[,就便]*(?:在|于)"
 )
 _POSTDOC = re.compile("博士?后(?!端)")
 _TWICE_LE = re.compile("了[^,了]{1,6}年[多半]?了(?:吧)?$")
@@ -77,6 +79,8 @@ _MEANWHILE = re.compile("(?:这|但|只是)?(?:中间|期间|其间)")
 _DESCRIBES = re.compile(
     "^(?:主要|当时|那时|都|基本|全)*(?:做|干|搞|负责|研究|从事)的(?:都|也|主要|全|就|还)*是"
 )
+_TO_THE_END = re.compile("(?P<v>[做干装教写跑送开管修卖])[^,]{1,8}(?P=v)到")
+"""装宽带装到2016年底."""
 _VERB = re.compile(
     "工作(?!经[历]|内容|满$|站|证|居住)|上班|就职|任职|供职|入职|从业|参加工作|经验|工龄"
     "|就业(?!率)|打工|待了|呆了|入的职|入了职|报到|上岗|到岗|找到(?:的)?工作|进的?(?:这家?|一?家"
@@ -93,6 +97,10 @@ _CAME = re.compile(
 _PRESENT_PLACE = re.compile(
     "(?:在|于)[^,]{1,16}(?:工作|上班|任职|就职|供职|从业|做|干|从事|搞)(?!过|了)"
 )
+_ADVISED = re.compile(
+    "^(?:当|任|担任|带|做)?过?班主任(?:时间|年限|经历)?[:是从自]*(?:19|20)?\\d\\d"
+)
+"""班主任2016.9-2022.7: a duty, and no spell of work."""
 _UNRELATED = re.compile(
     "不(?:沾|碰|涉及|算|属于)(?:AI|人工智能)|"
     "(?:跟|和|与|同)(?:AI|人工智能|算法|本专业|这行)[^,]{0,4}(?:没(?:有|什么|啥|多大|任何)*关系"
@@ -101,15 +109,6 @@ _UNRELATED = re.compile(
 _SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍")
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
-_LINE_OF_RESUME = re.compile("(?:-|至|到)(?:\\d|至?今|现在)")
-"""15.7-17.3创业公司后端"""
-_LABEL = re.compile("^(?:[^,:]{1,8}:)?$")
-_TO_NOW = re.compile("^(?:-|至|到)*(?:今|现在|目前)?")
-_EMPLOYED = re.compile(
-    "^[^,做干搞读学]{0,12}?(?:公司|集团|企业|中心|研究院|研究所|[某药车工钢]厂|银行|大厂|[国民外央私]企)(?:[(][^()]{1,10}[)])?"
-    "(?:从事|担任|任|负责)?(?P<job>[^,读学毕]{2,12})$"
-)
-_DOING = re.compile("^(?:先后|曾|主要|并|又|再)*(?:从事|做|担任|负责|任)?")
 _JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)")
 _MOVES = re.compile(
     "跳槽|跳到|调到|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国"
@@ -141,8 +140,8 @@ def read_work(
     if _UNRELATED.search(text):
         return WorkRead(unrelated=True)
     months = stated_length(text, dates, teacher=profession is WorkField.TEACHING)
-    if _SERVED.search(text) or (_INTERN.search(text) and "转正" not in text):
-        return WorkRead()
+    if _no_work(text, profession):
+        return NOTHING
     if months is None and not own and (alone := length_alone(text)) is not None:
         return WorkRead(alone=alone)
     if BREAK.search(text) and "在职" not in text:
@@ -155,51 +154,40 @@ def read_work(
         bounds = Bounds(own[0].when, None, bounds.until_now)
     placed = bool(bounds.start or bounds.end or _ALWAYS.search(text))
     closed = bool(bounds.start and bounds.end) and NO_LINE.search(text) is None
-    job = _employed_as(text, own)
+    job = job_of_line(text, own)
+    job = job if job is None or not _NOT_WORK.search(job) else None
     tells = bool(tie.since) or placed
     if not (closed or job is not None or _is_spell(text, field, months, tells=tells)):
         past = field is not None and _PAST.search(text)
         told = past and not (_NOT_WORK.search(text) or _DEED.search(text))
-        return WorkRead(ahead=in_field(field, profession) if told else None)
-    field = field or (field_named(job) if job is not None else None)
+        return WorkRead(ahead=in_field(field, profession)) if told else NOTHING
+    field = field or (field_of_job(job) if job is not None else None)
     if own and not placed and months is None:
-        return WorkRead()
+        return NOTHING
     inside = in_field(field, profession)
     return _spell(clause, (field, inside), months, tie, bounds, taken)
+
+
+def _no_work(text: str, profession: WorkField) -> bool:
+    """Whether the clause tells of service, of being trained or of a teacher's duty."""
+    advised = profession is WorkField.TEACHING and _ADVISED.match(text)
+    trained = _INTERN.search(text) and "转正" not in text
+    return bool(advised or trained or _SERVED.search(text))
 
 
 def _field(
     text: str, dates: Sequence[DateMention], months: MonthRange | None, profession: WorkField
 ) -> WorkField | None:
     if profession is WorkField.TEACHING:
-        return teaches(text)
+        other = field_of(text) if dates else None
+        return teaches(text) or (other if other is WorkField.OTHER else None)
     told = field_of(text) or (field_of_length(text, dates) if months is not None else None)
-    if (
-        told is None
-        and dates
-        and _LABEL.match(text[: dates[0].start])
-        and _LINE_OF_RESUME.match(text, dates[0].end)
-    ):
-        told = field_named(text[dates[-1].end :])
-    if told is None and dates and text[: dates[0].start].endswith("("):
-        told = field_named(_DOING.sub("", text[: dates[0].start - 1]))  # 算法研发(2019.1至今)
+    told = told or field_of_line(text, dates)
     if told is None and profession is WorkField.OTHER_ENGINEERING and names_trade(text):
         return WorkField.OTHER_ENGINEERING
     if told is None and (profession is WorkField.OTHER_ENGINEERING or _FORMERLY.match(text)):
         return trade_of(text)
     return told
-
-
-def _employed_as(text: str, dates: Sequence[DateMention]) -> str | None:
-    """The job of a line of a résumé: 2013年至2015年某保险公司精算."""
-    if (
-        not dates
-        or not _LABEL.match(text[: dates[0].start])
-        or not _LINE_OF_RESUME.match(text, dates[0].end)
-    ):
-        return None
-    match = _EMPLOYED.match(_TO_NOW.sub("", text[dates[-1].end :]))
-    return match["job"] if match is not None and not _NOT_WORK.search(match["job"]) else None
 
 
 def _is_spell(
@@ -226,6 +214,7 @@ def _is_spell(
         or names_role(text)
         or bool(tells and (_UNCHANGED.search(text) or _STAYS.search(text)))
         or bool(tells and _SINCE_AT.search(text))
+        or _TO_THE_END.search(text) is not None
     )
     return bool(verb or (tells and field))
 
@@ -256,7 +245,7 @@ def _spell(
             since_title=tie.title,
         )
     except ValidationError:
-        return WorkRead()
+        return NOTHING
     place = _place(clause, taken)
     said = ProfessionalField(name=field) if field and ongoing else None
     anchored = bounds.start or bounds.end or tie.since

@@ -33,10 +33,13 @@ _LEFT = re.compile(
     "|(?:(?<![没未不])(?<!没有)(?:离职|裸辞|被(?:优化|裁)|裁员(?![潮期线]))"
     "|(?:公司|厂|团队|部门|项目组|外企)[^,]{0,4}(?:黄|散|垮|撤|关|倒|没)(?:了|离|闭|掉|门|出)"
     "|(?:公司|单位|厂|集团)[^,]{0,3}(?:裁撤|解散|砍掉?|关停)"
-    "|(?<=[月年底初])(?:从[^,]{1,8})?(?:走的|走人|离开(?!学|校|家)|辞职))"
+    "|(?<=[月年底初\\d])(?:从[^,]{1,8})?(?:走的|走人|离开(?!学|校|家)|辞职))"
     "(?![^,]*(?:去|到|进|入职|加入|来|[做搞干转跳]|创业))"
 )
 _RESIGNED = re.compile("(?<![没未不])(?:辞职|离职|裸辞|被裁|裁员)")
+_SECONDED = re.compile(
+    "^[^,]{0,12}(?:借调|挂职|驻村|扶贫|支教|生(?:了)?(?:孩子|娃|[我他]?外?孙|二胎))(?!回|结束)"
+)
 _STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
 
 
@@ -78,7 +81,8 @@ def interruption(
     months = months or (lengths[0].months if lengths else None)
     start, end, until_now = bounds_of(text, own)
     resigned = _RESIGNED.search(text) is not None
-    if start is None and len(own) == 1 and (months is not None or resigned):
+    begun = months is not None or resigned or _SECONDED.search(text) is not None
+    if start is None and len(own) == 1 and begun:
         start = own[0].when
     if start is not None and end is not None:
         months = None

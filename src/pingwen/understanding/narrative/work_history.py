@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from pingwen.domain.facts import Degree, Work
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.spell_closing import closed_by
+from pingwen.understanding.narrative.spell_finding import told_before
 from pingwen.understanding.narrative.spell_joining import (
     changed,
-    compatible,
+    is_part,
     joined,
-    returns,
     stands_alone,
-    turns,
     untied,
     vague,
 )
@@ -34,6 +33,7 @@ class WorkHistory:
     goes back to the graduation; ``arrived``: the day of coming to the place of the next spell;
     ``length_ahead``: a length told before its work (快七年了，我干自动驾驶); ``period``: one that
     stands before the words on the work done in it (2013年至2016年，某公司，后端开发);
+    ``told_here``: the present sentence has told of a spell;
     ``trade_ahead``: whether past work whose time is told next was of this profession.
     """
 
@@ -45,6 +45,7 @@ class WorkHistory:
     length_ahead: Statement[Work] | None = None
     period: Statement[Work] | None = None
     over: bool = False
+    told_here: bool = False
     trade_ahead: bool | None = None
 
     def begin_turn(self) -> None:
@@ -57,9 +58,43 @@ class WorkHistory:
     def begin_sentence(self) -> None:
         """A period that no words of its sentence filled is a spell of work left open."""
         period, self.period = self.period, None
+        self.told_here = False
         if period is not None and stands_alone(period):
             self.spells.append(period)
             self.of_turn = len(self.spells) - 1
+
+    def past_here(self) -> bool:
+        """Whether the spell that the present sentence has told of is over."""
+        told = self.spells[self.of_turn] if self.told_here and self.of_turn is not None else None
+        return told is not None and told.fact.end is not None and self.arrived is None
+
+    def unnamed_here(self) -> bool:
+        """Whether the spell that the present sentence has told of was begun and nothing more."""
+        told = (
+            self.spells[self.of_turn].fact if self.told_here and self.of_turn is not None else None
+        )
+        return told is not None and bool(told.start) and told.in_field is None
+
+    def same_field(self) -> bool:
+        """The spell told last is of the field of the work before it; False where none is known."""
+        told = self.spells[self.of_turn].fact if self.of_turn is not None else None
+        if told is None or told.in_field is not None or not self.of_turn:
+            return False
+        before = self.spells[self.of_turn - 1].fact.in_field
+        self.spells[self.of_turn] = changed(self.spells[self.of_turn], in_field=before)
+        return True
+
+    def rest_until(self, end: DateRange, place: Place) -> None:
+        """歇到18年9月: the pause told last ended then, and what is told next began."""
+        said = Statement(Work(in_field=False, end=end), place)
+        last = self.spells[self.of_turn] if self.of_turn is not None else None
+        if last is not None and last.fact.in_field is False and last.fact.end is None:
+            self.spells[self.of_turn or 0] = changed(last, end=end, ongoing=False)
+        elif len(self.spells) < MOST_SPELLS:
+            self.spells.append(said)
+            self.of_turn = len(self.spells) - 1
+        if not self.at_work():
+            self.arrived = end
 
     def start_present(self, when: DateRange, place: Place) -> bool:
         """The day on which the present spell told just before began; False where none was told."""
@@ -121,16 +156,21 @@ class WorkHistory:
             self.leave(read.left)
         if read.work is None or len(self.spells) >= MOST_SPELLS:
             return
+        if self.of_turn is not None and is_part(self.spells[self.of_turn].fact, read.work):
+            return
         came = self.arrived
         said, tied = self._completed(read.work, read, graduated, event)
         moves = read.moves or (came is not None and self.arrived is None)
         if self._ends_present(said) or (read.tag and untied(said.fact) and self._names_field(said)):
             return
-        index = self._same(said, read)
+        index = told_before(self.spells, self.of_turn, said, read, over=self.over)
         before = self.spells[self.of_turn] if self.of_turn is not None else None
         if before is not None and index != self.of_turn and not read.interrupts:
             assert self.of_turn is not None
             apart = "since" in event
+            gone = read.moves and "回" not in said.place.words
+            if gone and said.fact.start and before.fact.in_field is False:
+                self.leave(said.fact.start)
             self.spells[self.of_turn] = closed_by(before, said, read, moves=moves, apart=apart)
         if index is not None:
             self.spells[index] = joined(self.spells[index], said)
@@ -140,6 +180,7 @@ class WorkHistory:
         if tied:
             self.loosely_tied.add(index)
         self.of_turn = index
+        self.told_here = True
         self.over = read.past and not said.fact.ongoing
         self.other_told = self.other_told or not (read.interrupts or vague(said.fact))
 
@@ -252,39 +293,3 @@ class WorkHistory:
             for index, said in enumerate([*self.spells, *left])
             if said.fact.model_copy(update={"evidence": None}) != Work()
         ]
-
-    def _same(self, said: Statement[Work], read: WorkRead) -> int | None:
-        """The spell that this one tells more of."""
-        if self.of_turn is not None:
-            old = self.spells[self.of_turn].fact
-            open_ = vague(old) or vague(said.fact)
-            open_ = open_ and not (self.over and said.fact.ongoing and not read.describes)
-            again = old.start is not None and said.fact.start is not None and not read.moves
-            runs_on = open_ and (not read.later or turns(self.spells[self.of_turn], said))
-            former = read.past and old.ongoing and old.start and not said.fact.ongoing
-            if (again or read.continues or runs_on) and compatible(old, said.fact) and not former:
-                return self.of_turn
-        if self.of_turn is not None and (resumed := self._resumed(said)) is not None:
-            return resumed
-        between = self.spells[self.of_turn].fact if self.of_turn is not None else None
-        for index, other in enumerate(self.spells):
-            if other.fact == said.fact:
-                return index
-            back = returns(other.fact, between, said.fact)
-            if other.place.turn == said.place.turn and not back:
-                continue
-            if read.later and other.fact.in_field is None and not vague(other.fact):
-                continue
-            if (vague(other.fact) or vague(said.fact)) and compatible(other.fact, said.fact):
-                return index
-        return None
-
-    def _resumed(self, said: Statement[Work]) -> int | None:
-        """After a break (考公没上班，又回来做算法): the spell that goes on."""
-        assert self.of_turn is not None
-        broke = self.spells[self.of_turn].fact
-        before = self.spells[self.of_turn - 1].fact if self.of_turn else None
-        tells = vague(said.fact) and said.fact.in_field and broke.in_field is False
-        if not tells or before is None or not before.ongoing:
-            return None
-        return self.of_turn - 1 if before.in_field and compatible(before, said.fact) else None

@@ -16,12 +16,12 @@ __all__ = ["BREAK", "field_of_length", "length_alone", "stated_length"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 BREAK = re.compile(
-    "借调|挂职|驻村|扶贫|支教|产假|待业|失业|空窗|GAP|脱产|停薪|病休|病假|辞职(?:在家|休|备考)|休息了|休养|在家(?:待|呆|带"
-    "|休|照|备|养|复习|学)|歇了|创业失败|间断|中断|离职在家|(?:歇|停|断)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
+    "借调|挂职|驻村|扶贫|支教|产假|待业|失业|无业|空窗|GAP|脱产|停薪|病休|病假|(?:辞职|离职|裸辞)(?:在家|休|备考|考公)|休息了|休养|在家(?:待|呆|带"
+    "|休|照|备|养|复习|学)|歇了|养了(?=[一二两三半\\d])|创业失败|间断|中断|离职在家|(?:歇|停|断)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
     "|其间)[^,]{0,6}(?:创业|开[^,]{0,4}店|做生意|经商|考公|备考|出国|回老家|照顾|治病|生病|住院)"
     "|除(?:了|去|掉|开)(?:中间|期间|其间)?(?=[^,]{0,8}(?:(?:19|20)\\d\\d|(?:\\d+|[一二两三四五六七八九十半]+)(?:年|个月)))"
     "(?![^,]*(?:[篇项件份]|算法|AI|人工智能))"
-    "|生(?:了)?(?:孩子|娃|二胎)|带(?:娃|孩子)|没工作|没有工作|没上班|(?:中间|期间|其间|后来"
+    "|生(?:了)?(?:孩子|娃|二胎|我外?孙)|带(?:娃|孩子)|没工作|没有工作|没上班|(?:中间|期间|其间|后来"
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
@@ -74,7 +74,9 @@ def field_of_length(text: str, dates: Sequence[DateMention]) -> WorkField | None
         named = [f for f in _FIELD_WORDS.find(text) if f.end <= length.start]
         if named and _GAP.match(text[named[-1].end : length.start]):
             return WorkField.ARTIFICIAL_INTELLIGENCE
-        if (job := _JOB_OF_LENGTH.match(text[length.end :])) and length.start == 0:
+        if (job := _JOB_OF_LENGTH.match(text[length.end :])) and (
+            length.start == 0 or _BY_TURNS.search(text[: length.start])
+        ):
             return field_named(job["job"])
     return None
 

@@ -8,7 +8,7 @@ from pingwen.domain.facts import Absence, ProfessionalField, Work
 from pingwen.domain.time import DateRange, MonthRange
 from pingwen.understanding.narrative.statement import Statement
 
-__all__ = ["WorkRead"]
+__all__ = ["NOTHING", "WorkRead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,7 @@ class WorkRead:
     describes: bool = False
     unrelated: bool = False
     ahead: bool | None = None
+
+
+NOTHING = WorkRead()
+"""Most clauses say nothing of work."""

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pingwen.domain.facts import EmploymentKind, FactKey, Work, WorkField
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
-from pingwen.understanding.narrative.fields import field_named, in_field, is_field_tag, names_trade
+from pingwen.understanding.narrative.fields import (
+    field_named,
+    in_field,
+    is_field_tag,
+    names_trade,
+    speaks_of_ai,
+)
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.work import read_work
+from pingwen.understanding.narrative.work_lengths import BREAK
 from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["tell_work"]
@@ -31,12 +39,30 @@ _UNBROKEN = re.compile(
     "|^(?:中间|期间|其间)?(?:无|没有)(?:间断|中断)$"
 )
 _AT_SCHOOL = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
-_TELLS = re.compile("[退进入转调跳去来离到]")
+_TELLS = re.compile("[退进入转调跳去来离到并归划改]|收购|合并")
 """A verb: what tells of a move is no mere name."""
 _LABEL = re.compile("^(?:[^,:]{1,6}:)?$")
 _NOT_OF_IT = re.compile(
     "^(?:但是?|不过|可是?|只是|就是|都|其实|当时|那会儿?|那时候?)*(?:那|这)?(?:都|也|还|并|可)?(?:不是|不算|不属于)(?:做|干|搞)?(?:的)?(?:这(?:一?行|个专业|个方向|块|方面)|本(?:行|专业)|AI|人工智能|算法)(?:的)?(?:工作|岗位|方向)?$"
     "|^(?:但是?|不过|可是?|只是)*(?:专业)?不对口$"
+)
+_SAME_TRADE = re.compile(
+    "(?<!不)(?<!没)(?:干|做|搞|弄|在)的?(?:都|就)?是?(?:这个|这行|这一行|这块|本行|老本行)(?:$|[的了,])"
+    "|毕业(?:后|就)?(?:一直)?(?:干|做|搞|教)到(?:现在|今)|(?:毕业|校门)(?:后|就)?(?:就|一直)?(?:来了?|在(?:这|厂|公司|单位|学校|校|所|院)里?(?:儿|边)?)$"
+)
+_SINCE = re.compile("起$|至今$|到现在$")
+_WENT = re.compile("^(?:就|又|才|然后)*(?:去|进|到|来)了(?!趟)[^,]{1,10}(?:[做干搞写当]|负责|$)")
+_AS_BEFORE = re.compile(
+    "^(?:活|工作|内容|方向|岗位|干的|做的)*(?:也|都|还|仍然?|依旧|依然|照样|继续)+(?:是|做|干|搞)?(?:的)?"
+    "(?:(?:这|那|原来|原先|老|之前|以前)(?:一|些|个|的)*(?:套|块|方向|行|本行|岗位|活|事|内容)|原岗位?|同一?(?:方向|岗位))(?:儿|了|上)*$"
+)
+"""仍是这一套: the work is what it was at the place before."""
+_RESTS = re.compile(
+    "^(?:就|又|然后|之后|一直|在家|在老家|待业|全职|带娃|养病|备考|赋闲|空窗|玩|毕业后?)*(?:歇|休|玩|养|待业|休息|休养|空窗|赋闲|备考|带娃|带孩子|在家[^,\\d]{0,4})(?:着|了|息)*(?:直?到|至)$"
+)
+"""歇到18年9月: until when nothing was done."""
+_POST = re.compile(
+    "(?:项目|技术|现场|施工|设备|生产)*(?:总工(?:程师)?|技术员|工程师|施工员|设备员)$"
 )
 _JOB = re.compile("算法|岗|从事|工程师|研发|开发|做|搞|干")
 
@@ -65,21 +91,50 @@ def tell_work(
             in_field(read.field.fact.name, so_far.profession.field), clause.turn
         )
     employed = so_far.employment
+    read = _same_trade(read, clause.text, so_far)
     if employed is not None and employed.fact.kind is EmploymentKind.STUDENT and not dates:
         read = WorkRead(absence=read.absence)
     if read.alone is not None and not so_far.credential_last:
         so_far.history.tell_length(Statement(Work(months=read.alone), place_in(clause)))
         return
-    arrival = _AT_SCHOOL if so_far.profession.field is WorkField.TEACHING else _ARRIVED
-    arrived = arrival.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
-    if arrived is not None and read.work is None and dates[0] not in taken:
-        so_far.history.arrived = dates[0].when
-    if read.work is None and not taken and _in_list(clause.text, dates):
-        began = Work(start=dates[0].when, ongoing=True)
-        read = WorkRead(work=Statement(began, place_in(clause)), moves=True)
+    if _AS_BEFORE.match(clause.text) and so_far.history.same_field():
+        return
+    if read.work is None:
+        read = _arriving(clause, dates, taken, so_far) or read
     _take_in(read, so_far)
     if read.work is None and dates and not taken:
         so_far.credential_last = so_far.studied = False
+
+
+def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
+    """毕业到现在都干这个: it is the work told before."""
+    if not _SAME_TRADE.search(text) or read.work is None or so_far.field_ is None:
+        return read
+    if read.work.fact.in_field is not None:
+        return read
+    inside = in_field(so_far.field_.fact.name, so_far.profession.field)
+    said = Statement(read.work.fact.model_copy(update={"in_field": inside}), read.work.place)
+    return replace(read, work=said)
+
+
+def _arriving(
+    clause: Clause,
+    dates: Sequence[DateMention],
+    taken: Sequence[DateMention],
+    so_far: Conversation,
+) -> WorkRead | None:
+    """The spell begun by a clause that tells no more than whither one went, or when."""
+    history = so_far.history
+    if history.arrived is not None and not dates and _WENT.match(clause.text):
+        return WorkRead(work=Statement(Work(ongoing=True), place_in(clause)), moves=True)
+    arrival = _AT_SCHOOL if so_far.profession.field is WorkField.TEACHING else _ARRIVED
+    arrived = arrival.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
+    if arrived is not None and dates[0] not in taken:
+        history.arrived = dates[0].when
+    if taken or not _in_list(clause.text, dates):
+        return None
+    began = Work(start=dates[0].when, ongoing=True)
+    return WorkRead(work=Statement(began, place_in(clause)), moves=True)
 
 
 def _in_list(text: str, dates: Sequence[DateMention]) -> bool:
@@ -105,6 +160,9 @@ def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
     if not dates:
         return False
     place = place_in(clause)
+    if len(dates) == 1 and dates[0].when and _RESTS.match(clause.text[: dates[0].start]):
+        so_far.history.rest_until(dates[0].when, place)
+        return True
     end = lone_end(clause.text, dates)
     if end is not None and so_far.history.lasting():
         so_far.history.leave(end)
@@ -116,6 +174,10 @@ def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
             return True
         if start is not None and not clause.closing:
             so_far.history.arrived = start  # 2022年5月起|我在杭州工作
+        elif start is not None and _SINCE.search(clause.text) and clause.closing == ",":
+            so_far.history.begin_sentence()
+            so_far.history.period = Statement(Work(start=start, ongoing=True), place)
+            return True
         return False
     if so_far.history.bound_last(period.start, period.end, place):
         return True
@@ -131,17 +193,29 @@ def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
 
 def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     """网络运维, after a period that no work has filled yet: what was done in it."""
-    period = so_far.history.period
+    history, profession = so_far.history, so_far.profession.field
+    period = history.period
     named = period is not None and not _AT_SCHOOL.search(period.place.words)
+    breaks = period is not None and named and BREAK.match(clause.text)
+    if period is not None and breaks and not EMPLOYERS.first(period.place.words):
+        spell = Statement(Work(in_field=False), place_in(clause))
+        return WorkRead(work=spell, describes=True)
     field = field_named(clause.text) if named else None
-    profession = so_far.profession.field
-    own = profession is WorkField.OTHER_ENGINEERING and so_far.history.period is not None
-    if field is None and own and names_trade(clause.text):
-        field = profession
+    if field is None and (named or history.unnamed_here()) and _is_trade(clause.text):
+        field = WorkField.OTHER_ENGINEERING
+    if field is None and profession is WorkField.OTHER_ENGINEERING and _POST.match(clause.text):
+        field = profession if named else None
+    if field is None and period is not None and at_employer(clause.text):
+        history.period = Statement(period.fact, period.place.joined(place_in(clause)))
     if field is None or read_work(clause, (), (), profession).work is not None:
         return None
     spell = Statement(Work(in_field=in_field(field, profession)), place_in(clause))
     return WorkRead(work=spell, describes=True)
+
+
+def _is_trade(text: str) -> bool:
+    """Whether a clause is no more than a trade of engineering, and none that machines learn."""
+    return names_trade(text) and not (speaks_of_ai(text) or "智能" in text)
 
 
 def _take_in(read: WorkRead, so_far: Conversation) -> None:

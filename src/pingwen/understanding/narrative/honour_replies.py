@@ -1,0 +1,51 @@
+"""Replies that tell more of an award or a standard: its level, its scope, one's place on it."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import StandardDrafting, StandardScope
+from pingwen.understanding.narrative.asked import Asked
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.honours import STANDARDS, rank_alone
+from pingwen.understanding.narrative.performance import level_of
+from pingwen.understanding.narrative.statement import Statement, place_in
+
+__all__ = ["detail_honour"]
+
+_LOOKED = re.compile(
+    "^(?:刚|又|再|重新|去|我|才)*(?:看|查|翻|核对?|确认)(?:了|过)?[^,]{0,6}?(?=我|是|第|排)"
+)
+
+
+def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """Take in what the clause tells of the award or standard asked about.
+
+    True where it was all that the clause says: a rank alone; its level or scope may be told beside
+    other things.
+    """
+    text, place, honours = clause.text, place_in(clause), so_far.honours
+    scope = STANDARDS.first(text)
+    rank = rank_alone(_LOOKED.sub("", text)) if scope is None else None
+    prizes = "奖" in asked.text
+    if rank is not None and prizes != bool(re.search("标准|起草|编写", asked.text)):
+        other = None if prizes else _other_standard(clause, so_far)
+        if other is not None:
+            honours.add_standard(Statement(StandardDrafting(scope=other, rank=rank), place))
+            return True
+        if honours.rank_asked(rank, award=prizes):
+            return True
+    honours.detail_last(level=level_of(text), scope=StandardScope(scope.meaning) if scope else None)
+    if scope is not None and not honours.standards:
+        drafted = StandardDrafting(scope=StandardScope(scope.meaning))
+        honours.add_standard(Statement(drafted, place))
+    return False
+
+
+def _other_standard(clause: Clause, so_far: Conversation) -> StandardScope | None:
+    """行标那个好，第一起草人: the standard that the message named last, if not the one told."""
+    named = STANDARDS.find(clause.source.plain[: clause.start])
+    told = so_far.honours.standards[-1].fact.scope if so_far.honours.standards else None
+    scope = StandardScope(named[-1].meaning) if named else None
+    return scope if scope is not told else None
