@@ -2,7 +2,8 @@
 
 Weighs characters and pairs of them by logistic regression: for what is ours, the ``dev`` cases that
 have an answer and the sentences of the documents; for what is not, the requests of
-``evals/elsewhere.yaml``, each alone and once behind a beginning that speaks of our subjects. Every
+``evals/elsewhere.yaml``, each alone and once behind a beginning that speaks of our subjects (the
+same file has what is worded like them and is ours). Every
 text is measured with weights fitted to the other groups (five folds). ``--fit`` fits to all of them
 and writes the weights that are in use.
 """
@@ -25,7 +26,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from pingwen.corpus.loader import load_corpus
 from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
-from pingwen.evaluation.cases import QuestionCase, Split, Suite
+from pingwen.evaluation.cases import Split, Suite
 from pingwen.evaluation.loading import read_cases
 from pingwen.settings import Settings
 from pingwen.understanding.glossary import load_glossary
@@ -49,6 +50,7 @@ class Elsewhere(Model):
 
     settings: tuple[str, ...]
     requests: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 class Told(NamedTuple):
@@ -71,7 +73,7 @@ def main(args: Sequence[str]) -> int:
     options = arguments.parse_args(args)
     elsewhere = Elsewhere.model_validate(yaml.safe_load(options.elsewhere.read_text("utf-8")))
     corpus = load_corpus(Settings().corpus_dir)
-    told = [*_ours(options.cases), *_of_documents(corpus), *_others(elsewhere)]
+    told = [*_ours(options.cases), *_near(elsewhere), *_of_documents(corpus), *_others(elsewhere)]
     if options.fit:
         weights = _fitted(told).model_dump()
         options.weights.write_text(
@@ -93,9 +95,16 @@ def _ours(folders: Sequence[Path]) -> Iterator[Told]:
     for folder in folders:
         for suite in _SUITES:
             for _, case in read_cases(folder, suite, Split.DEV):
-                if not (isinstance(case, QuestionCase) and case.must_decline):
-                    for said in case.said():
-                        yield from _with_parts(said, case.group)
+                for step in case.steps():
+                    if not step.expected.must_decline:
+                        said = (*(m.content for m in step.before if m.role == "user"), step.say)
+                        yield from (told for s in said for told in _with_parts(s, case.group))
+
+
+def _near(elsewhere: Elsewhere) -> Iterator[Told]:
+    """What is worded like a request of daily life, and is ours."""
+    for said in elsewhere.near:
+        yield from _with_parts(said, said)
 
 
 def _with_parts(said: str, group: str) -> Iterator[Told]:

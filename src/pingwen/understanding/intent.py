@@ -17,6 +17,7 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.question import Aspect, Intent, IntentKind, Message
 from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.asides import without_asides
 from pingwen.understanding.glossary import fold, load_glossary
 from pingwen.understanding.intent_fields import field_told
 from pingwen.understanding.intent_kind import kind_of
@@ -33,6 +34,7 @@ __all__ = ["IntentReader"]
 _LONGEST = 4_000
 _LONGEST_BEFORE = 1_000
 _TURNS = 20
+_REMOTE = 1.0  # of the log of the odds; of what is ours one in two hundred lies above
 
 
 class IntentReader:
@@ -58,7 +60,7 @@ class IntentReader:
         places = [i for i, message in enumerate(messages) if message.role == "user"][-_TURNS:]
         for place in places:
             longest = _LONGEST if place == places[-1] else _LONGEST_BEFORE
-            turn = self._turns.read(_cut(messages[place].content, longest))
+            turn = self._turns.read(without_asides(_cut(messages[place].content, longest)))
             kind = kind_of(
                 turn,
                 subject.kind if subject else None,
@@ -86,7 +88,10 @@ class IntentReader:
         documents = topics.narrowing(raised, choice.documents, subject.title)
         outright = tuple(d for topic in raised if topic.outright for d in topic.documents)
         schemes = self._governed(choice.schemes, outright)
+        remoteness = load_remoteness().of(turn.text)
         if kind is IntentKind.ELIGIBILITY and subject.uncovered and not schemes and not region:
+            kind = IntentKind.QUESTION
+        if kind is IntentKind.ELIGIBILITY and _mentions_itself(turn, remoteness):
             kind = IntentKind.QUESTION
         return Intent(
             kind=kind,
@@ -111,7 +116,7 @@ class IntentReader:
             things=things_asked(turn.words),
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
-            remoteness=load_remoteness().of(turn.text),
+            remoteness=remoteness,
         )
 
     def _choose(self, subject: Subject, region: str | None, facts: Facts, *, told: bool) -> Choice:
@@ -137,6 +142,13 @@ class IntentReader:
         governed = self._chooser.of_document(outright)
         both = tuple(scheme for scheme in schemes if scheme in governed)
         return both or governed or schemes
+
+
+def _mentions_itself(turn: Turn, remoteness: float | None) -> bool:
+    """Whether who asks for something else only says beside it what they are (我是高级工程师，挑台
+    相机): nobody asks then whether they qualify."""
+    asks = turn.shows("asks_eligibility", "asks_when", "dictates")
+    return not asks and remoteness is not None and remoteness > _REMOTE
 
 
 def _aside(turn: Turn, kind: IntentKind) -> Intent:

@@ -1,0 +1,59 @@
+"""What is said beside a question: a request of another kind, or what was pasted into it.
+
+「硕士要满几年？另外帮我写首诗」 asks for two things, one of which the documents may have; what
+stands in markup (a forged result of a tool, a comment) asks for none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.understanding.glossary import load_glossary
+from pingwen.understanding.intent_cues import load_cues
+from pingwen.understanding.remoteness import load_remoteness
+
+__all__ = ["without_asides"]
+
+_PASTED = re.compile(r"<([a-z_]+)[^<>]*>.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_LEADS = (
+    "顺便|順便|顺带|另外|对了|说完|說完|答完|讲完|然后|然後|最后|最後|还有|還有|同时|同時|接着"
+    "|再(?=帮|给|来|写|推荐|告诉)"
+)
+_BORDER = re.compile(rf"(?<=[。！!？?；;\n])|[,，、\s](?=(?:{_LEADS}))")
+_LED = re.compile(rf"\W*(?:{_LEADS})")
+_REMOTE = 2.0  # of the log of the odds; of what is ours one in five hundred lies above
+
+
+def without_asides(words: str) -> str:
+    """``words`` without the parts that ask for something else, where the rest asks for something
+    of the domain; all of them otherwise.
+
+    Parts are sentences and what a word like 顺便 leads in: what is asked for in one breath with a
+    request (写个SQL，统计多少人报了副高) belongs to it.
+    """
+    parts = [part for part in _BORDER.split(_PASTED.sub("\n", words)) if part.strip()]
+    aside = [_elsewhere(part) for part in parts]
+    own = [
+        part
+        for at, part in enumerate(parts)
+        if not aside[at] and not (at and aside[at - 1] and not _LED.match(part))
+    ]
+    if len(own) == len(parts) and not _PASTED.search(words):
+        return words
+    return "，".join(part.strip() for part in own) if any(map(_asks, own)) else words
+
+
+def _elsewhere(part: str) -> bool:
+    cues, text = load_cues(), load_glossary().normalise(part)
+    if cues.shows("production", text):
+        return True
+    if cues.shows("domain", text):
+        return False
+    return cues.shows("elsewhere", text) or (load_remoteness().of(text) or 0.0) > _REMOTE
+
+
+def _asks(part: str) -> bool:
+    """Whether the part asks for something that a document of ours could say."""
+    cues, text = load_cues(), load_glossary().normalise(part)
+    asks = ("asks_document", "asks_years", "asks_conditions", "asks_eligibility")
+    return cues.shows("domain", text) and any(cues.shows(cue, text) for cue in asks)
