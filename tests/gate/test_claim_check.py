@@ -258,3 +258,13 @@ def test_the_words_that_the_rules_quote_inside_a_path_are_the_titles_own() -> No
     intent = about(schemes=("bj-eng",), targets=("工程师",))
     assert checked(own, intent=intent).segments == (own,)
     assert checked(said(clause.quote, clause), intent=intent).segments == ()
+
+
+def test_of_an_article_under_no_title_what_names_the_title_asked_about_is_an_answer() -> None:
+    """The ways to several titles stand in one article; a part that names none is of no certain
+    one."""
+    express, none = whole("bj-eng-17/三/（三）/1").quote.split("。")[1:3]
+    about_it = about(schemes=("bj-eng",), targets=("正高级工程师（直通车）",))
+    for words, kept in ((f"{express}。", True), (f"{none}。", False)):
+        segment = said(words, Quotation(clause="bj-eng-17/三/（三）/1", quote=words))
+        assert (checked(segment, intent=about_it).segments == (segment,)) is kept

@@ -20,9 +20,9 @@ def evidence() -> Evidence:
     return Evidence(load_corpus(Path(__file__).parents[2] / "corpus"))
 
 
-def asked(text: str) -> Asked:
+def asked(text: str, *, pointed: bool = False) -> Asked:
     intent = Intent(kind=IntentKind.QUESTION, text=text, search_text=text)
-    return take_apart(intent, _DAY)
+    return take_apart(intent, _DAY, pointed=pointed)
 
 
 def test_a_year_told_by_the_present_one_counts_where_its_number_is_asked_for() -> None:
@@ -35,6 +35,35 @@ def test_which_of_two_is_no_question_for_a_number() -> None:
     """Who asks 税务局还是社保局 does not ask for the sum that is spoken of."""
     assert asked("缴多少钱是税务局算还是社保局算").counts == ()
     assert asked("每人每月补多少钱").counts != ()
+
+
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ("高工证到手了，单位可以不聘我吗", "协理员一个月到手多少"),
+        ("工资照旧，公司可以不聘我吗", "评上以后工资涨不涨"),
+        ("脱产去读培训班要谁同意", "哪家培训班好"),
+        ("单位推荐人还要看什么", "推荐人要几个"),
+        ("签字照片当签名算数吗", "照片要什么底色"),
+    ],
+)
+def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
+    """The same words ask for a kind of thing in one question and tell of a case in another."""
+    assert asked(told).needs == ()
+    assert asked(asks).needs != ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "补贴和失业金能不能同时领",
+        "交过的车船税能找保险公司退么",
+        "3.0的车船税多少一年",
+    ],
+)
+def test_what_no_clause_of_the_subject_holds_is_demanded(question: str) -> None:
+    """A clause on the same subject that does not hold it is no answer."""
+    assert asked(question).needs
 
 
 def test_links_say_nothing() -> None:
@@ -70,3 +99,24 @@ def test_a_length_that_is_told_is_not_asked_for() -> None:
     """断了几个月 tells, 要补几个月 asks."""
     assert asked("养老断了几个月，能补吗").counts == ()
     assert asked("养老要补几个月").counts != ()
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("前阵子丢了工作，失业登记到哪办", "遗失"),
+        ("政审要我档案里的成绩单，能复印么", "政审"),
+    ],
+)
+def test_a_subject_only_told_of_is_none_where_the_search_points_to_a_clause(
+    question: str, subject: str
+) -> None:
+    """丢了工作 asks for no lost papers, unless nothing else is found."""
+    assert any(subject in need for need in asked(question).subjects)
+    assert asked(question, pointed=True).subjects == ()
+
+
+@pytest.mark.parametrize("question", ["政审要查什么", "北京小学老师评高级，班主任要当几年"])
+def test_a_subject_asked_about_and_who_applies_always_count(question: str) -> None:
+    """What the asking part names, and other people than those of the documents."""
+    assert asked(question, pointed=True).subjects == asked(question).subjects != ()

@@ -104,6 +104,32 @@ def test_the_text_that_is_missing_is_pointed_to() -> None:
     assert len(draft.nearby) == 3
 
 
+def test_a_title_named_in_the_pointer_is_pointed_on_as_well() -> None:
+    """The notice is of 高级工程师; the text that it names is of 正高级工程师 too."""
+    intent = about(
+        "浙江正高需要什么条件",
+        schemes=("zj-ai-2025",),
+        documents=("zj-ai-2025",),
+        targets=("正高级工程师",),
+        aspect=Aspect.CONDITIONS,
+    )
+    draft = PROPOSER.propose(reading(intent, None, "zj-ai-2025/一/（二）"))
+    assert (draft.kind, draft.remark) == (AnswerKind.ABSTAIN, Remark.ELSEWHERE)
+    assert [quotation.clause for quotation in draft.nearby] == ["zj-ai-2025/二/（一）"]
+
+
+def test_conditions_alone_come_from_the_rules_whatever_was_found() -> None:
+    """助理工程师要什么条件 asks for nothing that the clause with the titles' names tells."""
+    intent = about(
+        "人工智能助理工程师要什么条件",
+        schemes=("bj-ai",),
+        targets=("助理工程师",),
+        aspect=Aspect.CONDITIONS,
+    )
+    draft = PROPOSER.propose(reading(intent, None, "bj-ai-30/二/（二）/段1"))
+    assert draft.segments[0].text.startswith("助理工程师：学历和专业工作经历")
+
+
 def asks_whether(text: str, document: str) -> Intent:
     """Somebody asks whether they may, and no scheme is clear."""
     return about(text, kind=IntentKind.ELIGIBILITY, documents=(document,))
@@ -203,6 +229,22 @@ def test_one_lay_word_does_not_keep_back_a_clause_that_holds_the_rest() -> None:
     asked = asking("档案自己拆开了，怎么封回去", doings=("拆开",), things=("档案袋",))
     draft = PROPOSER.propose(reading(asked, None, "bj-file-24/三"))
     assert draft.kind is AnswerKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("score", "hints", "kind"),
+    [
+        (12.0, ("档案转移",), AnswerKind.ANSWER),
+        (6.0, ("档案转移",), AnswerKind.ABSTAIN),
+        (12.0, (), AnswerKind.ABSTAIN),
+    ],
+)
+def test_lay_words_do_not_keep_back_a_clause_that_was_pointed_to(
+    score: float, hints: tuple[str, ...], kind: AnswerKind
+) -> None:
+    """Where the search is sure of it and it holds some of the rest, the strange words are lay."""
+    asked = asking("档案里的奖状、证件散了，怎么弄", things=("奖状", "证件"), hints=hints)
+    assert PROPOSER.propose(searched(asked, "bj-file-24/三", score)).kind is kind
 
 
 @pytest.mark.parametrize(

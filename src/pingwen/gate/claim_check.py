@@ -179,12 +179,21 @@ class _Reading:
         return "a clause of another target" if self._of_another_target(quotation) else ""
 
     def _of_another_target(self, quotation: Quotation) -> bool:
-        """Whether the rules know the clause, or its headings show it, as another title's."""
-        if self._statements.of_another_target(quotation, self._asked):
-            return True
+        """Whether the rules know the clause, or its headings show it, as another title's.
+
+        Of an article under no title the rules quote each part for some titles; what names the
+        title asked about, and no other, says itself of whom it speaks; and what points to a text
+        that is not held does so for every title that it names.
+        """
         clause = self._corpus.clause(quotation.clause)
         headings = {_NUMBERING.sub("", heading) for heading in (*clause.heading, clause.text)}
         named = headings & self._statements.targets
+        itself = self._statements.named_in(quotation.quote)
+        asked = itself & set(self._targets)
+        if not named and asked and (asked == itself or self._statements.is_gap(quotation)):
+            return False
+        if self._statements.of_another_target(quotation, self._asked):
+            return True
         return bool(named and self._targets) and not any(
             target.startswith(tuple(named)) for target in self._targets
         )

@@ -5,6 +5,7 @@ The forms are written a second time here and not taken from the proposer, which 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pingwen.domain.answer import Cell, Quotation
@@ -25,6 +26,7 @@ from pingwen.rules.schema import (
 __all__ = ["RuleStatements", "core"]
 
 _Target = tuple[str, str]
+_BRACKETS = re.compile("[（）]")
 _ROWS = {
     "学历和专业工作经历": Group.EDUCATION_EXPERIENCE,
     "业绩": Group.PERFORMANCE,
@@ -50,6 +52,9 @@ class RuleStatements:
         self._gaps: set[Quotation] = set()
         self._quotations: set[Quotation] = set()
         self.targets = frozenset(t.name for card in rules.cards for t in card.targets)
+        self._written = {_BRACKETS.sub("", name): name for name in self.targets}
+        longest = sorted(self._written, key=lambda name: (-len(name), name))
+        self._title = re.compile("|".join(map(re.escape, longest)) or "(?!)")
         for card in rules.cards:
             for target in card.targets:
                 self._take((card.id, target.name), rules.rules(card.id, target.name))
@@ -78,6 +83,10 @@ class RuleStatements:
         known = self._clauses.get(quotation.clause, set())
         known = known | self._within.get(quotation, set())
         return bool(known and asked) and not known & asked
+
+    def named_in(self, text: str) -> frozenset[str]:
+        """The titles and benefits that a text names, the longest name where one holds another."""
+        return frozenset(self._written[name] for name in self._title.findall(text))
 
     def column(self, header: Cell) -> TargetRules | None:
         """The rules of the target that a table's header cell names; None where it names none."""

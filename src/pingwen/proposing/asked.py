@@ -12,16 +12,29 @@ from importlib import resources
 import yaml
 from pydantic import Field
 
+from pingwen.domain.brief import Brief
 from pingwen.domain.model import Model
 from pingwen.domain.question import Intent
 
-__all__ = ["Asked", "Demand", "fold", "meets", "runs_of", "take_apart", "words_asked"]
+__all__ = [
+    "Asked",
+    "Demand",
+    "asked_of",
+    "fold",
+    "meets",
+    "points_to_one",
+    "runs_of",
+    "take_apart",
+    "words_asked",
+]
 
 _RUN = re.compile(r"[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
 _PARTS = "[,。;?!]"
 _YEAR = re.compile(r"(?<![\d〔\[(（])20\d\d(?![\d〕\])）])")
 _MOSTLY_LATIN = 4
+_MUCH = 9.0  # of the search's score; where nothing answers, the first rarely has as much
+_BEFORE = 2.0  # of the search's score
 _OWN = 10  # characters from which a turn that asks asks for itself
 _LINK = re.compile(r"https?://[\x21-\x7e]+")
 _TOLD = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
@@ -35,7 +48,8 @@ class Demand(Model):
     """Words of a question that ask for a kind of thing, and what a clause must then hold.
 
     ``unless``: words of the question beside which it is not asked for. ``subject``: a clause that
-    lacks it is not even on the subject. ``number``: a number is asked for. ``soft``: a clause that
+    lacks it is not even on the subject. ``whom``: it is of those who apply, and counts where it is
+    but told of. ``number``: a number is asked for. ``soft``: a clause that
     holds it is preferred, and one that does not may answer all the same. ``vague``: so many
     clauses hold it that it tells nothing. ``aside``: it is no condition of a title. ``several``:
     all of a list is asked for.
@@ -45,6 +59,7 @@ class Demand(Model):
     needs: str = Field(min_length=1)
     unless: str = ""
     subject: bool = False
+    whom: bool = False
     number: bool = False
     soft: bool = False
     vague: bool = False
@@ -103,7 +118,14 @@ class Asked(Model):
     text: str = ""
 
 
-def take_apart(intent: Intent, as_of: date) -> Asked:
+def asked_of(brief: Brief) -> Asked:
+    """What a question asks for, given what the search found (see ``take_apart``)."""
+    return take_apart(
+        brief.understanding.intent, brief.question.as_of, pointed=points_to_one(brief)
+    )
+
+
+def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
     """What the question asks for, in the documents' words where they are known.
 
     What a sentence tells the assistant to say is left out where another sentence asks; a follow-up
@@ -118,7 +140,7 @@ def take_apart(intent: Intent, as_of: date) -> Asked:
     read = f"{asking} {added[: len(whole)]}" if foreign else asking
     demands = [_softened(d, read) for d in words.demands if _demanded(d, read, whole)]
     said = _content(_without_instructions(whole, words), intent.translated, words)
-    hard = _together([demand for demand in demands if not demand.soft], read)
+    hard = _together([d for d in demands if not d.soft and not (pointed and _told(d, read))], read)
     years = (*_YEAR.findall(re.sub(words.lived, " ", asking)), *_told_years(asking, hard, as_of))
     return Asked(
         said=said,
@@ -169,6 +191,24 @@ def _demanded(demand: Demand, read: str, whole: str) -> bool:
     if not re.search(demand.asks, read):
         return False
     return not (demand.unless and re.search(demand.unless, whole))
+
+
+def _told(demand: Demand, read: str) -> bool:
+    """Whether the words of a demand for a subject stand in no part that asks, and one does."""
+    if not demand.subject or demand.whom or demand.number:
+        return False
+    parts = re.split(_PARTS, read)
+    asking = [part for part in parts if re.search(_words().asking, part)]
+    return bool(asking) and not any(re.search(demand.asks, part) for part in asking)
+
+
+def points_to_one(brief: Brief) -> bool:
+    """Whether the search found one clause for which much speaks, well before those elsewhere."""
+    if not brief.hits or brief.hits[0].score < _MUCH:
+        return False
+    first = brief.hits[0]
+    rest = (hit.score for hit in brief.hits[1:] if hit.clause.document != first.clause.document)
+    return first.score - max(rest, default=0.0) >= _BEFORE
 
 
 def _softened(demand: Demand, read: str) -> Demand:

@@ -9,12 +9,13 @@ from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent, IntentKind
-from pingwen.proposing.asked import Asked, meets, take_apart, words_asked
+from pingwen.proposing.asked import Asked, asked_of, meets, words_asked
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
 from pingwen.proposing.from_documents import DocumentComposer
 from pingwen.proposing.from_rules import compare_targets, describe_target
 from pingwen.proposing.from_sections import SectionComposer
+from pingwen.proposing.outside import Outside
 from pingwen.proposing.vocabulary import Vocabulary
 from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import TargetRules
@@ -32,12 +33,6 @@ _CONDITIONS = {
 }
 _MARGIN = 0.05
 _FOUND = 2
-_AHEAD = 5.0  # of the search's score; the first is so far ahead in four of ten questions
-_REMOTE = 0.5  # of the log of the odds; of what is ours one in two hundred lies above
-_RATHER_REMOTE, _VERY_REMOTE = -1.0, 3.0
-_MOST = 0.6  # of the question's words
-_SURE = 6.3  # of the search's score; of the right clauses that come first one in twelve has less
-_HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
 _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
 _OF_CONDITIONS = re.compile(
@@ -58,12 +53,13 @@ class ExtractiveProposer:
         self._sections = SectionComposer(corpus, self._evidence)
         self._documents = DocumentComposer(corpus)
         asks = words_asked([clause.text for clause in corpus.clauses()])
-        self._vocabulary = Vocabulary(corpus, f"{asks}\n{self._documents.words()}")
+        vocabulary = Vocabulary(corpus, f"{asks}\n{self._documents.words()}")
+        self._outside = Outside(self._clauses, self._evidence, vocabulary)
 
     def propose(self, brief: Brief) -> Draft:
         """A draft for any question; where the documents do not say, one that says so."""
         intent = brief.understanding.intent
-        if self._remote(brief):
+        if self._outside.remote(brief):
             return self._declined(Remark.OFF_TOPIC)
         match intent.kind:
             case IntentKind.OFF_TOPIC:
@@ -83,7 +79,7 @@ class ExtractiveProposer:
         if missing is not None:
             told = self._without_verdict(brief)
             return told or Draft(kind=AnswerKind.CLARIFY, remark=missing, by=_NAME)
-        asked = take_apart(intent, brief.question.as_of)
+        asked = asked_of(brief)
         if self._of_something_else(brief, asked):
             return self._question(brief)
         if self._rules.decides(intent.schemes[0], intent.targets[0]):
@@ -108,7 +104,7 @@ class ExtractiveProposer:
         words; or what is asked stands in none, so that to ask back would promise an answer.
         """
         intent = brief.understanding.intent
-        asked = take_apart(intent, brief.question.as_of)
+        asked = asked_of(brief)
         if asked.subjects and not self._clauses.found(brief):
             return self._question(brief)
         facts = brief.understanding.facts
@@ -129,12 +125,15 @@ class ExtractiveProposer:
         intent = brief.understanding.intent
         if intent.region not in _HELD_REGIONS:
             return self._declined(Remark.OTHER_REGION)
-        asked = take_apart(intent, brief.question.as_of)
-        if asked.orders or self._evidence.strange(asked) or self._strays(brief, asked):
+        asked = asked_of(brief)
+        if self._outside.off_topic(brief, asked):
             return self._declined(Remark.OFF_TOPIC)
-        told = "\n".join(t.evidence.text for t in brief.understanding.facts.titles if t.evidence)
-        unheard = self._evidence.other_title(asked, told) or self._unheard(brief, asked)
-        segments = () if unheard else self._answer(brief, asked)
+        unheld = (
+            _only_conditions(asked, intent) and len(intent.schemes) == 1 and self._of_both(intent)
+        )
+        segments = (
+            () if unheld or self._outside.unheard(brief, asked) else self._answer(brief, asked)
+        )
         if segments:
             return Draft(kind=AnswerKind.ANSWER, segments=segments, by=_NAME)
         elsewhere = self._elsewhere(intent)
@@ -144,52 +143,6 @@ class ExtractiveProposer:
             remark=Remark.ELSEWHERE if elsewhere else Remark.NO_EVIDENCE,
             by=_NAME,
         )
-
-    def _unheard(self, brief: Brief, asked: Asked) -> bool:
-        """Whether a thing is asked about of which no document has heard (劳务费, 寒暑假), or what
-        is done with one (档案自己拆开了), where nothing else tells what is asked. One such word
-        may be a lay one for what a clause has: where the clause holds most of the rest, it is."""
-        intent = brief.understanding.intent
-        if asked.foreign or any(hit.named for hit in brief.hits) or _far_ahead(brief):
-            return False
-        things = self._unknown(intent.things, asked)
-        if len(things) > 1:
-            return True
-        held = self._clauses.best_coverage(brief, asked) >= _HEARD
-        if things:
-            return not held
-        if not self._unknown(intent.doings, asked) or asked.needs or asked.shows or intent.hints:
-            return False
-        return not (held or self._clauses.tell_apart(brief, asked))
-
-    def _strays(self, brief: Brief, asked: Asked) -> bool:
-        """Whether a question without a word of the domain is none of the documents' either: one of
-        its words stands in none of them, or no clause holds most of what it says."""
-        intent = brief.understanding.intent
-        if not intent.stray:
-            return False
-        unknown = self._unknown((*intent.things, *intent.doings), asked)
-        return bool(unknown) or self._clauses.best_coverage(brief, asked) < _SAID
-
-    def _remote(self, brief: Brief) -> bool:
-        """Whether the wording is of something else, and names no clause and tells of no life.
-
-        Little makes it so where nothing points to a clause; much is needed where one holds most
-        of the words."""
-        intent = brief.understanding.intent
-        named = any(hit.named for hit in brief.hits)
-        if intent.remoteness is None or named or brief.understanding.facts.education:
-            return False
-        asked = take_apart(intent, brief.question.as_of)
-        held = self._clauses.best_coverage(brief, asked) >= _MOST
-        if held and not self._unknown(intent.things, asked):
-            return intent.remoteness > _VERY_REMOTE
-        unpointed = _unsure(brief) and not intent.hints
-        return intent.remoteness > (_RATHER_REMOTE if unpointed else _REMOTE)
-
-    def _unknown(self, words: Sequence[str], asked: Asked) -> list[str]:
-        """Those of the words asked about of which no document has heard."""
-        return [w for w in words if w in asked.text and not self._vocabulary.knows(w)]
 
     def _answer(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
         """From what says it most directly: of a document, the rules, a section, the clauses."""
@@ -252,6 +205,8 @@ class ExtractiveProposer:
         held = " ".join(" ".join((*c.heading, c.text)) for c in clauses.values())
         if not meets(asked.needs, held.lower()):
             return False
+        if _only_conditions(asked, brief.understanding.intent):
+            return True
         if not self._found_among(clauses, brief):
             return False
         margin = _MARGIN if _OF_CONDITIONS.search(asked.text) else 0.0
@@ -273,6 +228,18 @@ class ExtractiveProposer:
                 return tuple(
                     Quotation(clause=known.clause, quote=known.quote) for known in (gap, *gap.also)
                 )
+        return self._of_both(intent)
+
+    def _of_both(self, intent: Intent) -> tuple[Quotation, ...]:
+        """Where a title without rules is named with one whose conditions stand elsewhere."""
+        scheme = intent.schemes[0]
+        unknown = [title for title in intent.targets if self._rules.find(scheme, title) is None]
+        cards = (card for card in self._rules.cards if card.id == scheme)
+        for other in (target.name for card in cards for target in card.targets):
+            rules = self._rules.find(scheme, other)
+            gap = rules.not_covered if rules else None
+            if gap and any(title in gap.quote for title in unknown):
+                return (Quotation(clause=gap.clause, quote=gap.quote),)
         return ()
 
     @staticmethod
@@ -280,15 +247,12 @@ class ExtractiveProposer:
         return Draft(kind=AnswerKind.ABSTAIN, remark=remark, by=_NAME)
 
 
-def _unsure(brief: Brief) -> bool:
-    """Whether the search found no clause for which much speaks."""
-    return all(hit.score < _SURE for hit in brief.hits[:1])
-
-
-def _far_ahead(brief: Brief) -> bool:
-    """Whether the search found one clause far before all others: it was pointed to."""
-    best = [hit.score for hit in brief.hits[:2]]
-    return len(best) > 1 and best[0] - best[1] >= _AHEAD
+def _only_conditions(asked: Asked, intent: Intent) -> bool:
+    """Whether nothing but the conditions of a title is asked (助理工程师要什么条件)."""
+    titles = "".join(intent.targets)
+    return bool(titles and asked.telling) and all(
+        run in titles or _OF_CONDITIONS.fullmatch(run) for run in asked.telling
+    )
 
 
 def _widened(intent: Intent) -> Intent:

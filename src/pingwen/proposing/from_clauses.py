@@ -10,7 +10,7 @@ from pingwen.domain.answer import Quotation, Segment, SegmentStyle
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent
-from pingwen.proposing.asked import Asked, take_apart
+from pingwen.proposing.asked import Asked, asked_of
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.selection import Ranked, Selection
 from pingwen.proposing.sentences import said_of
@@ -32,6 +32,8 @@ _FEW = 3
 _OF_MANY = re.compile("至少具备下列")
 _MOST = 3
 _AHEAD = 1.0  # of the search's score
+_POINTED, _FAR = 8.0, 3.0  # of the search's score, and of what it is above the next
+_SOME = 0.15  # of the question's words
 
 
 class ClauseComposer:
@@ -58,7 +60,7 @@ class ClauseComposer:
         A clause that the question names is taken as it is.
         """
         intent = brief.understanding.intent
-        asked = take_apart(intent, brief.question.as_of)
+        asked = asked_of(brief)
         ranked = self._selection.ranked(asked, brief)
         if not ranked:
             return ()
@@ -68,7 +70,8 @@ class ClauseComposer:
         together = self._together(ranked) if asked.several else None
         if together is not None:
             return tuple(self._listed(together))
-        if not self._selection.named(brief) and not self._on_it(asked, ranked[:_BEST]):
+        pointed = self._selection.named(brief) or self._pointed(asked, ranked[0], brief)
+        if not pointed and not self._on_it(asked, ranked[:_BEST]):
             return ()
         chosen = self._selection.chosen(asked, ranked)
         first = brief.hits[0].clause if brief.hits else None
@@ -127,7 +130,7 @@ class ClauseComposer:
 
     def found(self, brief: Brief) -> bool:
         """Whether any clause found holds the kinds of things that are asked for."""
-        asked = take_apart(brief.understanding.intent, brief.question.as_of)
+        asked = asked_of(brief)
         return bool(self._selection.ranked(asked, brief))
 
     def best_coverage(self, brief: Brief, asked: Asked) -> float:
@@ -141,7 +144,7 @@ class ClauseComposer:
 
         Where a year is asked about, first what they say of another one.
         """
-        asked = take_apart(brief.understanding.intent, brief.question.as_of)
+        asked = asked_of(brief)
         plain = asked.model_copy(update={"needs": asked.subjects})
         related = [
             clause
@@ -186,6 +189,16 @@ class ClauseComposer:
         if not any(self._evidence.touches(asked, each.clause) for each in best):
             return False
         return any(self._evidence.carries(asked, each.clause) for each in best)
+
+    def _pointed(self, asked: Asked, best: Ranked, brief: Brief) -> bool:
+        """Whether the question, in lay words, points to the best clause: a pointer led to it far
+        before all others, and it holds some of the words."""
+        hits = brief.hits
+        if not brief.understanding.intent.hints or best.clause != hits[0].clause or len(hits) < 2:
+            return False
+        if hits[0].score < _POINTED or hits[0].score - hits[1].score < _FAR:
+            return False
+        return self._evidence.coverage(self._evidence.units(asked), best.clause) >= _SOME
 
     def _together(self, ranked: list[Ranked]) -> Clause | None:
         """The heading under which two of the best stand side by side."""

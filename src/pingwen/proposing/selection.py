@@ -20,6 +20,7 @@ _REFERS = re.compile(r"^.{0,12}按本办法有关规定(?:申报|执行)[。；]
 _HIGHEST = re.compile("正高")
 _BELOW_HIGHEST = re.compile("副高|(?<!正)高级|高工|中级")
 _TITLES = "职称"
+_LEVEL = re.compile("职称|[正副]高|高工|助工|[高助]讲|[初中高]级")
 _PLACE = 1.0
 _PREFERRED = 0.2
 _MOST = 3
@@ -143,8 +144,10 @@ class Selection:
         return own and not _HIGHEST.search(clause.text)
 
     def _names_a_title(self, intent: Intent) -> bool:
-        """Whether the question names a title, by its name or a word for it."""
-        return _TITLES in intent.search_text or any(t in intent.search_text for t in self._titles)
+        """Whether the question names a title, by its name or a word for it: what is searched for
+        beside the question's words (从事讲师工作满 for 几年) names none."""
+        asked = intent.asked or intent.text
+        return bool(_LEVEL.search(asked)) or any(title in asked for title in self._titles)
 
     def _candidates(self, brief: Brief) -> Iterator[tuple[Clause, int]]:
         """The best of what was found, in its order: who has to look further finds no answer.

@@ -30,7 +30,9 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
 _GUIDES = "实习指导"
-_GRADE = re.compile(f"(?:升|晋|评|报|到|当|考)(?:为|上|到|成)?[一二三]级(?!{_GUIDES}|[教老讲技])")
+_GRADE = re.compile(
+    f"(?:升|晋|评|报|到|当|考|往)(?:为|上|到|成)?[一二三]级(?!{_GUIDES}|[教老讲技])"
+)
 """实习指导教师 speak of 三级升二级 without saying the title twice."""
 _LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 

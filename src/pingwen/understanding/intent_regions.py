@@ -19,6 +19,7 @@ class Regions(Model):
     applying: str
     sought: str
     of_title: str
+    origin: str
 
     @cached_property
     def _province(self) -> dict[str, str]:
@@ -41,6 +42,10 @@ class Regions(Model):
             return named[0][0]
         if not named:
             return None
+        of_origin = [bool(re.match(self.origin, text[end:])) for _, (_, end) in named]
+        others = {name for (name, _), origin in zip(named, of_origin, strict=True) if not origin}
+        if len(others) == 1:
+            return others.pop()
         titled = {name for name, span in named if re.match(self.of_title, text[span[1] :])}
         if len(titled) == 1:
             return titled.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -83,6 +84,19 @@ class Turn(Model):
         return asks and bool(self.regions) and not self.related
 
 
+_INSTRUCTS = re.compile("实习指导|实训")
+_GRADE = re.compile(
+    "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|还差|还缺)|(?<=[评报升])([一二三]级)(?=[,。?!吗不么]|$)"
+)
+
+
+def _graded(text: str) -> str:
+    """The text with the whole title where an instructor names only its grade (一级够条件吗)."""
+    if not _INSTRUCTS.search(text):
+        return text
+    return _GRADE.sub(lambda match: f"{match[0]}实习指导教师", text)
+
+
 class TurnReader:
     """Reads single turns by the words of the schemes and of the word lists."""
 
@@ -101,7 +115,7 @@ class TurnReader:
     def read(self, words: str) -> Turn:
         """The turn with these words."""
         cues, regions = load_cues(), load_regions()
-        text = load_glossary().normalise(words)
+        text = _graded(load_glossary().normalise(words))
         places = regions.named(text)
         topics = load_topics().of(text)
         aspect = cues.aspect(text)

@@ -40,11 +40,21 @@ _IN_PART = re.compile("其中|只有|有的|除了|部分|有[一两几]个|补�
 _TAKES_BACK = re.compile(
     "外地|外省|京外|没|未|不(?!好意思|客气|少)|但|只|其实|除了|其中|有的|有[一两几]?个|退|停|离职|辞|补缴|挂靠|欠|断|另|原来|曾|后来|走了|假|虚|临时|兼职|名义|关联|可能|好像|大概|应该"
 )
-_ASKS = re.compile("[吗么呢嘛]$|请问|想问|咨询|能不能|可不可以|是不是|是否|怎么|多少|有没有")
+_ASKS = re.compile(
+    "[吗么呢嘛]$|请问|想问|咨询|能不能|可不可以|是不是|是否|怎么|多少|有没有|(?P<verb>[敢会算行够要用能])不(?P=verb)"
+    "|[得上成行够]不$|(?:够|符合|满足)[^,]{0,6}[没不]$|[差缺少](?:的是)?(?:哪|什么|啥|几)|到没到|够没够|(?:行|够|能|评|报)没有?$|有戏|没戏|有希望"
+)
+_LENGTH = re.compile(
+    "(?:我|一共|总共|都|已经|也|就|在这)*(?:干|教|做|待|工作)了[^,没未]{1,6}(?:年|个月)[多半]?了?$"
+)
 _IDLE = re.compile(
     "^(?:老师|您|你|大家|各位)*(?:好|谢谢|感谢|麻烦了?|辛苦了?|在吗)(?:您|你|老师|啊|了)*$"
     "|^(?:我|的|个人|具体|基本|目前|现在)*情况(?:如下|是这样的?|是)*:?$|^(?:就|以上)?(?:这些|这样|是这样)$"
     "|^(?:今年|现在|目前)?\\d{2}岁了?$|^我?(?:是)?(?:男|女)的?$"
+    "|^[^,]{0,6}(?:这么|那么|太|有点)(?:少|多|短|长|低|高)(?:了|啊)?$"
+    "|^(?:我|一直|始终|都|现在|是|在|岗|校)*(?:带|教|讲|上)[^,没未不停曾过]{1,10}(?:的|课|实训|实习)$|^(?:我|一直|始终|都|现在|在|岗|校)*(?:授课|任教|执教)$"
+    "|^[^,]{0,4}(?:业绩|成果|材料|论文)[^,]{0,8}(?:没|未|待|回头|以后|慢慢)(?:再|来)?(?:整理|理|准备|统计|归拢|收拾)(?:好|出来|完)?$"
+    "|^(?:毕业后?|离校后?)?(?:就|一直|也|先)*(?:没(?:进|去|找|签)(?:过|到)?(?:任何|什么)?(?:单位|公司|企业|工作)|在家(?:待着|待了[^,]{1,6}|闲着))$"
 )
 
 
@@ -59,7 +69,7 @@ def unread_statements(message: Message, turn: int, facts: Facts) -> Iterator[Res
     for clause in clauses_of(message, turn):
         read = [about for about, of_kind in told if read_as(clause, of_kind)]
         topic = tuple(read) or topic
-        if not read and _states(clause):
+        if not read and _states(clause) and not _length_told(clause, facts):
             for about in _named(clause) or topic:
                 words = Evidence(turn=turn, text=clause.words)
                 yield Reservation(about=about, evidence=words)
@@ -74,6 +84,11 @@ def _doubtful(message: Message, turn: int, facts: Facts) -> Iterator[Reservation
         in_part = _states(clause) and _IN_PART.search(clause.folded) is not None
         if in_part or (unread and (elsewhere or _TAKES_BACK.search(clause.folded))):
             yield Reservation(about="scope", evidence=Evidence(turn=turn, text=clause.words))
+
+
+def _length_told(clause: DoubtedClause, facts: Facts) -> bool:
+    """干了一年多了: a bare length that was taken in as that of the work told before."""
+    return bool(_LENGTH.match(clause.folded)) and any(work.months for work in facts.work)
 
 
 def _states(clause: DoubtedClause) -> bool:

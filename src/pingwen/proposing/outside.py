@@ -1,0 +1,103 @@
+"""Whether a question lies outside the documents: worded like something else, or of things that no
+document has heard of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pingwen.domain.brief import Brief
+from pingwen.proposing.asked import Asked, asked_of, points_to_one
+from pingwen.proposing.evidence import Evidence
+from pingwen.proposing.from_clauses import ClauseComposer
+from pingwen.proposing.vocabulary import Vocabulary
+
+__all__ = ["Outside"]
+
+_AHEAD = 5.0  # of the search's score; the first is so far ahead in four of ten questions
+_REMOTE = 1.0  # of the log of the odds; of what is ours one in two hundred lies above
+_RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
+_MOST = 0.6  # of the question's words
+_SURE = 6.3  # of the search's score; of the right clauses that come first one in twelve has less
+_HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
+_POINTED = 9.5  # of the search's score; where it found nothing that answers it rarely has as much
+_SOME = 0.15  # of the question's words: what a clause holds that was pointed to in lay words
+_SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
+
+
+class Outside:
+    """Judges by the wording, by the words that stand in no document, and by what was found."""
+
+    def __init__(self, clauses: ClauseComposer, evidence: Evidence, vocabulary: Vocabulary) -> None:
+        self._clauses = clauses
+        self._evidence = evidence
+        self._vocabulary = vocabulary
+
+    def remote(self, brief: Brief) -> bool:
+        """Whether the wording is of something else, and names no clause.
+
+        Little makes it so where nothing points to a clause; much is needed where one holds most
+        of the words, or where a degree is told (我本科毕业，火锅蘸料怎么调 tells one, too)."""
+        intent = brief.understanding.intent
+        if intent.remoteness is None or any(hit.named for hit in brief.hits):
+            return False
+        asked = asked_of(brief)
+        held = self._clauses.best_coverage(brief, asked) >= _MOST
+        tells = bool(brief.understanding.facts.education)
+        if tells or (held and not self._unknown(intent.things, asked)):
+            return intent.remoteness > _VERY_REMOTE
+        unpointed = _unsure(brief) and not intent.hints
+        return intent.remoteness > (_RATHER_REMOTE if unpointed else _REMOTE)
+
+    def off_topic(self, brief: Brief, asked: Asked) -> bool:
+        """Whether what is asked is none of the documents' subjects, whatever its wording."""
+        return asked.orders or self._evidence.strange(asked) or self._strays(brief, asked)
+
+    def unheard(self, brief: Brief, asked: Asked) -> bool:
+        """Whether a title, a thing or a doing is asked about of which no document has heard."""
+        told = "\n".join(t.evidence.text for t in brief.understanding.facts.titles if t.evidence)
+        return self._evidence.other_title(asked, told) or self._heard_of_none(brief, asked)
+
+    def _heard_of_none(self, brief: Brief, asked: Asked) -> bool:
+        """Whether a thing is asked about of which no document has heard (劳务费, 寒暑假), or what
+        is done with one (档案自己拆开了), where nothing else tells what is asked. Such a word may
+        be a lay one for what a clause has: one is where the clause holds most of the rest, several
+        are where the search is sure of a clause that holds the kind of thing asked for."""
+        intent = brief.understanding.intent
+        if asked.foreign or any(hit.named for hit in brief.hits) or _far_ahead(brief):
+            return False
+        things = self._unknown(intent.things, asked)
+        coverage = self._clauses.best_coverage(brief, asked)
+        if things and intent.hints and coverage >= _SOME and brief.hits[0].score >= _POINTED:
+            return False
+        if len(things) > 1:
+            return True
+        held = coverage >= _HEARD
+        if things:
+            return not held
+        if not self._unknown(intent.doings, asked) or asked.needs or asked.shows or intent.hints:
+            return False
+        return not (held or self._clauses.tell_apart(brief, asked))
+
+    def _strays(self, brief: Brief, asked: Asked) -> bool:
+        """Whether a question without a word of the domain is none of the documents' either: one of
+        its words stands in none of them, or no clause holds most of what it says."""
+        intent = brief.understanding.intent
+        if not intent.stray or points_to_one(brief):
+            return False
+        unknown = self._unknown((*intent.things, *intent.doings), asked)
+        return bool(unknown) or self._clauses.best_coverage(brief, asked) < _SAID
+
+    def _unknown(self, words: Sequence[str], asked: Asked) -> list[str]:
+        """Those of the words asked about of which no document has heard."""
+        return [w for w in words if w in asked.text and not self._vocabulary.knows(w)]
+
+
+def _unsure(brief: Brief) -> bool:
+    """Whether the search found no clause for which much speaks."""
+    return all(hit.score < _SURE for hit in brief.hits[:1])
+
+
+def _far_ahead(brief: Brief) -> bool:
+    """Whether the search found one clause far before all others: it was pointed to."""
+    best = [hit.score for hit in brief.hits[:2]]
+    return len(best) > 1 and best[0] - best[1] >= _AHEAD
