@@ -21,6 +21,7 @@ from pingwen.domain.facts import (
     WorkField,
 )
 from pingwen.domain.question import Message
+from pingwen.understanding.contradictions import contradictions
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.reservation_bearing import (
@@ -92,6 +93,7 @@ def read_reservations(
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
     found.extend(_conflicts(facts))
+    found.extend(r for r in contradictions(messages, facts, read) if not confirmed(r, messages))
     return tuple({(r.about, r.evidence): r for r in found if _held(r.about, facts)}.values())
 
 

@@ -1,0 +1,103 @@
+"""What later words gainsay without saying that they correct: asked about, never settled silently.
+
+「我2016年本科毕业」 and, a turn later, 「我是2018年本科毕业的」: the later day is read, and counts
+only when the applicant, asked about its words, has said that it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout
+from pingwen.domain.question import Message
+from pingwen.domain.time import DateRange
+from pingwen.understanding.glossary import fold
+from pingwen.understanding.narrative.mood import CORRECTS
+
+__all__ = ["contradictions"]
+
+_PUTS_RIGHT = re.compile("其实|不是|才对|改成|改为|确切|刚才|之前(?:说|写|讲)|前面(?:说|写|讲)")
+_ONLY_THEN = re.compile("才(?:真正|正式|算)?(?:开始|转|做|干|入行|接触)")
+_Days = dict[object, tuple[DateRange, Evidence]]
+_Found = tuple[ReservationAbout, Evidence]
+
+
+def contradictions(
+    messages: Sequence[Message], facts: Facts, read: Callable[[tuple[Message, ...]], Facts]
+) -> Iterator[Reservation]:
+    """A reservation for each degree and title with a day, each result once denied, and each
+    beginning in the field, that a later turn tells otherwise without a word of correction.
+
+    ``read``: the facts of a conversation's beginning.
+    """
+    before = lru_cache(lambda turn: read(tuple(messages[:turn])))
+    found = (
+        *_other_days("education", _graduations, facts, before),
+        *_other_days("titles", _obtained, facts, before),
+        *_told_after_denied(facts, before),
+        *_begun_only_then(facts),
+    )
+    for about, words in found:
+        if not _corrects(messages[words.turn].content):
+            yield Reservation(about=about, evidence=words)
+
+
+def _other_days(
+    about: ReservationAbout,
+    days: Callable[[Facts], _Days],
+    facts: Facts,
+    before: Callable[[int], Facts],
+) -> Iterator[_Found]:
+    for key, (day, words) in days(facts).items():
+        told = days(before(words.turn)).get(key) if words.turn else None
+        if told is not None and _apart(told[0], day):
+            yield about, words
+
+
+def _told_after_denied(facts: Facts, before: Callable[[int], Facts]) -> Iterator[_Found]:
+    """没有论文, and later 三篇论文."""
+    for result in facts.achievements:
+        words = result.evidence
+        if words is None or not words.turn:
+            continue
+        denied = (a.kinds for a in before(words.turn).absences if a.of == "achievements")
+        if any(not kinds or result.kind in kinds for kinds in denied):
+            yield "achievements", words
+
+
+def _begun_only_then(facts: Facts) -> Iterator[_Found]:
+    """2019年才开始做, where an earlier turn told of work in the field from before that."""
+    begun = [
+        (w.start, w.evidence)
+        for w in facts.work
+        if w.start and w.evidence and w.in_field is not False
+    ]
+    for start, words in begun:
+        earlier = (s for s, e in begun if e.turn < words.turn and s.latest < start.earliest)
+        if _ONLY_THEN.search(words.text) and any(earlier):
+            yield "work", words
+
+
+def _corrects(content: str) -> bool:
+    text = fold(content)
+    return any(cue.search(text) for cue in (CORRECTS, _PUTS_RIGHT))
+
+
+def _graduations(facts: Facts) -> _Days:
+    return {
+        e.degree: (e.graduated, e.evidence) for e in facts.education if e.graduated and e.evidence
+    }
+
+
+def _obtained(facts: Facts) -> _Days:
+    return {
+        (t.level, t.name): (t.obtained, t.evidence)
+        for t in facts.titles
+        if t.obtained and t.evidence
+    }
+
+
+def _apart(one: DateRange, other: DateRange) -> bool:
+    return one.latest < other.earliest or other.latest < one.earliest
