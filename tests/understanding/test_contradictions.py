@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 import pytest
 
+from pingwen.assistant import Assistant
 from pingwen.domain.question import Message, Question
+from pingwen.domain.verdict import VerdictStatus
+from pingwen.proposing.extractive import ExtractiveProposer
+from pingwen.retrieval.retriever import HybridRetriever
 from pingwen.understanding.reader import Reader
-from tests.rules.support import the_rules
+from tests.fakes import FixedRetriever
+from tests.rules.support import the_corpus, the_rules
 
 _DAY = date(2026, 11, 21)
 
@@ -50,3 +56,29 @@ def test_what_a_later_turn_tells_otherwise_has_to_be_confirmed(told: list[str], 
 def test_what_a_later_turn_corrects_or_tells_closer_stands(told: list[str]) -> None:
     """A word of correction is taken at its word, and a month is no contradiction to its year."""
     assert reserved(*told) == set()
+
+
+def test_a_case_is_not_decided_against_the_applicant_on_it_either() -> None:
+    """Of two days the later one may be the slip; once confirmed it counts."""
+    turns = (
+        "我2016年7月本科毕业，一直在北京一家AI公司做算法，2021年3月评的中级，能评副高吗",
+        "我的中级是2022年5月评的",
+        "是的",
+    )
+    assistant = Assistant(
+        corpus=the_corpus(),
+        rules=the_rules(),
+        reader=READER,
+        retriever=cast(HybridRetriever, FixedRetriever("bj-ai-30/五/（二）")),
+        proposer=ExtractiveProposer(the_corpus(), the_rules()),
+    )
+    messages: list[Message] = []
+    statuses = []
+    for words in turns:
+        messages.append(Message(role="user", content=words))
+        answer = assistant.ask(Question(messages=tuple(messages), as_of=_DAY))
+        assert answer.verdict is not None
+        statuses.append(answer.verdict.status)
+        messages.append(Message(role="assistant", content=answer.text))
+    undetermined, unmet = VerdictStatus.UNDETERMINED, VerdictStatus.NOT_ELIGIBLE
+    assert statuses == [undetermined, undetermined, unmet]

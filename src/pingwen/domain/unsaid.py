@@ -85,8 +85,8 @@ class Reservation(Fact):
     """Words that may take something back or make it doubtful, and that no reading has settled.
 
     What rests on the facts that it is ``about`` is not taken as met until the applicant has said
-    that they hold all the same. ``disputed``: another reading of the same words came to something
-    else, so what rests on them is not taken as unmet either.
+    that they hold all the same. ``disputed``: another reading of the same words, or another turn,
+    came to something else, so what rests on them is not taken as unmet either.
     """
 
     about: ReservationAbout

@@ -1,7 +1,7 @@
 """What later words gainsay without saying that they correct: asked about, never settled silently.
 
-「我2016年本科毕业」 and, a turn later, 「我是2018年本科毕业的」: the later day is read, and counts
-only when the applicant, asked about its words, has said that it holds.
+「我2016年本科毕业」 and, a turn later, 「我是2018年本科毕业的」: the later day is read, and nothing
+is met or missed by it until the applicant, asked about its words, has said that it holds.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def contradictions(
     )
     for about, words in found:
         if not _corrects(messages[words.turn].content):
-            yield Reservation(about=about, evidence=words)
+            yield Reservation(about=about, evidence=words, disputed=True)
 
 
 def _other_days(

@@ -92,8 +92,8 @@ def read_reservations(
         if turn and read_cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
-    found.extend(_conflicts(facts))
-    found.extend(r for r in contradictions(messages, facts, read) if not confirmed(r, messages))
+    told = (*_conflicts(facts), *contradictions(messages, facts, read))
+    found.extend(each for each in told if not confirmed(each, messages))
     return tuple({(r.about, r.evidence): r for r in found if _held(r.about, facts)}.values())
 
 

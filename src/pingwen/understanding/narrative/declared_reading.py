@@ -24,7 +24,6 @@ from pingwen.understanding.narrative.deed_details import tell_details
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.places import read_school_region
 from pingwen.understanding.narrative.profession import teaches
-from pingwen.understanding.narrative.self_score import read_score, read_study_proof
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching import (
     TELLS_PRACTICE,
@@ -70,13 +69,8 @@ _RESULT = Told(work=True, results=True)
 
 
 def read_declared(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> Told:
-    """Take in what a teacher's clause says; of other professions only workers' certificates and
-    what Zhejiang's notice asks for."""
+    """Take in what a teacher's clause says; of other professions only workers' certificates."""
     _read_skill(clause, so_far)
-    if (score := read_score(clause)) is not None:
-        so_far.declared.measure(score)
-    if (proof := read_study_proof(clause)) is not None:
-        so_far.declared.circumstance(proof)
     if so_far.profession.field is not WorkField.TEACHING:
         return Told()
     if tell_details(clause, so_far):

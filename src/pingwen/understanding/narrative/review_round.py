@@ -24,13 +24,15 @@ _NOT_PROVEN = re.compile(
     "(?:拿|开|打|调|提供|出示|查|找)不(?:出|到|了)|(?:没有?|未|无)(?:[^,]{0,4}(?:登记|证明|记录|学时|修|做|参加|上)|$)|[缺欠差]了?[^,]{0,6}(?:年|学时|证明)|不(?:全|齐|够|足|达标)|空白|[为是]零"
 )
 _PROVEN = re.compile(
-    "齐全|齐了|都齐|齐备|齐$|(?:都|全|也|已经?)(?:有|全|开|登记|打印|拿到|办|够)|(?:有|开|拿到|打印)[^,]{0,12}证明|证明[^,]{0,4}(?:有|在手|开好|拿到|办好)"
+    "齐全|齐了|能打|都齐|齐备|齐$|(?:都|全|也|已经?)(?:有|全|开|登记|打印|拿到|办|够)|(?:有|开|拿到|打印)[^,]{0,12}证明|证明[^,]{0,4}(?:有|在手|开好|拿到|办好)"
 )
 _PERIOD = re.compile("近?(?:三|3)年|2023|23(?:年|[-到至])")
 _SCORE = re.compile(
     "(?:自评分?|自己打分?|量化(?:评价|评分|自评|打分)?(?:标准)?(?:自评)?(?:得?分)?)[^\\d,没未不]{0,8}?(?P<about>不到|不足|大概|大约|约|超过|至少|近|快)?"
     "(?P<n>\\d{2,3}(?:\\.\\d)?)(?P<more>多|以上|左右|上下|出头|来)?分?(?![\\d年月个])"
 )
+_OF_RULE = re.compile("要求|要(?=达|满|到)|必须|多少|估|可能")
+"""The score that is asked for or guessed at, and not the one that one has."""
 
 
 def read_round(clause: Clause, so_far: Conversation) -> None:
@@ -43,7 +45,7 @@ def read_round(clause: Clause, so_far: Conversation) -> None:
             said = Circumstance(kind=kind, holds=holds)
             declared.circumstance(Statement(said, place_in(clause)))
     score = _SCORE.search(text)
-    if score is not None:
+    if score is not None and not _OF_RULE.search(text):
         said_ = Measure(kind=MeasureKind.SELF_SCORE, amount=_amount(score))
         declared.measure(Statement(said_, place_in(clause, *score.span())))
 
