@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from pingwen.domain.clause import Standing
 from pingwen.domain.model import Model
@@ -15,7 +15,7 @@ from pingwen.errors import CorpusInvalid
 __all__ = ["CopyHead", "DocumentHead", "read_fields", "split"]
 
 _FENCE = "---\n"
-Fields = TypeVar("Fields", bound=Model)
+Fields = TypeVar("Fields", bound=BaseModel)
 
 
 class DocumentHead(Model):

@@ -9,6 +9,7 @@ from pingwen.corpus.copies import attach_copies
 from pingwen.corpus.front_matter import CopyHead, DocumentHead, read_fields, split
 from pingwen.corpus.manifest import CopyEntry, DocumentEntry, Manifest, SourceEntry
 from pingwen.corpus.parser import PARSER_VERSION, parse
+from pingwen.corpus.questions import read_questions
 from pingwen.domain.clause import Clause, Corpus, Document
 from pingwen.errors import CorpusInvalid
 
@@ -25,7 +26,8 @@ def read_manifest(folder: Path) -> Manifest:
 def load_corpus(folder: Path) -> Corpus:
     """The whole corpus under ``folder``.
 
-    Adding a document is adding its source, its Markdown file and their manifest entries.
+    Adding a document is adding its source, its Markdown file and their manifest entries, and the
+    questions that it answers (see ``questions``).
     Raises CorpusInvalid, naming the file below ``folder``, where a file is missing or unlisted,
     where a checksum, a date or a standing is not the manifest's, or where a text cannot be parsed.
     """
@@ -44,7 +46,8 @@ def load_corpus(folder: Path) -> Corpus:
             document = _with_copy(document, copy, copied, sources)
         documents.append(document)
     _check_references(documents)
-    return Corpus(documents=tuple(documents), version=version.hexdigest()[:12])
+    questions = read_questions(folder, documents)
+    return Corpus(documents=tuple(documents), version=version.hexdigest()[:12], questions=questions)
 
 
 def _read(folder: Path, file: str) -> bytes:

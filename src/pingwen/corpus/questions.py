@@ -1,0 +1,53 @@
+"""The questions that a clause answers, as people put them: ``questions/<document>.yaml``.
+
+People do not use the documents' words. A file holds, by clause id, questions in theirs; a new
+question is compared with these. They are ours and not the document's: what is shown and cited is
+the clause alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, RootModel
+
+from pingwen.corpus.front_matter import read_fields
+from pingwen.domain.clause import Document
+from pingwen.errors import CorpusInvalid
+
+__all__ = ["read_questions"]
+
+_FOLDER = "questions"
+
+
+class _Questions(RootModel[dict[str, tuple[Annotated[str, Field(min_length=2)], ...]]]):
+    """Questions by the id of the clause that answers them."""
+
+
+def read_questions(folder: Path, documents: Sequence[Document]) -> Mapping[str, tuple[str, ...]]:
+    """The questions of all documents by clause id; a document without a file has none.
+
+    Raises CorpusInvalid, naming the file, for one that is no document's, a clause that is not in
+    the document, or a question that stands twice under a clause.
+    """
+    known = {document.id: document for document in documents}
+    files = sorted((folder / _FOLDER).glob("*"))
+    return dict(chain.from_iterable(_read(file, known).items() for file in files))
+
+
+def _read(path: Path, known: Mapping[str, Document]) -> Mapping[str, tuple[str, ...]]:
+    file = f"{_FOLDER}/{path.name}"
+    document = known.get(path.stem)
+    if document is None or path.suffix != ".yaml":
+        raise CorpusInvalid(f"{file}: no such document")
+    ids = {clause.id for clause in document.clauses}
+    questions = read_fields(file, path.read_text("utf-8"), _Questions).root
+    for clause, asked in questions.items():
+        if clause not in ids:
+            raise CorpusInvalid(f"{file}: no clause {clause!r}")
+        if len(set(asked)) < len(asked):
+            raise CorpusInvalid(f"{file}: a question stands twice under {clause!r}")
+    return questions

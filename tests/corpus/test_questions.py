@@ -1,0 +1,57 @@
+"""The questions that clauses are known to answer are read with the corpus, or refused."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pingwen.corpus.loader import load_corpus
+from pingwen.corpus.questions import read_questions
+from pingwen.errors import CorpusInvalid
+
+CORPUS = load_corpus(Path(__file__).parents[2] / "corpus")
+
+
+def written(folder: Path, file: str, text: str) -> Path:
+    (folder / "questions").mkdir()
+    (folder / "questions" / file).write_text(text, "utf-8")
+    return folder
+
+
+def test_questions_stand_by_the_clause_that_answers_them(tmp_path: Path) -> None:
+    folder = written(tmp_path, "bj-file-24.yaml", "bj-file-24/三:\n- 调档要带啥\n- 档案咋转走\n")
+    read = read_questions(folder, CORPUS.documents)
+    assert read == {"bj-file-24/三": ("调档要带啥", "档案咋转走")}
+
+
+def test_a_corpus_without_such_files_knows_none(tmp_path: Path) -> None:
+    assert read_questions(tmp_path, CORPUS.documents) == {}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "fault"),
+    [
+        ("bj-none.yaml", "{}", "questions/bj-none.yaml: no such document"),
+        ("bj-file-24.txt", "{}", "questions/bj-file-24.txt: no such document"),
+        ("bj-file-24.yaml", "bj-file-24/九十:\n- 调档要带啥\n", "no clause 'bj-file-24/九十'"),
+        ("bj-file-24.yaml", "bj-tax-18/一:\n- 谁收社保\n", "no clause 'bj-tax-18/一'"),
+        (
+            "bj-file-24.yaml",
+            "bj-file-24/三:\n- 档案咋转\n- 档案咋转\n",
+            "a question stands twice under 'bj-file-24/三'",
+        ),
+        ("bj-file-24.yaml", "bj-file-24/三:\n- 转\n", "String should have at least 2 characters"),
+        ("bj-file-24.yaml", "bj-file-24/三: [", "questions/bj-file-24.yaml: not YAML, line 2"),
+    ],
+)
+def test_a_file_that_is_wrong_is_named(tmp_path: Path, file: str, text: str, fault: str) -> None:
+    with pytest.raises(CorpusInvalid, match=re.escape(fault)):
+        read_questions(written(tmp_path, file, text), CORPUS.documents)
+
+
+def test_every_document_has_questions_and_none_is_a_clause_s_text() -> None:
+    asked = {CORPUS.clause(clause).document for clause in CORPUS.questions}
+    assert asked == {document.id for document in CORPUS.documents}
+    assert all(CORPUS.clause(clause).text not in told for clause, told in CORPUS.questions.items())
