@@ -14,6 +14,7 @@ class Hit(Model):
     ``score`` orders the hits of one search and means nothing beyond it: it is no confidence.
     ``lexical_rank`` and ``dense_rank`` count from 1; ``None`` where that search did not find the
     clause. ``named``: it was looked up by its number. ``parent``: the clause above it.
+    ``likeness``: how alike the question is to one that the clause is known to answer, 0 to 1.
     """
 
     clause: Clause
@@ -22,3 +23,4 @@ class Hit(Model):
     dense_rank: int | None
     parent: Clause | None = None
     named: bool = False
+    likeness: float = 0.0

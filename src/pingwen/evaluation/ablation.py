@@ -36,6 +36,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "words above it": ("above", "parent", "title"),
     "the documents' words": ("terms",),
     "pointers": ("hint", "hint_phrase", "hint_above"),
+    "known questions": ("known", "known_best"),
     "meaning": ("dense",),
     "form": ("heading", "lead", "lead_counted", "list_wanted", "formal"),
     "title and group": ("in_title", "other_title", "group"),

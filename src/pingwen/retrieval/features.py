@@ -11,6 +11,7 @@ from pingwen.domain.clause import Corpus, Standing
 from pingwen.retrieval.content import content_terms, terms_of
 from pingwen.retrieval.fields import Field, Mask, Scores, Searched
 from pingwen.retrieval.forms import KINDS, forms_of
+from pingwen.retrieval.known import KnownQuestions
 from pingwen.retrieval.layout import Layout, layout_of
 from pingwen.retrieval.query import Query
 
@@ -33,6 +34,8 @@ FEATURES = (
     "hint",
     "hint_phrase",
     "hint_above",
+    "known",
+    "known_best",
     "dense",
     "heading",
     "lead",
@@ -65,6 +68,8 @@ class Features:
         self._above = Field([("\n".join(layout.above),) for layout in self.layouts])
         self._parent = Field([layout.above[-1:] for layout in self.layouts])
         self._title = Field([(_titled(corpus, layout),) for layout in self.layouts])
+        self._asked = Field([corpus.questions.get(id_, ()) for id_ in self.ids])
+        self._known = KnownQuestions(self.ids, corpus.questions)
         self._documents = np.array([layout.clause.document for layout in self.layouts])
         reprints = {source for document in corpus.documents for source in document.also_in}
         self._reprint = np.isin(self._documents, sorted(reprints))
@@ -78,11 +83,17 @@ class Features:
             return np.isin(self._documents, sorted(documents))
         return ~self._reprint
 
+    def likeness(self, query: Query) -> Scores:
+        """How alike the query is to the likest question that each clause is known to answer; of
+        what follows on earlier turns (那本科呢) it is not told."""
+        return self._known.likeness(() if query.latest else content_terms(query.text))
+
     def of(self, query: Query, searched: Mask, dense: Mapping[str, float]) -> Scores:
         """A row a clause. ``dense``: similarities by meaning of those found so."""
         low = min(dense.values(), default=0.0)
         columns = {
             **self._by_words(query, searched),
+            **self._by_known_questions(query, searched),
             "dense": _scaled(np.array([dense.get(id_, low) - low for id_ in self.ids])),
             **self._by_form(query),
             **self._by_subject(query),
@@ -108,6 +119,12 @@ class Features:
             "hint_phrase": self._best(sentences, " ".join(query.hints).split()),
             "hint_above": self._best(above, " ".join(query.hints).split()),
         }
+
+    def _by_known_questions(self, query: Query, searched: Mask) -> dict[str, Scores]:
+        """The likeness, and which known question fits best, which counts as far as any is alike."""
+        likeness = self.likeness(query) * searched
+        fitting = _scaled(self._asked.within(searched).score(content_terms(query.text)))
+        return {"known": likeness, "known_best": fitting * likeness.max(initial=0.0)}
 
     def _best(self, field: Searched, hints: Sequence[str]) -> Scores:
         shares = [field.share(terms_of((hint,))) for hint in hints]

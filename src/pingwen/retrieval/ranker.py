@@ -24,14 +24,22 @@ _MOST_FACETS = 4
 
 
 class Ranker:
-    """Orders the clauses of a corpus; ``weights`` a feature (see ``weights.yaml``)."""
+    """Orders the clauses of a corpus; ``weights`` a feature, the same for every kind of question
+    (those in use differ, see ``weights.yaml``)."""
 
     def __init__(self, corpus: Corpus, weights: Mapping[str, float] | None = None) -> None:
         self._corpus = corpus
         self._features = Features(corpus)
         self._clauses = tuple(layout.clause for layout in self._features.layouts)
-        known = load_weights() if weights is None else weights
-        self._weights = np.array([known.get(name, 0.0) for name in FEATURES])
+        self._alone, self._several = (
+            np.array([each.get(name, 0.0) for name in FEATURES])
+            for each in (load_weights() if weights is None else (weights, weights))
+        )
+
+    def likeness(self, query: Query) -> Mapping[str, float]:
+        """By clause, how alike the query is to a question that it is known to answer, if at all."""
+        found = self._features.likeness(query)
+        return {self._features.ids[at]: float(found[at]) for at in np.flatnonzero(found)}
 
     def rank(
         self, query: Query, dense: Mapping[str, float], k: int
@@ -43,9 +51,10 @@ class Ranker:
         """
         scores: dict[str, float] = {}
         rankings = []
-        for facet in _facets(query):
+        facets = _facets(query)
+        for facet in facets:
             searched = self._features.searched(facet.documents)
-            found = self._features.of(facet, searched, dense) @ self._weights
+            found = self._features.of(facet, searched, dense) @ self._weights(facet, facets)
             ranking = self._best(found, searched, k)
             for clause, score in ranking:
                 scores[clause.id] = max(score, scores.get(clause.id, score))
@@ -55,6 +64,11 @@ class Ranker:
             rankings.append(with_lists(clauses, self._corpus, whole=whole, opens=opens))
         return interleaved(rankings)[:k], scores
 
+    def _weights(self, facet: Query, facets: Sequence[Query]) -> Scores:
+        """Known questions decide where one clause is asked for, by a question that stands alone."""
+        several = len(facets) > 1 or facet.wants_list
+        return self._several if several or facet.latest else self._alone
+
     def _best(self, scores: Scores, searched: Mask, k: int) -> list[tuple[Clause, float]]:
         order = np.argsort(-np.where(searched, scores, -np.inf), kind="stable")
         kept = order[: min(k, int(searched.sum()))]
@@ -62,10 +76,14 @@ class Ranker:
 
 
 @lru_cache(maxsize=1)
-def load_weights() -> Mapping[str, float]:
-    """The weights of this package."""
+def load_weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """The weights of this package: where one clause is asked for by a question that stands alone,
+    and for lists, comparisons and what follows on earlier turns."""
     text = resources.files("pingwen.retrieval").joinpath("weights.yaml").read_text("utf-8")
-    return {name: float(weight) for name, weight in yaml.safe_load(text).items()}
+    pairs = yaml.safe_load(text).items()
+    return {name: float(one) for name, (one, _) in pairs}, {
+        name: float(n) for name, (_, n) in pairs
+    }
 
 
 def _facets(query: Query) -> Sequence[Query]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
@@ -30,6 +31,17 @@ _EVERY = 10_000
 _QUERY_CHARACTERS = 2000
 _DENSE_CHARACTERS = 24  # each takes the model about a millisecond
 _LOOKED_UP = 1000.0  # above any weighed score
+
+
+class _Found(NamedTuple):
+    """What one search found: clauses named by number, and by clause id its score, its places by
+    words and by meaning, and its likeness to a known question."""
+
+    named: Collection[str]
+    scores: Mapping[str, float]
+    lexical: Mapping[str, int]
+    dense: Mapping[str, int]
+    likeness: Mapping[str, float]
 
 
 class HybridRetriever(BaseRetriever):
@@ -72,9 +84,15 @@ class HybridRetriever(BaseRetriever):
         ranked, scores = self._ranker.rank(query, dense, k + _DEPTH)
         named = lookup(query.written, self.corpus, query.documents)
         first = unfolded(_likeliest_first(named, ranked), self.corpus)
-        places = _places(lexical), _places(tuple(dense.items()))
         order = without_copies({c.id: c for c in (*first, *ranked)}.values())
-        hits = self._hits(order, {clause.id for clause in first}, scores, places)
+        found = _Found(
+            frozenset(clause.id for clause in first),
+            scores,
+            _places(lexical),
+            _places(tuple(dense.items())),
+            self._ranker.likeness(query),
+        )
+        hits = self._hits(order, found)
         return tuple(islice(hits, k))
 
     def similarities(self, query: Query) -> dict[str, float]:
@@ -82,29 +100,25 @@ class HybridRetriever(BaseRetriever):
         found = self.index.rank(_gist(query.text), documents=query.documents, k=_DEPTH)
         return dict(found)
 
-    def _hits(
-        self,
-        order: Iterable[Clause],
-        named: Collection[str],
-        scores: Mapping[str, float],
-        places: tuple[Mapping[str, int], Mapping[str, int]],
-    ) -> Iterator[Hit]:
+    def _hits(self, order: Iterable[Clause], found: _Found) -> Iterator[Hit]:
         """Hits with falling scores: what is brought together scores as what it was brought to."""
         lowest = _LOOKED_UP
         for clause in order:
-            looked_up = clause.id in named
-            at_lexical, at_dense = (None if looked_up else at.get(clause.id) for at in places)
-            if not looked_up:
-                if at_lexical is at_dense is None:
-                    continue  # neither words nor meaning speak for it
-                lowest = min(scores.get(clause.id, lowest), lowest, _LOOKED_UP - 1)
+            named = clause.id in found.named
+            at_lexical, at_dense = found.lexical.get(clause.id), found.dense.get(clause.id)
+            likeness = found.likeness.get(clause.id, 0.0)
+            if not named:
+                if at_lexical is at_dense is None and not likeness:
+                    continue  # neither words nor meaning nor a known question speak for it
+                lowest = min(found.scores.get(clause.id, lowest), lowest, _LOOKED_UP - 1)
             yield Hit(
                 clause=clause,
                 parent=self.corpus.clause(clause.parent) if clause.parent else None,
                 score=lowest,
-                lexical_rank=at_lexical,
-                dense_rank=at_dense,
-                named=looked_up,
+                lexical_rank=None if named else at_lexical,
+                dense_rank=None if named else at_dense,
+                named=named,
+                likeness=likeness,
             )
 
     def _get_relevant_documents(
