@@ -216,11 +216,12 @@ def test_a_title_that_is_held_is_not_the_one_asked_about(
     assert draft.kind is kind
 
 
-def searched(intent: Intent, clause: str, score: float) -> Brief:
-    """What the search found with this score."""
+def searched(intent: Intent, clause: str, score: float, likeness: float = 0.4) -> Brief:
+    """What the search found with this score, and this likeness to a known question."""
     brief = reading(intent, None, clause)
+    told = {"score": score, "likeness": likeness}
     return brief.model_copy(
-        update={"hits": tuple(hit.model_copy(update={"score": score}) for hit in brief.hits)}
+        update={"hits": tuple(hit.model_copy(update=told) for hit in brief.hits)}
     )
 
 
@@ -248,22 +249,27 @@ def test_lay_words_do_not_keep_back_a_clause_that_was_pointed_to(
 
 
 @pytest.mark.parametrize(
-    ("remoteness", "score", "hints", "remark"),
+    ("remoteness", "score", "likeness", "hints", "remark"),
     [
-        (2.0, 9.0, ("档案转移",), Remark.OFF_TOPIC),
-        (-0.5, 4.0, (), Remark.OFF_TOPIC),
-        (-0.5, 9.0, (), None),
-        (-0.5, 4.0, ("档案转移",), None),
-        (-4.0, 4.0, (), None),
-        (None, 4.0, (), None),
+        (2.0, 9.0, 0.4, ("档案转移",), Remark.OFF_TOPIC),
+        (-0.5, 4.0, 0.4, (), Remark.OFF_TOPIC),
+        (-0.5, 9.0, 0.1, (), Remark.OFF_TOPIC),
+        (-0.5, 9.0, 0.4, (), None),
+        (-0.5, 4.0, 0.1, ("档案转移",), None),
+        (-4.0, 4.0, 0.1, (), None),
+        (None, 4.0, 0.1, (), None),
     ],
 )
 def test_what_is_worded_like_something_else_is_off_topic(
-    remoteness: float | None, score: float, hints: tuple[str, ...], remark: Remark | None
+    remoteness: float | None,
+    score: float,
+    likeness: float,
+    hints: tuple[str, ...],
+    remark: Remark | None,
 ) -> None:
     """Outright, and already where it rather is and nothing points to a clause."""
     intent = asking("车船税和教师补贴的档案怎么转移", remoteness=remoteness, hints=hints)
-    draft = PROPOSER.propose(searched(intent, "bj-file-24/三", score))
+    draft = PROPOSER.propose(searched(intent, "bj-file-24/三", score, likeness))
     assert draft.remark is remark
 
 
@@ -277,19 +283,21 @@ def test_what_a_clause_holds_most_of_is_off_topic_only_where_its_wording_is_very
 
 
 @pytest.mark.parametrize(
-    ("text", "things", "kind"),
+    ("text", "things", "likeness", "kind"),
     [
-        ("评审要投票多少票通过", (), AnswerKind.ANSWER),
-        ("鹦鹉要投票多少票通过", ("鹦鹉",), AnswerKind.ABSTAIN),
-        ("北京哪里好玩", (), AnswerKind.ABSTAIN),
+        ("评审要投票多少票通过", (), 0.4, AnswerKind.ANSWER),
+        ("评审要投票多少票通过", (), 0.1, AnswerKind.ABSTAIN),
+        ("鹦鹉要投票多少票通过", ("鹦鹉",), 0.4, AnswerKind.ABSTAIN),
+        ("北京哪里好玩", (), 0.4, AnswerKind.ABSTAIN),
     ],
 )
 def test_a_question_without_a_word_of_the_domain_is_left_to_the_documents(
-    text: str, things: tuple[str, ...], kind: AnswerKind
+    text: str, things: tuple[str, ...], likeness: float, kind: AnswerKind
 ) -> None:
-    """It is answered where they know all its words and a clause holds most; else it is aside."""
+    """It is answered where people are known to ask alike, the documents know all its words and a
+    clause holds most; else it is aside."""
     intent = asking(text, things=things, stray=True)
-    draft = PROPOSER.propose(reading(intent, None, "zj-ai-plan/三/（四）/5"))
+    draft = PROPOSER.propose(searched(intent, "zj-ai-plan/三/（四）/5", 1.0, likeness))
     assert draft.kind is kind
 
 

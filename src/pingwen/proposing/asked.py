@@ -15,6 +15,7 @@ from pydantic import Field
 from pingwen.domain.brief import Brief
 from pingwen.domain.model import Model
 from pingwen.domain.question import Intent
+from pingwen.proposing.certainty import points_to_one
 
 __all__ = [
     "Asked",
@@ -22,7 +23,6 @@ __all__ = [
     "asked_of",
     "fold",
     "meets",
-    "points_to_one",
     "runs_of",
     "take_apart",
     "words_asked",
@@ -33,8 +33,6 @@ _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
 _PARTS = "[,。;?!]"
 _YEAR = re.compile(r"(?<![\d〔\[(（])20\d\d(?![\d〕\])）])")
 _MOSTLY_LATIN = 4
-_MUCH = 9.0  # of the search's score; where nothing answers, the first rarely has as much
-_BEFORE = 2.0  # of the search's score
 _OWN = 10  # characters from which a turn that asks asks for itself
 _LINK = re.compile(r"https?://[\x21-\x7e]+")
 _TOLD = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
@@ -200,15 +198,6 @@ def _told(demand: Demand, read: str) -> bool:
     parts = re.split(_PARTS, read)
     asking = [part for part in parts if re.search(_words().asking, part)]
     return bool(asking) and not any(re.search(demand.asks, part) for part in asking)
-
-
-def points_to_one(brief: Brief) -> bool:
-    """Whether the search found one clause for which much speaks, well before those elsewhere."""
-    if not brief.hits or brief.hits[0].score < _MUCH:
-        return False
-    first = brief.hits[0]
-    rest = (hit.score for hit in brief.hits[1:] if hit.clause.document != first.clause.document)
-    return first.score - max(rest, default=0.0) >= _BEFORE
 
 
 def _softened(demand: Demand, read: str) -> Demand:

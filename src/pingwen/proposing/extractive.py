@@ -10,6 +10,7 @@ from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent, IntentKind
 from pingwen.proposing.asked import Asked, asked_of, meets, words_asked
+from pingwen.proposing.certainty import far_ahead
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
 from pingwen.proposing.from_documents import DocumentComposer
@@ -99,9 +100,10 @@ class ExtractiveProposer:
     def _without_verdict(self, brief: Brief) -> Draft | None:
         """What the documents say, where that is asked and no verdict on a life that is told.
 
-        Then a clause that is of no one title was found far ahead, so that it does not matter which
-        is meant; or a clause holds the kind of thing that is asked, or most of the question's
-        words; or what is asked stands in none, so that to ask back would promise an answer.
+        Then a clause that is of no one title was found ahead, so that it does not matter which is
+        meant (far ahead where a life is told); or a clause holds the kind of thing that is asked,
+        or most of the question's words; or what is asked stands in none, so that to ask back would
+        promise an answer.
         """
         intent = brief.understanding.intent
         asked = asked_of(brief)
@@ -110,7 +112,8 @@ class ExtractiveProposer:
         facts = brief.understanding.facts
         if intent.dictates:
             return None
-        if self._clauses.of_no_title(brief, asked):
+        told = facts.education or facts.titles or facts.work
+        if self._clauses.of_no_title(brief, asked) and (far_ahead(brief) or not told):
             draft = self._question(brief)
             return draft if draft.segments else None
         if not intent.documents or facts.education or facts.titles:

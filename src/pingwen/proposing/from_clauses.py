@@ -11,6 +11,7 @@ from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent
 from pingwen.proposing.asked import Asked, asked_of
+from pingwen.proposing.certainty import led_to_first
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.selection import Ranked, Selection
 from pingwen.proposing.sentences import said_of
@@ -32,7 +33,6 @@ _FEW = 3
 _OF_MANY = re.compile("至少具备下列")
 _MOST = 3
 _AHEAD = 1.0  # of the search's score
-_POINTED, _FAR = 8.0, 3.0  # of the search's score, and of what it is above the next
 _SOME = 0.15  # of the question's words
 
 
@@ -193,10 +193,7 @@ class ClauseComposer:
     def _pointed(self, asked: Asked, best: Ranked, brief: Brief) -> bool:
         """Whether the question, in lay words, points to the best clause: a pointer led to it far
         before all others, and it holds some of the words."""
-        hits = brief.hits
-        if not brief.understanding.intent.hints or best.clause != hits[0].clause or len(hits) < 2:
-            return False
-        if hits[0].score < _POINTED or hits[0].score - hits[1].score < _FAR:
+        if best.clause != brief.hits[0].clause or not led_to_first(brief):
             return False
         return self._evidence.coverage(self._evidence.units(asked), best.clause) >= _SOME
 

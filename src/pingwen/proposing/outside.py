@@ -6,20 +6,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pingwen.domain.brief import Brief
-from pingwen.proposing.asked import Asked, asked_of, points_to_one
+from pingwen.proposing.asked import Asked, asked_of
+from pingwen.proposing.certainty import (
+    asked_before,
+    far_ahead,
+    points_to_one,
+    strange,
+    strongly_led,
+    unsure,
+)
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
 from pingwen.proposing.vocabulary import Vocabulary
 
 __all__ = ["Outside"]
 
-_AHEAD = 5.0  # of the search's score; the first is so far ahead in four of ten questions
 _REMOTE = 1.0  # of the log of the odds; of what is ours one in two hundred lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
 _MOST = 0.6  # of the question's words
-_SURE = 6.3  # of the search's score; of the right clauses that come first one in twelve has less
 _HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
-_POINTED = 9.5  # of the search's score; where it found nothing that answers it rarely has as much
 _SOME = 0.15  # of the question's words: what a clause holds that was pointed to in lay words
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
 
@@ -45,7 +50,7 @@ class Outside:
         tells = bool(brief.understanding.facts.education)
         if tells or (held and not self._unknown(intent.things, asked)):
             return intent.remoteness > _VERY_REMOTE
-        unpointed = _unsure(brief) and not intent.hints
+        unpointed = (unsure(brief) or strange(brief)) and not intent.hints
         return intent.remoteness > (_RATHER_REMOTE if unpointed else _REMOTE)
 
     def off_topic(self, brief: Brief, asked: Asked) -> bool:
@@ -63,11 +68,11 @@ class Outside:
         be a lay one for what a clause has: one is where the clause holds most of the rest, several
         are where the search is sure of a clause that holds the kind of thing asked for."""
         intent = brief.understanding.intent
-        if asked.foreign or any(hit.named for hit in brief.hits) or _far_ahead(brief):
+        if asked.foreign or any(hit.named for hit in brief.hits) or far_ahead(brief):
             return False
         things = self._unknown(intent.things, asked)
         coverage = self._clauses.best_coverage(brief, asked)
-        if things and intent.hints and coverage >= _SOME and brief.hits[0].score >= _POINTED:
+        if things and coverage >= _SOME and (strongly_led(brief) or asked_before(brief)):
             return False
         if len(things) > 1:
             return True
@@ -84,20 +89,11 @@ class Outside:
         intent = brief.understanding.intent
         if not intent.stray or points_to_one(brief):
             return False
+        if strange(brief):
+            return True
         unknown = self._unknown((*intent.things, *intent.doings), asked)
         return bool(unknown) or self._clauses.best_coverage(brief, asked) < _SAID
 
     def _unknown(self, words: Sequence[str], asked: Asked) -> list[str]:
         """Those of the words asked about of which no document has heard."""
         return [w for w in words if w in asked.text and not self._vocabulary.knows(w)]
-
-
-def _unsure(brief: Brief) -> bool:
-    """Whether the search found no clause for which much speaks."""
-    return all(hit.score < _SURE for hit in brief.hits[:1])
-
-
-def _far_ahead(brief: Brief) -> bool:
-    """Whether the search found one clause far before all others: it was pointed to."""
-    best = [hit.score for hit in brief.hits[:2]]
-    return len(best) > 1 and best[0] - best[1] >= _AHEAD

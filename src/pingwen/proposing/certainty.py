@@ -1,0 +1,76 @@
+"""How sure the search is of what it found.
+
+Neither a score nor a likeness says that a clause answers; they tell whether much speaks for the
+first clause, how far before the others it lies, and whether people are known to ask so. The bounds
+on scores go with ``retrieval/weights.yaml`` and are set anew with it.
+"""
+
+from __future__ import annotations
+
+from pingwen.domain.brief import Brief
+
+__all__ = [
+    "asked_before",
+    "far_ahead",
+    "led_to_first",
+    "points_to_one",
+    "strange",
+    "strongly_led",
+    "unsure",
+]
+
+_SURE = 7.4  # of the right clauses that come first one in thirty has less
+_MUCH, _BEFORE = 10.1, 2.0  # where nothing answers, the first rarely has as much
+_LED, _FAR = 9.0, 3.1
+_STRONG = 10.5
+_VERY_FAR = 5.2  # the first is so far ahead in four of ten questions
+_ALIKE = 0.5  # of answerable questions six in ten are as much like a known one, of others a quarter
+_UNLIKE = 0.33  # of answerable questions one in forty is less like any known one
+
+
+def unsure(brief: Brief) -> bool:
+    """Whether the search found no clause for which much speaks."""
+    return all(hit.score < _SURE for hit in brief.hits[:1])
+
+
+def points_to_one(brief: Brief) -> bool:
+    """Whether it found one for which much speaks, well before those of other documents."""
+    if not brief.hits or brief.hits[0].score < _MUCH:
+        return False
+    first = brief.hits[0]
+    rest = (hit.score for hit in brief.hits[1:] if hit.clause.document != first.clause.document)
+    return first.score - max(rest, default=0.0) >= _BEFORE
+
+
+def far_ahead(brief: Brief) -> bool:
+    """Whether it found one far before all others."""
+    return _lead(brief) >= _VERY_FAR
+
+
+def led_to_first(brief: Brief) -> bool:
+    """Whether a pointer or a known question led to the first clause, well before all others."""
+    if not brief.hits or not (brief.understanding.intent.hints or asked_before(brief)):
+        return False
+    return brief.hits[0].score >= _LED and _lead(brief) >= _FAR
+
+
+def strongly_led(brief: Brief) -> bool:
+    """Whether a pointer led to a clause for which very much speaks."""
+    led = brief.understanding.intent.hints or asked_before(brief)
+    return bool(brief.hits and led) and brief.hits[0].score >= _STRONG
+
+
+def asked_before(brief: Brief) -> bool:
+    """Whether the question is like one that the first clause is known to answer."""
+    return any(hit.likeness >= _ALIKE for hit in brief.hits[:1])
+
+
+def strange(brief: Brief) -> bool:
+    """Whether no clause that was found is known to answer a question like it."""
+    return all(hit.likeness < _UNLIKE for hit in brief.hits)
+
+
+def _lead(brief: Brief) -> float:
+    """By how much the first scores above the second; 0 where there are not two."""
+    best = [hit.score for hit in brief.hits[:2]]
+    return best[0] - best[1] if len(best) > 1 else 0.0
