@@ -34,7 +34,12 @@ def options(tmp_path: Path) -> list[str]:
         "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8"
     )
     elsewhere = tmp_path / "elsewhere.yaml"
-    told = {"settings": ["评职称，"], "requests": list(OTHERS), "near": ["请假找谁点头"]}
+    told = {
+        "settings": ["评职称，"],
+        "requests": list(OTHERS),
+        "beside": ["评上副高了，晚上吃什么好"],
+        "near": ["请假找谁点头"],
+    }
     elsewhere.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     return ["--cases", str(tmp_path), "--elsewhere", str(elsewhere)]
 

@@ -1,9 +1,10 @@
 """How well wording tells what is none of ours: ``python -m pingwen.evaluation.remoteness``.
 
 Weighs characters and pairs of them by logistic regression: for what is ours, the ``dev`` cases that
-have an answer and the sentences of the documents; for what is not, the requests of
-``evals/elsewhere.yaml``, each alone and once behind a beginning that speaks of our subjects (the
-same file has what is worded like them and is ours). Every
+have an answer, the questions that the clauses are known to answer and the sentences of the
+documents; for what is not, the requests of ``evals/elsewhere.yaml``, each alone and once behind a
+beginning that speaks of our subjects, and those told beside one (the same file has what is worded
+like them and is ours). Every
 text is measured with weights fitted to the other groups (five folds). ``--fit`` fits to all of them
 and writes the weights that are in use.
 """
@@ -39,6 +40,7 @@ _WEIGHTS = Path("src/pingwen/understanding/remoteness.json")
 _FOLDS = 5
 _LOOSENESS = 30.0
 _LEAST = 0.1  # of a weight; smaller ones decide nothing and fill the file
+_OF_A_KNOWN_QUESTION = 0.5  # beside one that was asked with others in a conversation
 _OF_A_CLAUSE = 0.1  # the weight of a sentence of the documents beside that of a question
 _BOUNDS = (0.0, 0.5, 1.0)
 _PART = re.compile(r"[^,。;!?~…:()\s]+[?]?")
@@ -50,6 +52,7 @@ class Elsewhere(Model):
 
     settings: tuple[str, ...]
     requests: tuple[str, ...]
+    beside: tuple[str, ...]
     near: tuple[str, ...]
 
 
@@ -73,7 +76,8 @@ def main(args: Sequence[str]) -> int:
     options = arguments.parse_args(args)
     elsewhere = Elsewhere.model_validate(yaml.safe_load(options.elsewhere.read_text("utf-8")))
     corpus = load_corpus(Settings().corpus_dir)
-    told = [*_ours(options.cases), *_near(elsewhere), *_of_documents(corpus), *_others(elsewhere)]
+    ours = [*_ours(options.cases), *_near(elsewhere), *_known(corpus), *_of_documents(corpus)]
+    told = [*ours, *_others(elsewhere)]
     if options.fit:
         weights = _fitted(told).model_dump()
         options.weights.write_text(
@@ -81,11 +85,11 @@ def main(args: Sequence[str]) -> int:
         )
         return 0
     scores = _scores(told)
-    ours = np.array([s for s, t in zip(scores, told, strict=True) if t.whole and not t.remote])
+    own = np.array([s for s, t in zip(scores, told, strict=True) if t.whole and not t.remote])
     others = np.array([s for s, t in zip(scores, told, strict=True) if t.whole and t.remote])
     sys.stdout.write("| above | ours | requests of other kinds |\n|---|---|---|\n")
     for bound in _BOUNDS:
-        row = f"{(ours > bound).mean():.3f} | {(others > bound).mean():.3f}"
+        row = f"{(own > bound).mean():.3f} | {(others > bound).mean():.3f}"
         sys.stdout.write(f"| {bound} | {row} |\n")
     return 0
 
@@ -105,6 +109,13 @@ def _near(elsewhere: Elsewhere) -> Iterator[Told]:
     """What is worded like a request of daily life, and is ours."""
     for said in elsewhere.near:
         yield from _with_parts(said, said)
+
+
+def _known(corpus: Corpus) -> Iterator[Told]:
+    for clause, questions in corpus.questions.items():
+        for each in questions:
+            text = load_glossary().normalise(each)
+            yield Told(text, _OF_A_KNOWN_QUESTION, remote=False, group=clause, whole=True)
 
 
 def _with_parts(said: str, group: str) -> Iterator[Told]:
@@ -130,6 +141,9 @@ def _others(elsewhere: Elsewhere) -> Iterator[Told]:
         for text in (request, both):
             folded = load_glossary().normalise(text)
             yield Told(folded, 1.0, remote=True, group=request, whole=True)
+    for request in elsewhere.beside:
+        text = load_glossary().normalise(request)
+        yield Told(text, 1.0, remote=True, group=request, whole=True)
 
 
 def _scores(told: Sequence[Told]) -> list[float]:

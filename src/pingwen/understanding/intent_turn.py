@@ -14,6 +14,7 @@ from pingwen.understanding.glossary import fold, load_glossary, matcher
 from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.intent_regions import load_regions
 from pingwen.understanding.intent_titles import Mention, Standing, TitleFinder, applied_for
+from pingwen.understanding.remoteness import load_remoteness
 from pingwen.understanding.topics import Topic, load_topics
 
 __all__ = ["Turn", "TurnReader"]
@@ -79,14 +80,21 @@ class Turn(Model):
 
     @property
     def stray(self) -> bool:
-        """Whether it asks of a place, without a word of the domain: the documents may know."""
+        """Whether it asks of a place, or is worded like a question of ours, without a word of the
+        domain: the documents may know."""
         asks = self.shows("asks_document", "question_mark") and not self.shows("elsewhere")
-        return asks and bool(self.regions) and not self.related
+        return asks and (bool(self.regions) or self._worded_like_ours) and not self.related
+
+    @property
+    def _worded_like_ours(self) -> bool:
+        remoteness = load_remoteness().of(self.text)
+        return remoteness is not None and remoteness < _OURS
 
 
+_OURS = -1.0  # of the log of the odds
 _INSTRUCTS = re.compile("实习指导|实训")
 _GRADE = re.compile(
-    "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|还差|还缺)|(?<=[评报升])([一二三]级)(?=[,。?!吗不么]|$)"
+    "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|还差|还缺)|(?<=[评报升上晋冲问定接聘])([一二三]级)(?=[,。?!吗不么]|$)"
 )
 
 
