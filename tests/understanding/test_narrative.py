@@ -42,6 +42,8 @@ FILES = (
     "pointing",
     "lives",
     "oblique",
+    "told_apart",
+    "careers",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -151,3 +151,66 @@ def test_a_doubt_far_down_in_a_long_message_counts(whole: Reader) -> None:
     """Where facts are read, doubts are looked for too."""
     far = _BASE.replace("能评副高吗", "公司很好，" * 1500 + "其中一篇撤稿了，能评副高吗")
     assert ("achievements", "其中一篇撤稿了") in _reserved(whole, far)
+
+
+_TEACHER = (
+    "我2016年7月本科毕业，毕业后一直在北京一所职业高中教专业课，2020年9月取得助理讲师并受聘，"
+    "之后当了4年班主任，近3年平均每学年主讲200学时，继续教育每年100学时、其中专业科目70学时。{}"
+    "能评讲师吗？"
+)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "",
+        "我爱人是小学的，她班主任当了十年。",
+        "学校说可以聘讲师。",
+        "问的是我。",
+        "讲师想都别想了吧？",
+    ],
+)
+def test_what_is_told_of_others_or_asked_leaves_a_teachers_years_alone(
+    whole: Reader, beside: str
+) -> None:
+    """None of it speaks of the applicant's own duty."""
+    assert _reserved(whole, _TEACHER.format(beside)) == []
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["同事帮我代了两年班主任。", "班主任其中两年是王老师带的。", "我们主任说我课时去年没上满。"],
+)
+def test_what_others_did_for_the_applicant_holds_a_teachers_years_back(
+    whole: Reader, beside: str
+) -> None:
+    """Whoever stands at the head of the clause."""
+    assert "service" in [about for about, _ in _reserved(whole, _TEACHER.format(beside))]
+
+
+def test_a_line_of_a_dialogue_that_calls_somebody_is_no_doubt(whole: Reader) -> None:
+    """领导：小孙 says nothing of a paper; what a line tells of it does."""
+    assert _reserved(whole, f"领导：小孙，评不评？\n我：{_BASE}") == []
+    doubted = _reserved(whole, f"领导：你有一篇撤稿了吧？\n我：{_BASE}")
+    assert "achievements" in [about for about, _ in doubted]
+
+
+def test_being_the_head_in_ones_own_department_is_no_doubt(whole: Reader) -> None:
+    """我是部门的负责人 is said of oneself."""
+    mine = _BASE.replace("担任人工智能领域专业负责人", "我一直是部门的人工智能专业负责人")
+    assert "performance" not in [about for about, _ in _reserved(whole, mine)]
+
+
+def test_a_reply_about_others_names_no_title_that_is_asked_about(whole: Reader) -> None:
+    """没有。我们领导有，正高: 副高 is asked about as before."""
+    turns = (
+        "2020年硕士毕业，一直在北京做算法，想报副高",
+        "您有职称吗？",
+        "没有。我们领导有，正高。",
+    )
+    messages = tuple(
+        Message(role="assistant" if number % 2 else "user", content=turn)
+        for number, turn in enumerate(turns)
+    )
+    intent = whole.read(Question(messages=messages, as_of=_TODAY)).intent
+    assert intent.targets == ("高级工程师",)

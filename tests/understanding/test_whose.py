@@ -8,7 +8,7 @@ import pytest
 
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative import NarrativeReader
-from pingwen.understanding.whose import perhaps_of_others
+from pingwen.understanding.whose import perhaps_of_others, told_of_others
 
 AS_OF = date(2026, 11, 21)
 
@@ -41,3 +41,18 @@ def test_facts_beside_another_person_are_doubted(
 def test_facts_of_the_person_asked_about_are_not_doubted() -> None:
     """帮同事问: the colleague is the applicant."""
     assert doubted("帮同事问一下：他2017年本科毕业，在北京一家民企做推荐算法，能报中级吗") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "applicant", "others"),
+    [
+        ("我爱人班主任当了十年，荣誉一堆。我只当过1年", "", ("我爱人班主任当了十年", "荣誉一堆")),
+        ("李老师托我问，她当过2年班主任。我自己带了八年班", "李老师", ("我自己带了八年班",)),
+        ("班主任当了4年，其中两年是副的", "", ()),
+    ],
+)
+def test_what_is_told_of_others_takes_nothing_back(
+    words: str, applicant: str, others: tuple[str, ...]
+) -> None:
+    """The asker's own story is another's where he asks for somebody else."""
+    assert told_of_others(Message(role="user", content=words), 0, applicant) == others

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from pingwen.domain.answer import ProposedFact
@@ -13,8 +14,12 @@ from pingwen.understanding.intent import IntentReader
 from pingwen.understanding.narrative import NarrativeReader
 from pingwen.understanding.reservations import read_reservations
 from pingwen.understanding.second_reading import differences
+from pingwen.understanding.whose import told_of_others
 
 __all__ = ["Reader"]
+
+_ASKS = re.compile("[吗么呢?？]|[评报够能行]不[评报够能行]|是不是|有没有")
+_MARKS = " ，。；、,.;!！\n"
 
 
 class Reader:
@@ -29,11 +34,13 @@ class Reader:
         data count over its words."""
         said = question.messages
         facts, applicant = self._narrative.read_whose(said, question.as_of)
-        reservations = read_reservations(said, facts, self._facts(question), question.as_of)
+        reservations = read_reservations(
+            said, facts, self._facts(question), question.as_of, applicant
+        )
         facts = facts.model_copy(update={"reservations": reservations})
         if question.facts is not None:
             facts = corrected(facts, question.facts)
-        intent = self._intent.read(said, facts)
+        intent = self._intent.read(_without_others(said, applicant), facts)
         return Understanding(intent=intent, facts=facts, applicant=applicant)
 
     def compare(
@@ -51,3 +58,19 @@ class Reader:
 
     def _facts(self, question: Question) -> Callable[[tuple[Message, ...]], Facts]:
         return lambda turns: self._narrative.read(turns, question.as_of)
+
+
+def _without_others(messages: Sequence[Message], applicant: str) -> tuple[Message, ...]:
+    """The messages without what a reply to a question tells of others: 没有。我们领导有，正高。
+
+    No title that is named so is asked about.
+    """
+    found: list[Message] = []
+    for turn, message in enumerate(messages):
+        replies = turn > 0 and message.role == "user" and messages[turn - 1].role == "assistant"
+        said = message.content
+        for words in told_of_others(message, turn, applicant) if replies else ():
+            said = said if _ASKS.search(words) else said.replace(words, "")
+        kept = bool(said.strip(_MARKS))
+        found.append(message.model_copy(update={"content": said}) if kept else message)
+    return tuple(found)

@@ -24,6 +24,7 @@ from pingwen.domain.question import Message
 from pingwen.understanding.contradictions import contradictions
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
+from pingwen.understanding.narrative.speaker import SELF
 from pingwen.understanding.reservation_bearing import (
     RESULTS,
     DoubtedClause,
@@ -43,6 +44,8 @@ _ASKED = "仍然都属实吗"
 _YES = re.compile(
     r"^(?:是的?|对的?|都?属实|仍然属实|没错|确认|是真的|嗯+)(?:[，,。！!\s]|都?属实|没问题)*$"
 )
+_CALLS = re.compile("[^:我]{1,4}:(?:[小老阿]?[一-龥]|[一-龥](?:工|姐|哥|总|老师)|[姐哥])$")
+"""领导：小孙: the beginning of a line of a dialogue, which calls somebody."""
 _COLLECTIONS: dict[ReservationAbout, str] = {
     "education": "education",
     "titles": "titles",
@@ -73,8 +76,11 @@ def read_reservations(
     facts: Facts,
     read: Callable[[tuple[Message, ...]], Facts],
     as_of: date,
+    applicant: str = SELF,
 ) -> tuple[Reservation, ...]:
     """The reservations about the facts that were read, the earliest first, one a kind and clause.
+
+    ``applicant``: the user's words for the one whose facts they are; SELF: the user's own.
 
     ``read`` gives the facts of a conversation's beginning: a retraction that changed nothing that
     it could have meant is itself a reservation. ``as_of``: the day on which dates are counted.
@@ -87,7 +93,7 @@ def read_reservations(
             found = [r for r in found if not _was_asked(r, messages[turn - 1].content)]
             continue
         found.extend(_doubts(message, turn, facts, as_of))
-        found.extend(unread_statements(message, turn, facts))
+        found.extend(unread_statements(message, turn, facts, applicant))
         found.extend(perhaps_of_others(message, turn, facts))
         if turn and read_cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
@@ -118,6 +124,8 @@ def _doubts(message: Message, turn: int, facts: Facts, as_of: date) -> Iterator[
     topic: tuple[ReservationAbout, ...] = ()
     cues = read_cues()
     for clause in clauses_of(message, turn):
+        if _CALLS.match(clause.folded):
+            continue
         named = tuple(about for about in RESULTS if cues.naming[about].search(clause.folded))
         topic = named or (() if clause.opens else topic)
         for about, pattern in cues.doubting.items():

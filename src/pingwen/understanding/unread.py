@@ -8,7 +8,7 @@ read. So a clause that states something and was read as nothing is put before th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pingwen.domain.facts import (
     Evidence,
@@ -27,6 +27,7 @@ from pingwen.understanding.reservation_bearing import (
     read_as,
     told_by_kind,
 )
+from pingwen.understanding.whose import told_of_others
 
 __all__ = ["unread_statements"]
 
@@ -36,6 +37,9 @@ _NAMES: tuple[tuple[re.Pattern[str], tuple[ReservationAbout, ...]], ...] = (
     (re.compile("讲师|职称|教师(?!资格)"), ("titles",)),
     (re.compile("毕业|学历|学位"), ("education",)),
 )
+_BEARS = re.compile("[代替帮顶接]|其中|一半|实际|名义|挂|他|她")
+_BEARS_ON_ME = re.compile("[代替帮顶接]|其中|一半|实际|名义|挂|(?<!^)[我俺咱]")
+"""同事帮我代了两年: what others do may take something of one's own back."""
 _IN_PART = re.compile("其中|只有|有的|除了|部分|有[一两几]个|补缴|补交|补上|才上|刚上|个别")
 _TAKES_BACK = re.compile(
     "外地|外省|京外|没|未|不(?!好意思|客气|少)|但|只|其实|除了|其中|有的|有[一两几]?个|退|停|离职|辞|补缴|挂靠|欠|断|另|原来|曾|后来|走了|假|虚|临时|兼职|名义|关联|可能|好像|大概|应该"
@@ -43,12 +47,17 @@ _TAKES_BACK = re.compile(
 _ASKS = re.compile(
     "[吗么呢嘛]$|请问|想问|咨询|能不能|可不可以|是不是|是否|怎么|多少|有没有|(?P<verb>[敢会算行够要用能])不(?P=verb)"
     "|[得上成行够]不$|(?:够|符合|满足)[^,]{0,6}[没不]$|[差缺少](?:的是)?(?:哪|什么|啥|几)|到没到|够没够|(?:行|够|能|评|报)没有?$|有戏|没戏|有希望"
+    "|(?:估摸|估计|觉得|感觉|看)着?[^,不没]{0,4}够[^,不没]{0,8}$"
+    "|卡在了?(?:哪|什么|啥)|(?:别想|够呛|悬)了?吧?$|[托让叫请]我(?:来|帮|上)*(?:问|打听|看看|咨询)"
+    "|(?:可以|能|该)(?:直接|先)?(?:聘|评|报|定|认定|申报)[^,]{0,6}(?:师|级|高|工|称)$|(?:想|要|准备|打算)(?:上|评|报|冲|申报)[^,]{1,8}$"
 )
 _LENGTH = re.compile(
     "(?:我|一共|总共|都|已经|也|就|在这)*(?:干|教|做|待|工作)了[^,没未]{1,6}(?:年|个月)[多半]?了?$"
 )
 _IDLE = re.compile(
-    "^(?:老师|您|你|大家|各位)*(?:好|谢谢|感谢|麻烦了?|辛苦了?|在吗)(?:您|你|老师|啊|了)*$"
+    "^我$|^[^,没未才刚今去前]{0,10}(?:开始|起)(?:就|一直)?(?:当|做|担任|带|任)(?:的|了)?班主任$"
+    "|^(?:一直|都|就)*(?:当|干|带|做|教)?[到至](?:现在|今天?|目前)$|^[问看算说]的?是我(?:自己|本人)?$|^姓名:[^,]{1,6}$|^[拟申]报(?:职称|级别)?:[^,]{1,10}$|^(?:已经?|早就?|刚)?转正了?$"
+    "|^(?:老师|您|你|大家|各位)*(?:好|谢谢|感谢|麻烦了?|辛苦了?|在吗)(?:您|你|老师|啊|了)*$"
     "|^(?:我|的|个人|具体|基本|目前|现在)*情况(?:如下|是这样的?|是)*:?$|^(?:就|以上)?(?:这些|这样|是这样)$"
     "|^(?:今年|现在|目前)?\\d{2}岁了?$|^我?(?:是)?(?:男|女)的?$"
     "|^[^,]{0,6}(?:这么|那么|太|有点)(?:少|多|短|长|低|高)(?:了|啊)?$"
@@ -58,18 +67,25 @@ _IDLE = re.compile(
 )
 
 
-def unread_statements(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
-    """A reservation for each such clause, about what it names, or else what was told before it."""
+def unread_statements(
+    message: Message, turn: int, facts: Facts, applicant: str
+) -> Iterator[Reservation]:
+    """A reservation for each such clause, about what it names, or else what was told before it.
+
+    What plainly tells of somebody else than the ``applicant`` takes nothing back.
+    """
     if any(c.kind.value in claimed_by_kind() for c in facts.circumstances):
         yield from _doubtful(message, turn, facts)
     if facts.field is None or facts.field.name is not WorkField.TEACHING:
         return
     told = told_by_kind(facts)
     topic: tuple[ReservationAbout, ...] = ("work",)
+    of_others = told_of_others(message, turn, applicant)
     for clause in clauses_of(message, turn):
         read = [about for about, of_kind in told if read_as(clause, of_kind)]
         topic = tuple(read) or topic
-        if not read and _states(clause) and not _length_told(clause, facts):
+        beside = _tells_of(clause, of_others, applicant)
+        if not (read or beside) and _states(clause) and not _length_told(clause, facts):
             for about in _named(clause) or topic:
                 words = Evidence(turn=turn, text=clause.words)
                 yield Reservation(about=about, evidence=words)
@@ -86,6 +102,14 @@ def _doubtful(message: Message, turn: int, facts: Facts) -> Iterator[Reservation
             yield Reservation(about="scope", evidence=Evidence(turn=turn, text=clause.words))
 
 
+def _tells_of(clause: DoubtedClause, of_others: Sequence[str], applicant: str) -> bool:
+    """Whether the clause is told of others, and of nothing that they did for the applicant."""
+    bears = _BEARS if applicant else _BEARS_ON_ME
+    if bears.search(clause.folded):
+        return False
+    return any(clause.words in words or words in clause.words for words in of_others)
+
+
 def _length_told(clause: DoubtedClause, facts: Facts) -> bool:
     """干了一年多了: a bare length that was taken in as that of the work told before."""
     return bool(_LENGTH.match(clause.folded)) and any(work.months for work in facts.work)
@@ -93,6 +117,8 @@ def _length_told(clause: DoubtedClause, facts: Facts) -> bool:
 
 def _states(clause: DoubtedClause) -> bool:
     text = clause.folded
+    if clause.content[clause.end : clause.end + 1] in ("?", "？"):
+        return False
     return not (ASKS_ELIGIBILITY.search(text) or _ASKS.search(text) or _IDLE.search(text))
 
 

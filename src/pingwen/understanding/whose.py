@@ -17,7 +17,7 @@ from pingwen.understanding.narrative.speaker import SELF, Told, speaks_of_me
 from pingwen.understanding.narrative.text import read_text
 from pingwen.understanding.reservation_bearing import told_by_kind
 
-__all__ = ["perhaps_of_others"]
+__all__ = ["perhaps_of_others", "told_of_others"]
 
 
 def perhaps_of_others(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
@@ -29,6 +29,20 @@ def perhaps_of_others(message: Message, turn: int, facts: Facts) -> Iterator[Res
         for about, of_kind in told_by_kind(facts):
             if any(_read_from(clause, fact) for fact in of_kind):
                 yield Reservation(about=about, evidence=words)
+
+
+def told_of_others(message: Message, turn: int, applicant: str) -> tuple[str, ...]:
+    """The words of a message that plainly tell of somebody else than the ``applicant`` (SELF: the
+    one who asks), a clause each."""
+    if applicant == SELF and not names_somebody(message.content.upper()):
+        return ()
+    told = Told(applicant=applicant or None, settled=bool(applicant))
+    clauses = split(read_text(turn, message.content))
+    return tuple(
+        clause.evidence(0, len(clause.text)).text
+        for clause, subject in zip(clauses, told.subjects(clauses), strict=True)
+        if subject != applicant
+    )
 
 
 def _unclear(clauses: Sequence[Clause]) -> Iterator[Clause]:

@@ -17,7 +17,14 @@ from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.result_numbers import COUNT, COUNT_HINT, counts, ranks
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
-__all__ = ["KINDS", "AchievementRead", "Attributes", "read_achievements", "venue_of"]
+__all__ = [
+    "KINDS",
+    "AchievementRead",
+    "Attributes",
+    "kind_alone",
+    "read_achievements",
+    "venue_of",
+]
 
 _NOT_CORE = "核心(?:成员|技术|骨干|算法|代码|团队|系统|业务|人员)|关键核心"
 KINDS = WordTable(
@@ -60,6 +67,7 @@ _FILLER = re.compile(
     "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
+_PATENTS_OF = re.compile("[^,(]{0,6}专利\\d{1,2}[项件个]?[(:]")
 _REST = re.compile("^(?:但|而|不过)?(?:剩下|剩余|其余|余下|其[他它])(?:的)?")
 _SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
 _RANK_ALONE = re.compile(
@@ -125,6 +133,13 @@ def venue_of(text: str) -> Venue | None:
     return Venue(found.meaning) if found else None
 
 
+def kind_alone(text: str) -> bool:
+    """Whether a clause names one kind of results and says nothing of it (实用新型，四个)."""
+    found = KINDS.find(text)
+    alone = len(found) == 1 and found[0].start == 0 and len(text) - found[0].end <= 1
+    return alone and venue_of(text) is None
+
+
 def read_achievements(clause: Clause) -> AchievementRead:
     """The results of a clause; unfinished ones (在投, 申请中) are none."""
     denied = read_denied(clause.text)
@@ -169,6 +184,12 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
         if group.kind is None:
             units[len(items)] = group.unit
         items.append(Statement(_fact(group), _place(clause, group)))
+    if _is_total(clause.text, items):
+        items, parts, units = (
+            items[1:],
+            {i - 1 for i in parts},
+            {i - 1: u for i, u in units.items()},
+        )
     return AchievementRead(
         items=tuple(items),
         parts=frozenset(parts),
@@ -181,6 +202,12 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
         singly=len(items) == 1 and bool(_SINGLY.match(clause.text)),
         denied=denied.authors,
     )
+
+
+def _is_total(text: str, items: Sequence[Statement[Achievement]]) -> bool:
+    """专利8(发明5、实用新型3): the first number is that of all the others."""
+    counts = [said.fact.count or 0 for said in items]
+    return _PATENTS_OF.match(text) is not None and len(counts) > 2 and counts[0] == sum(counts[1:])
 
 
 def _fact(group: Group) -> Achievement:

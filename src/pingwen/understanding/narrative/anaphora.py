@@ -28,13 +28,22 @@ _RESPECTIVELY = re.compile(
     "(?:(?:取得|拿证|评|获得|毕业)?(?:的?时间|日期|年份)?)(?:都)?分别(?:是|为|在|于)?"
     f"(?P<days>{_DAY}(?:(?:{_AND.pattern}){_DAY})+)"
 )
+_LEVEL_ALONE = re.compile(
+    "[一二三]级(?P<name>实习指导(?:教师|老师)?|教师)[^,。;\n]{0,14}[,;、](?P<level>[一二三]级)(?=的?(?:是|在|于|评|聘|取得)*的?(?:19|20)?\\d\\d年)"
+)
 _DIGIT = re.compile("\\d")
 _FARTHEST = 60
 
 
 def pointed_at(text: str) -> list[tuple[int, int, str]]:
     """What is to be put otherwise: where it starts and ends, and the words for it."""
-    return sorted([*_former_and_latter(text), *_respectively(text)])
+    return sorted([*_former_and_latter(text), *_respectively(text), *_same_series(text)])
+
+
+def _same_series(text: str) -> Iterator[tuple[int, int, str]]:
+    """二级实习指导2010年，一级的2017年: the level alone stands for the title of the same name."""
+    for match in _LEVEL_ALONE.finditer(text):
+        yield match.start("level"), match.end("level"), match["level"] + match["name"]
 
 
 def _former_and_latter(text: str) -> Iterator[tuple[int, int, str]]:

@@ -35,7 +35,7 @@ _IN_SLOT = re.compile(f"(?:^|的)(?P<who>{PHRASE}|{ASKED_FOR_AS})")
 _FOR = re.compile(
     rf"(?P<beside>顺便|顺带|另外|也|还|再)?(?:想|来|要|是|请|能|可以|一下)*"
     rf"(?:(?:帮|(?<![顶代接])替|代)(?:忙)?(?P<who>{_WHO})(?:[^,我]{{0,3}})(?:{ASKED}|{_DOING})(?:打听|问)?(?P<about>{PHRASE})?"
-    rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听))"
+    rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听|把把?关|把一下关|算算|评估))"
 )
 _ENTRUSTED = re.compile(
     rf"(?=.*托)(?:^受(?P<by>{_WHO})(?:之托|所托|委托|嘱托)|^(?:是)?(?P<who>{_WHO})?(?:本人|自己|这次|今天|在?[^,我托]{{0,4}})?(?:托|委托|拜托)(?:我|俺)?"
@@ -47,6 +47,11 @@ _BIDS = re.compile(
     rf"|(?P<whose>{PHRASE})(?:今天|非)?{_BID.pattern}(?:上?来|去)*[帮替代给][他她](?:来|去)?{ASKED}"
 )
 """Begins with a phrase, which takes long to be looked for: only where _BID is found."""
+_CASE_OF = re.compile(
+    rf"(?=.*(?:情况|简历|材料|条件|信息))(?:^(?:下面|以下|这|上面|如下)(?:就|都)?(?:是|为)(?P<who>{PHRASE})的?(?:基本|个人)?"
+    rf"|^(?P<whose>{PHRASE})(?:让|叫|请|托)(?:我|俺)(?:来|帮[他她]?|代)*(?:发|贴|转|填|报)[^,]{{0,6}}?)(?:情况|简历|材料|条件|信息)"
+)
+"""下面是我徒弟的情况, 我弟让我发的他的情况: what follows is told of that one."""
 _HANDED_ON = re.compile(
     f"^(?:(?:我|俺)?(?:来|是)?代(?:为)?|[他她](?:今天|非)?(?:让|叫|请|要)(?:我|俺)(?:上?来|去|帮|代)*){ASKED}(?:问|一下)?:"
 )
@@ -96,6 +101,8 @@ def applicant_named(text: str) -> Applicant | None:
         return Applicant(SELF, firm=True)
     if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)
+    if (case := _CASE_OF.match(text)) is not None:
+        return _of_words(case["who"] or case["whose"], firm=True)
     for cue in (_IT_IS, _ONLY, _ASKS):
         if (match := cue.search(text)) is not None:
             return _of_words(match["who"], firm=True)

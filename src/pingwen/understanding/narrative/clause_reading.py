@@ -18,6 +18,7 @@ from pingwen.understanding.narrative.corrections import correct, note_correction
 from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
 from pingwen.understanding.narrative.declared_reading import read_declared
 from pingwen.understanding.narrative.declared_replies import read_declared_reply
+from pingwen.understanding.narrative.degrees_again import announced, is_another, one_of_them
 from pingwen.understanding.narrative.education import DEGREES, EducationRead, read_education
 from pingwen.understanding.narrative.elapsed import elapsed_dates
 from pingwen.understanding.narrative.loose_dates import (
@@ -40,6 +41,7 @@ from pingwen.understanding.narrative.result_times import widens_list
 from pingwen.understanding.narrative.review_round import read_round
 from pingwen.understanding.narrative.spans import bounds_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.teaching_deeds import listed
 from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
 from pingwen.understanding.narrative.titles import TitleRead, read_titles
 from pingwen.understanding.narrative.work_telling import tell_work
@@ -95,13 +97,19 @@ def _profession(
     so_far: Conversation,
 ) -> None:
     """What is told of work and results. ``own``: the dates that belong to no degree or title."""
+    if so_far.profession.field is WorkField.TEACHING and not dates and "、" in clause.text:
+        items = listed(clause)
+        for item in items:
+            _profession(item, dates, own, so_far)
+        if items:
+            return
     told = read_declared(clause, own, so_far)
     if so_far.profession.of_round:
         read_round(clause, so_far)
     if read_period(clause.text) is None and not told.work:
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
     if not told.company:
-        _circumstances(clause, dates, so_far)
+        _circumstances(clause, dates, so_far, result=told.results)
     if not told.results:
         read_results(clause, own, so_far)
 
@@ -128,6 +136,8 @@ def _credentials(
 ) -> list[DateMention]:
     """Degrees and titles; returns the dates that belong to them."""
     text = clause.text
+    if _one_of_two(clause, dates, so_far):
+        return list(dates)
     title_at = title_anchors(text)
     educated = read_education(clause, dates, title_at, so_far.as_of)
     degree_at = [Anchor(f.start, f.end) for f in educated.mentions]
@@ -152,16 +162,34 @@ def _credentials(
     return [*taken, *date_of_last(clause, dates, so_far)]
 
 
+def _one_of_two(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """硕士两个，第一个2011年6月的: a degree that the clause does not name."""
+    so_far.two_of = announced(clause.text) or so_far.two_of
+    when = one_of_them(clause.text, dates) if so_far.two_of is not None else None
+    if when is None or so_far.two_of is None or DEGREES.first(clause.text):
+        return False
+    said = Statement(Education(degree=so_far.two_of, graduated=when), place_in(clause))
+    so_far.credentials.add_degree(said, correcting=False, another=True)
+    so_far.credential_last = True
+    so_far.turn_degrees.append(so_far.two_of)
+    return True
+
+
 def _degrees(clause: Clause, read: EducationRead, so_far: Conversation) -> None:
     credentials = so_far.credentials
     for degree in read.not_held:
         credentials.drop_degree(degree)
         so_far.correcting = True
+    day: DateRange | None = None
     for told in read.degrees:
         if so_far.profession.field is WorkField.TEACHING and names_workplace(told, clause.text):
+            day = told.fact.graduated  # 职高的老马：1998年大专
             continue
         said = _with_loose_graduation(told, so_far)
-        credentials.add_degree(said, correcting=so_far.correcting)
+        if said.fact.graduated is None and day is not None:
+            said = Statement(said.fact.model_copy(update={"graduated": day}), said.place)
+        another = so_far.two_of is told.fact.degree or is_another(told.place)
+        credentials.add_degree(said, correcting=so_far.correcting, another=another)
         so_far.lift_absences("education", [said.fact.degree.value])
         if said.fact.completed:
             so_far.turn_degrees.append(said.fact.degree)
@@ -210,7 +238,8 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
     last = so_far.credentials.last
     degree: Degree | None = so_far.credentials.undated_degree()
     if so_far.entered is not None:
-        so_far.credentials.add_degree(so_far.entered, correcting=False)
+        again = is_another(so_far.entered.place)
+        so_far.credentials.add_degree(so_far.entered, correcting=False, another=again)
         degree, so_far.entered = so_far.entered.fact.degree, None
     if degree is None and so_far.asked is not None and so_far.asked.key is FactKey.GRADUATED:
         degree = so_far.asked.degree
@@ -259,13 +288,16 @@ def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
         so_far.add_absence(absence)
 
 
-def _circumstances(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
+def _circumstances(
+    clause: Clause, dates: Sequence[DateMention], so_far: Conversation, *, result: bool
+) -> None:
+    """``result``: the clause tells a teacher's result, so that a company in it is no employer."""
     period = None if _AT_PRESENT.match(clause.text) else so_far.history.period
     over = bounds_of(clause.text, dates).end or (period is not None and period.fact.end)
     past = not dates and so_far.history.past_here() and is_tag(clause.text)
     if past or (over and len(dates) != 1):
         return
-    region, employment = read_region(clause), read_employment(clause)
+    region, employment = read_region(clause), None if result else read_employment(clause)
     if region is not None or employment is not None:
         so_far.studied = False
     so_far.region = region or so_far.region

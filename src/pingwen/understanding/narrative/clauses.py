@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pingwen.domain.facts import Evidence
 from pingwen.understanding.narrative.text import Text
 
-__all__ = ["ASKS_ELIGIBILITY", "Clause", "split"]
+__all__ = ["ASKS_ELIGIBILITY", "Clause", "in_brief", "split"]
 
 LONGEST_CLAUSE = 200
 _UNPUNCTUATED = 45
 """A stretch so long has lost its punctuation: each day in it begins anew."""
 _SHORTEST = 6
+_BRIEF = 14
 
 _ADVERBS = "(?:现在|目前|今年|明年|还|直接|是不是|是否|这样|那么?|就|我|都|也|到底|究竟|想问一?下?)"
 ASKS_ELIGIBILITY = re.compile(
@@ -37,12 +38,14 @@ _SOFT = re.compile(
     r"|(?<=[\u4e00-\u9fffA-Z]{2})(?=其余|余下|剩下的?(?:都|全|均|是|\d|[一二两三四五六七八九十]))"
     r"|(?=\((?:都|均|全)(?:是|为|在)[^()]{1,12}(?:后|来)的?[啊呀哦]?\))|(?<=后\)|来\)|后:|来:)(?=.)"
     r"|(?<=:)(?<=[\u4e00-\u9fff]{8}:)(?=到|从|自|前|先|(?:19|20)?\d\d年)"
+    r"|(?<=[篇项个件份部本门次期节间]、)(?=(?:校|院|区县?|县|市厅?|厅|省部?|部|国家|全国|集团|公司|行业)级|[特一二三]等奖"
+    r"|(?:参与|参编|参加|主编|主持|牵头)[^,、]{0,6}[\d一二两三四五六七八九十])"
     r"|(?<=后的\)|后啊\))(?=.)|(?<=\)、)(?=.)|(?<=\d[次期]、)(?=.)"
     r"|(?=我)(?<![是给帮替让和跟与对为由但而带请问果如要等当于像因以虽就那连除比说到把被叫按照从在,(是该])"
     r"(?<!论文)(?<!文章)(?<!专利)(?<!报告)(?<!标准)(?<!文件)(?<!专著)(?<!教材)"
     r"(?<!国标)(?<!行标)(?<!地标)(?<!团标)(?<!课题)(?<!项目)(?<!名单里)(?<!名单上)(?<!这块)(?<!方面)(?<!那块)"
     r"(?<![篇项个件份部本奖])"
-    r"(?P<me>我(?=[一二三四]作|通讯|第[一二三四五六七八九]|\d|是|有|也|从|在|毕业|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
+    r"(?P<me>我(?=[一二三四]作|通讯|第[一二三四五六七八九]|\d|是|有|也|从|在|毕业|普通|大专|中专|专科|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
 )
 _NEXT_DAY = re.compile(
     r"(?<![从自到至于在是为:(、和与(了满有\d起.-])(?<!毕业)(?:19|20)?\d\d年(?:\d{1,2}月|(?=毕业|本科|硕士|评|拿|进|去|来))"
@@ -115,6 +118,16 @@ def split(source: Text) -> list[Clause]:
         if any(char in _SENTENCE_END for char in closing) or "." in closing:
             sentence += 1
     return clauses
+
+
+def in_brief(clauses: Sequence[Clause]) -> bool:
+    """Whether a numbered list gives a few words an item, as an answer does and no rule."""
+    lengths: dict[int, int] = {}
+    items = {clause.sentence for clause in clauses if clause.numbered}
+    for clause in clauses:
+        if clause.sentence in items:
+            lengths[clause.sentence] = lengths.get(clause.sentence, 0) + len(clause.text)
+    return max(lengths.values(), default=0) <= _BRIEF
 
 
 def _stretches(plain: str) -> Iterator[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ from datetime import date
 from pingwen.domain.facts import (
     Absence,
     Authorship,
+    Circumstance,
     CircumstanceKind,
     Conduct,
     Degree,
@@ -76,9 +77,11 @@ class Conversation:
     wrong: str = ""
     goes_on: bool = False
     turn_degrees: list[Degree] = field(default_factory=list)
+    two_of: Degree | None = None
     graduation: tuple[DateRange, Place] | None = None
     sentence: int = -1
     scope: PeriodSaid | None = None
+    since: DateRange | None = None
     credential_last: bool = False
     studied: bool = False
     date_ahead: tuple[DateRange, Place] | None = None
@@ -109,9 +112,10 @@ class Conversation:
         self.correcting, self.corrected_at = False, -1
         self.corrected_from, self.wrong = None, ""
         self.turn_degrees = []
+        self.two_of = None
         self.graduation = None
         self.sentence = -1
-        self.scope = None
+        self.scope = self.since = None
         self.credential_last = False
         self.studied = False
         self.date_ahead = None
@@ -136,6 +140,7 @@ class Conversation:
                 self.correcting = False  # 上面写错了 speaks of what stands beside it
             self.history.begin_sentence()
             self.scope = self.scope if self.goes_on else None
+            self.since = None
             self.date_ahead = None
             self.listing = False
 
@@ -189,6 +194,9 @@ class Conversation:
     def graduated(self) -> Degree | None:
         """The degree from which a bare 一直 counts: of this turn, or told before a reply."""
         held = self.turn_degrees
+        studied = self.entered.fact.degree if self.entered is not None else None
+        if studied is not None and studied in self.credentials.degrees:
+            held = [*held, studied]  # 本科毕业干了4年，读研3年，毕业到现在
         if not held and self.asked is not None:
             held = [d for d, s in self.credentials.degrees.items() if s.fact.completed]
         return max(held, key=_DEGREES.index, default=None)
@@ -220,10 +228,18 @@ class Conversation:
             skills=tuple(s.evidenced() for s in declared.skills.values()),
             deeds=tuple(s.evidenced() for s in declared.deeds),
             measures=tuple(s.evidenced() for s in declared.measures.values()),
-            circumstances=tuple(s.evidenced() for s in declared.circumstances.values()),
+            circumstances=tuple(
+                s.evidenced() for s in declared.circumstances.values() if not self._works_again(s)
+            ),
             absences=tuple(s.evidenced() for s in self.absences.values()),
             unclear=tuple(s.evidenced() for s in self._still_unclear()),
         )
+
+    def _works_again(self, said: Statement[Circumstance]) -> bool:
+        """Whether a post told to be left is followed by work that lasts until today."""
+        left = said.fact.kind is CircumstanceKind.IN_POST and not said.fact.holds
+        spells = (s for s in self.history.spells if s.fact.ongoing)
+        return left and any(s.place.order > said.place.order for s in spells)
 
     def _trade(self) -> str:
         """The words for the present field."""
@@ -260,7 +276,8 @@ class Conversation:
 
     def _education(self) -> tuple[Education, ...]:
         """The degrees; an engineer's technical school without its class tells none yet."""
-        told = [as_classed(s.evidenced()) for s in self.credentials.degrees.values()]
+        said = [*self.credentials.others, *self.credentials.degrees.values()]
+        told = [as_classed(s.evidenced()) for s in said]
         if self.profession.field is WorkField.OTHER_ENGINEERING:
             told = [school for school in told if not class_unsaid(school)]
         return tuple(told)

@@ -28,20 +28,28 @@ def _latest(day: DateRange) -> date:
 class Credentials:
     """The degrees and titles stated so far.
 
-    ``last``: the one spoken of last; ``replaced``: the title taken back last, whose day the title
+    ``others``: earlier degrees of a level of which a later one stands in ``degrees``; ``last``: the
+    one spoken of last; ``replaced``: the title taken back last, whose day the title
     named in its place has (是中级不是副高).
     """
 
     as_of: date
     degrees: dict[Degree, Statement[Education]] = field(default_factory=dict)
     titles: list[Statement[Title]] = field(default_factory=list)
+    others: list[Statement[Education]] = field(default_factory=list)
     last: Key | None = None
     replaced: Statement[Title] | None = None
 
-    def add_degree(self, said: Statement[Education], *, correcting: bool) -> None:
-        """Take in a degree; a later word on the same degree counts over the earlier."""
+    def add_degree(
+        self, said: Statement[Education], *, correcting: bool, another: bool = False
+    ) -> None:
+        """Take in a degree; a later word on the same degree counts over the earlier, unless the
+        words say that it is one more (``another``)."""
         new = said.fact
         old = self.degrees.get(new.degree)
+        if old is not None and another and not correcting and _two(old.fact, new):
+            self.others.append(self.degrees.pop(new.degree))
+            old = None
         if old is None and correcting and self.last is not None and self.last[0] == "education":
             replaced = self.degrees.pop(self.last[1], None)
             if replaced is not None and new.graduated is None:
@@ -293,6 +301,15 @@ def _date(old: DateRange | None, new: DateRange | None, *, same_turn: bool) -> D
     if not same_turn:
         return new
     return DateRange(earliest=min(old.earliest, new.earliest), latest=max(old.latest, new.latest))
+
+
+def _two(old: Education, new: Education) -> bool:
+    """Whether what is said to be one more can be: the first is done, on another day."""
+    return (
+        old.completed
+        and old.graduated is not None
+        and not (new.graduated and _agree(old.graduated, new.graduated))
+    )
 
 
 def _within(day: DateRange | None, when: DateRange) -> bool:

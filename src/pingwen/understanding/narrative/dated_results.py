@@ -14,12 +14,16 @@ from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.attribution import hull
 from pingwen.understanding.narrative.dates import DateMention
 
-__all__ = ["PUBLISHED", "Dating", "dating_alone", "when_of", "years_each"]
+__all__ = ["PUBLISHED", "Dating", "dating_alone", "since_when", "when_of", "years_each"]
 
 PUBLISHED = re.compile(
     "授权|发表|发的(?!证|毕业|学位|学历)|见刊|出版|登记|出的|刊出|登的|刊登|下证|拿证"
 )
 _OPEN = re.compile("(?:以|之)?(?:后|前|来)|起|开始|至今|立项|获批|启动|开题")
+_LEADS = re.compile("^(?:从|自|[^,:]{2,4}:)?$")
+_SINCE = re.compile(
+    "-?(?:以来|至今|到现在|到今天)(?![^,]{0,12}(?:工作|任职|上班|就职|从事|担任|[做干搞教]))"
+)
 _BETWEEN = re.compile("^年?(?:、|和|与|及|以及|跟|还有|又|/|到|至|-)+$")
 _EACH = re.compile(
     "(?:各|分别)(?:自|都)?(?:有|发表?|出版|授权|获得?|拿|完成)?[了过]?(?:[一1])[篇项个件份部本]"
@@ -54,6 +58,16 @@ def when_of(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange |
             return None
     when = hull(dates)
     return when if when is not None and when.earliest <= as_of else None
+
+
+def since_when(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange | None:
+    """The time that 2021年以来, at the head of a clause, sets for the results after it."""
+    if len(dates) != 1 or not _LEADS.match(text[: dates[0].start]):
+        return None
+    when = dates[0].when
+    if when is None or when.latest >= as_of or not _SINCE.match(text[dates[0].end :]):
+        return None
+    return DateRange(earliest=when.earliest, latest=as_of)
 
 
 def years_each(text: str, dates: Sequence[DateMention]) -> int:

@@ -76,7 +76,7 @@ def read_declared(clause: Clause, dates: Sequence[DateMention], so_far: Conversa
     if tell_details(clause, so_far):
         return _RESULT
     kinds = _read_numbers(clause, dates, so_far)
-    if _completes(clause, so_far) or _read_results(clause, dates, so_far):
+    if _completes(clause, dates, so_far) or _read_results(clause, dates, so_far):
         return _RESULT
     return _told(clause, kinds, so_far)
 
@@ -98,7 +98,8 @@ def _read_numbers(
 
 def _read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in results and awards; whether the clause tells of any, held or not."""
-    if closes_list(clause.text) and (so_far.declared.deeds or so_far.declared.projects):
+    told = so_far.declared.deeds or so_far.declared.projects or so_far.results.achievements
+    if closes_list(clause.text) and told:
         so_far.add_absence(Statement(Absence(of="deeds"), place_in(clause)))
         so_far.add_absence(Statement(Absence(of="performance"), place_in(clause)))
     award = read_teachers_award(clause)
@@ -135,7 +136,7 @@ def _take_deed(said: DeedRead, so_far: Conversation) -> None:
 def _measures(
     clause: Clause, dates: Sequence[DateMention], so_far: Conversation
 ) -> Iterator[Statement[Measure]]:
-    for measure in read_measures(clause, dates, so_far.declared.hours):
+    for measure in read_measures(clause, dates, so_far.declared.hours, so_far.as_of):
         adviser = measure.fact.kind is MeasureKind.CLASS_ADVISER_YEARS
         if not (adviser and _before_title(dates, so_far)):
             yield measure
@@ -154,15 +155,17 @@ def _answers_of_adviser(so_far: Conversation) -> bool:
     return so_far.answered and so_far.asked is not None and "班主任" in so_far.asked.about
 
 
-def _completes(clause: Clause, so_far: Conversation) -> bool:
-    """没结题呢: of the 课题 told last in this message."""
+def _completes(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """没结题呢, 2021年结题: of the 课题 told last in this message."""
     completed, projects = project_completed(clause.text), so_far.declared.projects
     if completed is None or "课题" in clause.text or not projects:
         return False
     last = projects[-1]
     if last.place.turn != clause.turn:
         return False
-    projects[-1] = Statement(last.fact.model_copy(update={"completed": completed}), last.place)
+    when = dates[0].when if completed and len(dates) == 1 else last.fact.when
+    fact = last.fact.model_copy(update={"completed": completed, "when": when})
+    projects[-1] = Statement(fact, last.place)
     return True
 
 

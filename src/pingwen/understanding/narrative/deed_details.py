@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pingwen.domain.facts import Level, Role
+from pingwen.domain.facts import Deed, DeedKind, Level, Role
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -15,7 +15,7 @@ from pingwen.understanding.narrative.teaching_words import DEEDS, LEVELS
 __all__ = ["tell_details"]
 
 _LEVEL = LEVELS.alternatives
-_COUNT = "(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|次|本|门|项|个|部|回|篇|届)"
+_COUNT = "(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|次|本|门|项|个|部|回|篇|届|间|节|堂|场)"
 _COUNT_ALONE = re.compile(
     f"^(?:前后|先后|一共|共|总共|累计|大概)*(?:带|做|搞|办|拿|得|有)?(?:了|过)?{_COUNT}$"
 )
@@ -29,6 +29,30 @@ _ANOTHER = re.compile(
     f"^(?:还有|另有|再加|加上|外加)?(?P<level>{_LEVEL})(?:的|也|又|还|有|拿|得|过|了)*"
     f"(?P<prize>[特一二三]等奖|[金银铜]奖|优[秀胜]奖)?(?:也|有|拿|得|过|了)*(?:{_COUNT})?$"
 )
+_PRIZES = re.compile(
+    f"^(?:还|另|又)?(?:有|拿|得|获|夺)*(?:得|了|过)*(?:[特一二三]等奖|[金银铜][奖牌]|优[秀胜]奖){_COUNT}$"
+)
+"""二等奖3次: prizes of the contest told before."""
+_ROLE_COUNT = re.compile(
+    f"^(?:还|另|又)?(?P<role>参编|主编|参与|主持|牵头|副主编)(?:编写)?(?:了|过)?{_COUNT}$"
+)
+"""参编2部: of the kind told before, in another role."""
+_CONTESTS = (
+    DeedKind.TEACHING_CONTEST,
+    DeedKind.STUDENT_CONTEST,
+    DeedKind.LESSON_CONTEST,
+    DeedKind.COLLEAGUES_PRIZE,
+)
+_UNPRIZED = (
+    DeedKind.LABORATORY,
+    DeedKind.TRAINING_BASE,
+    DeedKind.PRACTICE_TERM,
+    DeedKind.UTILITY_PATENT,
+    DeedKind.PATENT,
+    DeedKind.COMPANY_PROBLEM,
+    DeedKind.PROGRAMME,
+)
+_BRACKETS = re.compile("[(][^()]*[)]$")
 _ROLE_ALONE = re.compile(
     "^(?:我|都|均|是|为|任|做)*(?:副?主编|参编|主持|参与|执笔|编委|主笔|负责人|参与人)$"
 )
@@ -49,8 +73,18 @@ def _added(clause: Clause, so_far: Conversation) -> bool:
     if at is None or declared.deeds[at].place.source is not clause.source:
         return False
     last = declared.deeds[at].fact
-    another, count = _ANOTHER.match(text), _COUNT_ALONE.match(text)
-    if another is not None and (another["prize"] or another["n"]):
+    if LEVELS.first(text) and any(pattern.search(text) for _, pattern in DEEDS):
+        return False  # a result with a name and a level of its own
+    if (more := _more_of_it(text, last)) is not None:
+        if more[0] == "filled":
+            declared.fill_deed(at, **more[1])
+        else:
+            update = {"when": None, **more[1]}
+            declared.deed(Statement(last.model_copy(update=update), declared.deeds[at].place))
+        return True
+    another, count = _ANOTHER.match(_BRACKETS.sub("", text)), _COUNT_ALONE.match(text)
+    prized = another is not None and another["prize"] and last.kind in _UNPRIZED
+    if another is not None and (another["prize"] or another["n"]) and not prized:
         level = Level(LEVELS.find(another["level"])[0].meaning)
         count_told = number(another["n"]) if another["n"] else None
         honoured = True if another["prize"] else last.honoured
@@ -68,6 +102,18 @@ def _added(clause: Clause, so_far: Conversation) -> bool:
     else:
         return False
     return True
+
+
+def _more_of_it(text: str, last: Deed) -> tuple[str, dict[str, object]] | None:
+    """What a number of prizes, or of results in another role, adds to the last one or beside it."""
+    if (prizes := _PRIZES.match(text)) is not None and last.kind in _CONTESTS:
+        told: dict[str, object] = {"honoured": True, "count": number(prizes["n"])}
+        return ("filled" if last.honoured is None and last.count is None else "beside"), told
+    role = _ROLE_COUNT.match(text)
+    roles = ROLES.find(role["role"]) if role is not None else []
+    if role is None or not roles or last.role is None:
+        return None
+    return "beside", {"role": Role(roles[0].meaning), "count": number(role["n"])}
 
 
 def _corrected(clause: Clause, so_far: Conversation) -> bool:

@@ -33,6 +33,11 @@ _ONE_MORE = re.compile(
     "^(?:我|就|只|倒|倒是|但|但是|不过)*(?P<more>还|另外|另|又|也)?(?:有|(?P<role>主持|牵头|参与|参加|承担|负责)(?:完成)?(?:过|了))"
     "(?:[一1](?:个|项))(?:[^,过了]{1,4}级|国家|省里?|市里?|区里?|部委)?的?$"
 )
+_SO_MANY = re.compile(
+    "^(?:另|还)?(?:有)?(?P<role>主持|牵头|参与|参加|承担)?(?:过|了|完成)*(?:(?:国家|省部?|部|市厅?|厅局?|区县?|校|院)级|[部省市区校院]里)"
+    "(?:的|课题|项目|科研)*(?:\\d{1,2}|[一二两三四五六七八九])[项个]$"
+)
+_BESIDE, _FARTHER = 2, 12
 _OTHER_KINDS = re.compile("项目|负责人|标准|政策|规划|制度|工程|业绩")
 _IS = re.compile("^(?:那?是|属于|级别是?|这?是|算是|的|项目|课题|计划|专项|层面|重大|重点|子)*$")
 
@@ -41,7 +46,7 @@ def read_elliptical(clause: Clause, so_far: Conversation) -> bool:
     """Take in what a clause tells by its level alone; False where it is no such clause."""
     found = LEVELS.find(clause.text)
     level = level_of(clause.text) if len(found) == 1 else None
-    if _one_more(clause, level, so_far):
+    if _one_more(clause, level, so_far) or _same_again(clause, level, so_far):
         return True
     if level is None:
         return False
@@ -81,6 +86,26 @@ def _one_more(clause: Clause, level: Level | None, so_far: Conversation) -> bool
     deed = Performance(kind=kind, level=level, role=Role(role.meaning) if role else None)
     deeds.add(Statement(deed, place_in(clause)))
     so_far.lift_absences("performance", [kind.value])
+    return True
+
+
+def _same_again(clause: Clause, level: Level | None, so_far: Conversation) -> bool:
+    """省级课题1项、市级2项: as the one told right before, at another level."""
+    told = so_far.results.deeds.told
+    match = _SO_MANY.match(clause.text)
+    if level is None or not told or match is None:
+        return False
+    last = told[-1]
+    role = ROLES.first(match["role"]) if match["role"] else None
+    near = _FARTHER if role is not None else _BESIDE
+    beside = last.place.turn == clause.turn and 0 <= clause.start - last.place.end <= near
+    if not beside or last.fact.level in (None, level):
+        return False
+    update: dict[str, object] = {"level": level, "when": None, "several": None}
+    if role is not None:
+        update |= {"role": Role(role.meaning), "completed": None}
+    fact = last.fact.model_copy(update=update)
+    so_far.results.deeds.add(Statement(fact, place_in(clause)))
     return True
 
 

@@ -45,6 +45,8 @@ _OBJECT = re.compile(
     "|开(?=[^,]{0,6}(?:店|馆|滴滴|出租|货车|大车|机床|塔吊|吊车|挖机|公交)))(?P<object>[^,;]{1,30})"
 )
 _BUSINESS = re.compile("(?:做|搞|从事|研发|主营)[^,]{1,12}的(?=公司|企业|单位|厂|机构|大厂)")
+_TRAINS = re.compile("(?:训练?|炼|调)(?:各种|各类)?(?:模型|丹)|模型调优")
+"""What is done only where machines learn."""
 _NEVER_DONE = re.compile(
     "(?:没有?|未|从没|从未)(?:再|怎么|真正)?(?:碰|接触|做|干|搞|弄|从事|涉及)过[^,]*"
 )
@@ -65,7 +67,7 @@ _TRADE = re.compile(
     f"(?:{_TRADES}|(?:工艺|施工|质检|检验|试验|计量|测量|调试|设备|电气|机械|技术|造价|预算)员"
     "|[车钳焊铣磨电木瓦]工)"
     "(?:技术|工程|设计|维修|维护|检修|改造|研发|开发|制造|加工|施工|检测|调试|安装|应用|研究|系统|设备|结构|线路|产品|仿真|监测|分析|控制|监控|量测"
-    "|师|员|岗位?|工作|专业|方向|这[块行]|的|了|至今|到现在|到今天|\\d{1,2}年|[一二三四五六七八九十两]{1,3}[来几多]?年)*$"
+    "|师|员|岗位?|工作|专业|方向|这[块行]|的|了|至今|到现在|到今天|一直(?:没[^,]{1,4})?|\\d{1,2}年|[一二三四五六七八九十两]{1,3}[来几多]?年)*$"
 )
 _OCCUPATION = re.compile(
     f"(?:{WordTable(words('worker_occupations')).alternatives})"
@@ -104,7 +106,7 @@ _ENGINEERING = WordTable(words("fields_engineering")).alternatives
 _TRADE_TAG = re.compile(
     "(?!教|学|讲|非|不)(?:现在|目前|岗位|主要|一直|生产|车间|一线|负责|的|:|[()])*"
     f"[\u4e00-\u9fff]{{0,4}}?(?:{_TRADES}|{_ENGINEERING})(?:技术|工程|设计|维修|维护|检修|研发"
-    "|开发|制造|加工|施工|检测|调试|安装|强度|仿真|分析|计算|监测|评估|优化|改造|管理|岗位?|方向|工作)*"
+    "|开发|制造|加工|施工|检测|调试|安装|强度|仿真|分析|计算|监测|评估|优化|改造|管理|工程师\\(?岗位?\\)?|岗位?|方向|工作)*"
 )
 _TAG = re.compile(
     "^(?:[):]|然后|后来|之后|现在|目前|专职|岗位|职位|职务|方向|从事专业|工作内容|内容|主要|全|都|一直|还|始终|做的|干的|搞的|弄的"
@@ -125,6 +127,8 @@ def field_of(text: str) -> WorkField | None:
     if not (told or _TAUGHT.search(text) or _VOCATIONAL.search(text)):
         return None
     text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
+    if _TRAINS.search(text) and _named(text) <= {WorkField.ARTIFICIAL_INTELLIGENCE, "unsure"}:
+        return WorkField.ARTIFICIAL_INTELLIGENCE
     if _VOCATIONAL.search(text):
         return WorkField.TEACHING
     if _TAUGHT.search(text):

@@ -56,12 +56,14 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
         following = after.sort if after is not None else ""
         leads = token.sort == "role" and after is not None and after.start == token.end
         leads = leads and following == "kind" and group.counted and not counts_first
-        if leads or _begins(group, token, following, counts_first=counts_first):
+        gap = text[max((end for _, end in group.spans), default=0) : token.start]
+        if leads or _begins(group, token, following, gap, counts_first=counts_first):
             group = Group()
             groups.append(group)
         _take(group, token)
     _share_role(groups, text, tokens)
     _share_author(groups, text, tokens)
+    _share_venue(groups, text, tokens)
     return _shared_counts(groups, tokens)
 
 
@@ -73,14 +75,16 @@ def apart(group: Group) -> list[Group]:
     return [replace(group, count=n, rank=rank, ranks=()) for rank, n in alike.items()]
 
 
-def _begins(group: Group, token: Token, following: str, *, counts_first: bool) -> bool:
+def _begins(group: Group, token: Token, following: str, gap: str, *, counts_first: bool) -> bool:
+    """``gap``: the words between the group and the token."""
     if token.sort == "count":
         return group.counted
     if token.sort == "kind":
         kind = AchievementKind(token.value)
         if group.kind is not None and group.kind is not kind:
             return True
-        return group.named and group.counted and not counts_first and following == "count"
+        anew = following == "count" or (gap.startswith("、") and following == "author")
+        return group.named and group.counted and not counts_first and anew
     clash = _clashes(group, token)
     ahead = not counts_first and following == "count" and token.sort != "venue"
     return group.counted and (clash or ahead)
@@ -145,6 +149,19 @@ def _share_author(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -
     for group in groups:
         if group.kind is AchievementKind.PAPER and group.authorship is None:
             group.authorship = Authorship(authors[0].value)
+
+
+def _share_venue(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> None:
+    """核心论文一作1、二作2: a venue ahead of a list is that in all of it."""
+    venues = [t for t in tokens if t.sort == "venue"]
+    if len(venues) != 1 or tokens[0].start < venues[0].start:
+        return
+    for before, group in pairwise(groups):
+        gap = text[max(e for _, e in before.spans) : min(s for s, _ in group.spans)]
+        own = group.venue is None and not group.named and group.authorship is not None
+        if before.venue is None or not own or gap != "、":
+            return
+        group.venue = before.venue
 
 
 def _shared_counts(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:

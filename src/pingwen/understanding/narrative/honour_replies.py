@@ -34,6 +34,8 @@ def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         if other is not None:
             honours.add_standard(Statement(StandardDrafting(scope=other, rank=rank), place))
             return True
+        if _ranked_here(clause, so_far, prizes=prizes):
+            return False  # of another one, which was told after it
         if honours.rank_asked(rank, award=prizes):
             return True
     honours.detail_last(level=level_of(text), scope=StandardScope(scope.meaning) if scope else None)
@@ -41,6 +43,14 @@ def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         drafted = StandardDrafting(scope=StandardScope(scope.meaning))
         honours.add_standard(Statement(drafted, place))
     return False
+
+
+def _ranked_here(clause: Clause, so_far: Conversation, *, prizes: bool) -> bool:
+    """省奖我排第五；还有学会的一等奖，排第二: whether this message ranked the last one before."""
+    told = so_far.honours.awards if prizes else so_far.honours.standards
+    last = told[-1] if told else None
+    here = last is not None and last.place.turn == clause.turn and last.fact.rank is not None
+    return here and not so_far.correcting
 
 
 def _other_standard(clause: Clause, so_far: Conversation) -> StandardScope | None:

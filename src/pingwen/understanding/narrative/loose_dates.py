@@ -11,6 +11,7 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import PUBLISHED
 from pingwen.understanding.narrative.dates import DateMention, back
+from pingwen.understanding.narrative.degrees_again import is_another
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.replies import bare_date
 from pingwen.understanding.narrative.statement import Place, place_in
@@ -66,7 +67,8 @@ def date_of_last(
     if of_work(text, dates):
         return []
     if so_far.entered is not None and _LEFT_SCHOOL.match(text[mention.end :]):
-        credentials.add_degree(so_far.entered, correcting=False)
+        again = is_another(so_far.entered.place)
+        credentials.add_degree(so_far.entered, correcting=False, another=again)
         credentials.date_degree(so_far.entered.fact.degree, mention.when, place)
         so_far.turn_degrees.append(so_far.entered.fact.degree)
         so_far.entered = None

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby
 
-from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
+from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, in_brief
 
 __all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "all_told", "asks", "moods", "only_stated"]
 
@@ -35,7 +35,7 @@ _SUPPOSE = re.compile(
     r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|(?<!联)想(?:要|去)?(?=考|读|拿"
     r"|发|写|转|跳|换|做)|将来|今后"
     "|再(?:干|做|工作|等|过|发|拿|熬)(?!了)|明年(?=评|申|报|考|拿|发)|即将(?=评|申|报|考|拿|发)"
-    "|争取|(?<![他她])希望"
+    "|争取|(?<![他她有没])希望"
     "|好像(?=要|得|需|是要)|毕业[^,]{0,4}(?:开始|起)算的?话|(?:原本|本来|按理|照理)就?(?:是|应)?(?:该|要)(?!求)"
 )
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
@@ -110,7 +110,8 @@ _LIFE_TOLD = re.compile(
 )
 """毕业到现在都干这个, 2021年5月发的: no rule is told so."""
 _YOURS = re.compile(
-    "(?:招聘|简章|岗位|JD)[^,]{0,4}(?:要求|写|说)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
+    "(?:招聘|简章|岗位|JD)[^,]{0,4}(?:要求|写|说)"
+    "|(?:HR|人事|用人单位|甲方|客户|公司|单位|领导|学校|对方|人家)(?:那边)?(?:要求|非要|只要|只招|想要)[^,我]{0,8}(?:硕士|本科|博士|大专|\\d|[一二三四五六七八九十]年|中级|高工|副高|职称)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
 )
 _OF_LIFE = re.compile("(?:19|20)\\d\\d(?:年\\d{1,2}月|[./]\\d)")
 _LIFE = 3
@@ -124,7 +125,7 @@ _HEADING = re.compile("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,
 _DICTATES = re.compile(
     "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"
     "|你(?:现在)?(?:是|扮演|必须|应当|要)|扮演|认定(?:我|为|其|他)|判定|当作|直接(?:告诉|回答|判"
-    "|输出|给)"
+    "|输出|给(?![吗么不]|$))"
     "|输出|ELIGIBLE|FACTS|JSON|\\{|\\}|默认我|就说我(?!这|的)|请按|请把|请将"
 )
 _I = re.compile("(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱")
@@ -199,6 +200,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     pasted = False
     days = sum(len(_OF_LIFE.findall(clause.text)) for clause in clauses)
     own_words = days >= _LIFE or any(_I.search(clause.text) for clause in clauses)
+    brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_HEADING.sub("", clause.text) for clause in sentence]
@@ -208,7 +210,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
             found += [Mood.QUOTED] * len(sentence)
             continue
-        listed = not own_words and any(clause.numbered for clause in sentence)
+        listed = not (own_words or brief) and any(clause.numbered for clause in sentence)
         policy = listed or _is_policy(sentence, texts, whole)
         pasted = (pasted or policy) and not _I.search(whole)
         found += _of_sentence(sentence, quoting=policy or pasted)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import (
+    Degree,
     Education,
     FactKey,
     Performance,
     PerformanceKind,
     ProfessionalField,
     Role,
+    Title,
+    TitleLevel,
     Work,
     WorkField,
 )
@@ -21,9 +24,11 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import month_alone, with_month
 from pingwen.understanding.narrative.lexicon import WordTable, words
-from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.spell_joining import changed, joined
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.work_history import WorkHistory
 
-__all__ = ["also", "months_of", "read_oblique", "short_year"]
+__all__ = ["also", "just_told", "months_of", "read_oblique", "short_year"]
 
 _NOT_YET = re.compile(
     "^(?:我|现在|目前|论文|也|就)*(?:(?:还|尚)?(?:差|没|未)(?:有)?(?:答辩|毕业|拿证|拿到证?|读完|念完|毕呢|到手|下来)"
@@ -51,6 +56,11 @@ def read_oblique(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     """Take in such an answer; False where the clause is none."""
     if asked.key is FactKey.GRADUATED:
         return _not_yet(asked, clause, so_far)
+    if asked.key is FactKey.TITLE and clause.text == "技术员":
+        held = Title(level=TitleLevel.ENTRY, name=clause.text)  # elsewhere it is a job
+        so_far.credentials.add_title(Statement(held, place_in(clause)), correcting=False)
+        so_far.credential_last = True
+        return True
     if asked.key is FactKey.WORK:
         return _all_along(clause, so_far)
     if asked.key is FactKey.FIELD:
@@ -88,6 +98,16 @@ def short_year(asked: Asked, text: str, so_far: Conversation) -> DateRange | Non
     return DateRange.of(str(year if year <= so_far.as_of.year else year - 100))
 
 
+def just_told(place: Place, so_far: Conversation) -> Degree | None:
+    """The degree told without a day right before, in this message."""
+    last = so_far.credentials.last
+    if last is None or last[0] != "education":
+        return None
+    said = so_far.credentials.degrees.get(last[1])
+    here = said is not None and said.place.turn == place.turn and said.fact.graduated is None
+    return last[1] if here else None
+
+
 def _not_yet(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     """还差答辩: the degree asked about is not completed."""
     degree = asked.degree or so_far.credentials.undated_degree()
@@ -101,11 +121,30 @@ def _not_yet(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
 def _all_along(clause: Clause, so_far: Conversation) -> bool:
     if not _ALL_ALONG.match(clause.text):
         return False
+    if _lasted(so_far.history):
+        return True
     if not so_far.history.at_work():
         said = Statement(Work(in_field=True, ongoing=True), place_in(clause))
         so_far.history.spells.append(said)
     else:
         so_far.history.affirm_field()
+    return True
+
+
+def _lasted(history: WorkHistory) -> bool:
+    """12年，一直在做: the length told just before is that of the present work, which is of this
+    profession; False where none was told."""
+    ahead, history.length_ahead = history.length_ahead, None
+    told = [i for i, s in enumerate(history.spells) if s.fact.ongoing]
+    if ahead is None or len(told) > 1:
+        return False
+    if not told:
+        history.spells.append(changed(ahead, in_field=True, ongoing=True))
+        return True
+    old = history.spells[told[0]]
+    if old.fact.start or old.fact.since or old.fact.in_field is False:
+        return False
+    history.spells[told[0]] = joined(ahead, changed(old, in_field=True))
     return True
 
 

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pingwen.understanding.narrative.degrees_again import own_degrees
 from pingwen.understanding.narrative.full_names import FULL_NAME
 
 __all__ = [
@@ -44,7 +45,7 @@ BARE = (
 )
 """Words that name another person by themselves."""
 KIN = (
-    f"{BARE}|孩子|外?孙[子女]|外孙|家人|太太|先生|对象(?!检测|识别|跟踪|分割|存储)|下属|员工|学生|师傅|同行|搭档|手下|组员"
+    f"{BARE}|孩子|外?孙[子女]|外孙|家人|太太|先生|对象(?!检测|识别|跟踪|分割|存储)|下属(?!的?[^,]{{0,6}}(?:厂|公司|企业|单位|院|所|机构|集团|中心|学校))|员工|学生|师傅|同行|搭档|手下|组员"
     f"|主管(?!部门)|实习生|[大小二三老]?(?:{_SIBLINGS})(?![一-龥]?[部级程])"
     "|(?:带|教|指导)(?:过"
     "|出来)?的(?:[一两二三四五六七八九十几\\d]+[个位名])?(?:研究生|学生|博士生"
@@ -148,7 +149,7 @@ _ACTS = (
     "|是(?![我\\d在从不否]|公司|单位)|[有拿评考发写获得]|主持|负责|参与|带领"
     "|(?:19|20)\\d\\d|去年|今年|前年"
 )
-_EXAMPLE = "(?:[甲乙丙丁]|[张李王][三四五]|小[明王李张])(?=某|[在是于有的,]|\\d)"
+_EXAMPLE = "(?:[甲乙丙丁]|[张李王][三四五]|小[明王李张])(?=某|[在是于有的,]|\\d|$)"
 """Who stands in a case to practise on."""
 _KINDS = (
     "(?:分管|直属|直接|主管|顶头|大|小|老|女|男|前|现|大学|高中|初中|博士|硕士"
@@ -202,7 +203,7 @@ _CROWDS = re.compile(
 """A body of people at the head of the clause."""
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十几]|好几|\d+)(?:个|位|名)(?:博士|硕士|本科|大专|副高|正高|高工)(?!学位|学历|文凭|证|点)"
-    r"|人均|平均(?:每人|每个人|一个人)|平均(?:下来)?(?:都|有|发表?|发了)*(?:论文|核心|文章|专利|发明专利|成果|[一二两三四五六七八九十\d]+(?:[篇件]|[项个](?:专利|发明|成果)))|^(?:我们?|咱们?|本)?(?:公司|单位|部门|院|所|校|系|组)[^,我]{0,6}有(?:\d+|[两二三四五六七八九十几]+)(?:个|名|位)?(?:人|同事|老师)"
+    r"|(?<![本个])人均|平均(?:每人|每个人|一个人)|平均(?:下来)?(?:都|有|发表?|发了)*(?:论文|核心|文章|专利|发明专利|成果|[一二两三四五六七八九十\d]+(?:[篇件]|[项个](?:专利|发明|成果)))|^(?:我们?|咱们?|本)?(?:公司|单位|部门|院|所|校|系|组)[^,我]{0,6}有(?:\d+|[两二三四五六七八九十几]+)(?:个|名|位)?(?:人|同事|老师)"
 )
 """A body of people counted in the clause."""
 _POSTS_HELD = (
@@ -257,6 +258,8 @@ def head_person(text: str) -> Person | None:
 
 
 def _at_head(text: str) -> Person | None:
+    if own_degrees(text):
+        return None
     match = _HEADS.match(text)
     if match is not None and not _OWN_NAME.fullmatch(text):
         name = next(word for word in reversed(match.groups()) if word)

@@ -41,7 +41,7 @@ _MORE = (
 _FELLOW = f"(?:{KIN}|{_MORE}|导(?![师航弹向入出读])|[姑姨舅叔婶嫂](?![一-龥]?[父妈奶爷娘]))"
 _KIND = "(?:[男女老小前]|现任|直属|分管|大学|高中|初中|本科|硕士|博士|研究生)?"
 _ROLE = (
-    f"(?:(?:{ABOVE})(?![医护药技]师)|班主任|班长|董事长|总裁|老师|专家|师傅|实习生|员工|程序员|新人|年轻人|后辈|老同志|架构师|小伙子?|小?姑娘|院士"
+    f"(?:(?:{ABOVE})(?![医护药技]师)|班主任(?!(?:一共|总共|前后|就)?(?:带|当|做|干|担任)(?:了|过)|[一二三四五六七八九十\\d]+年|年限|工作)|班长|董事长|总裁|老师|专家|师傅|实习生|员工|程序员|新人|年轻人|后辈|老同志|架构师|小伙子?|小?姑娘|院士"
     "|同志|老哥|大姐|前辈)"
 )
 _HOLDER = (
@@ -67,7 +67,7 @@ PHRASE = (
 """Any phrase for another person; it has no groups."""
 ASKED_FOR_AS = (
     f"(?:{_OUR})?(?:{_UNIT})?(?:{_NEW}|{_ONE})"
-    f"[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER}|{KIN}|{BARE})"
+    f"[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER}|{KIN}|{BARE}|教师|工程师|职工)"
 )
 """Whom one may ask for with no more said of him (公司一名员工)."""
 _AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE})(?!.{{0,2}}(?:带我|教我|让我|给我|(?:跟|和)我))")
@@ -75,6 +75,10 @@ _AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE})(?!.{{0,2}}(?:带我|教我|让
 
 _COLON = re.compile(":")
 _POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
+_THIS_ONE = re.compile(
+    f"^{_LEAD}[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)(?!们)"
+)
+"""这孩子: whoever was spoken of before."""
 _NOUN = re.compile(f"(?:{NAME}|{BARE}|班主任|{_MORE}|{_FELLOW}|{_ROLE}|{_HOLDER})$")
 _OF_THEIRS = re.compile(f"^{_THEIR}")
 
@@ -83,6 +87,8 @@ _OF_THEIRS = re.compile(f"^{_THEIR}")
 def other_at_head(text: str) -> Person | None:
     """Who else heads the clause; after a colon as at the beginning."""
     for start in (0, *(at.end() for at in _COLON.finditer(text))):
+        if (this := _THIS_ONE.match(text[start:])) is not None:
+            return Person(this["who"], start + this.end(), pointed=True)
         if (match := _AT_HEAD.match(text[start:])) is not None:
             return Person(called(match["who"]), start + match.end())
         if (pointer := _POINTER.match(text[start:])) is not None:

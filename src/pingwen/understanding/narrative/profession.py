@@ -73,7 +73,7 @@ _OF_SCHOOL = re.compile(
 _OF_SCHOOL_LEAST = 2
 """So many different words of a school are only a teacher's."""
 _TEACHES = re.compile(
-    "教书|任教|执教|从教|教龄|上课|授课|带(?!领|队|学)[^,学]{1,8}实训(?!室|基地)|[带代][^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师)|(?:文化课|专业课)"
+    "教书|任教|执教|从教|教龄|上课|授课|带(?!领|队|学)[^,学]{1,8}实训(?!室|基地)|[带代][^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师|课|教学)|实训[一就也都]?(?:干|带|教|做)|(?:文化课|专业课)"
     "|教(?!育|师资格|学成果|学能力|材|改|研|案|授|练)[^,]{0,6}"
     "|(?:当|做|担任|是)[^,]{0,12}(?:老师|教师|讲师)|(?:老师|教师)$"
 )
@@ -95,7 +95,7 @@ _OWN_NAMES = {
 }  # fmt: skip
 _WORKPLACE = re.compile(
     f"(?:[一这那]所|[某在区县市]|京|城|台|庄|山|山区|义|兴|平|谷|柔|云|庆|州|淀|阳)[^,年]{{0,4}}?(?:{SCHOOLS})"
-    f"|(?:{SCHOOLS})(?:学校)?[^,年]{{0,4}}(?:教|老师|讲|工作|上班|混了|待了|干了)|(?:职高|职业高中|中职|职业学校|职教中心|职校)(?:学校)?(?:里|的|$)"
+    f"|(?:{SCHOOLS})(?:学校)?[^,年]{{0,4}}(?:教|老师|讲|工作|上班|混了|待了|干了)|(?:职高|职业高中|中职|职业学校|职教中心|职校)(?:学校)?(?:里|的|[)]|$)"
     f"|(?:{SCHOOLS})(?:语文|数学|英语|物理|化学|思政|体育|历史|计算机|会计|电商)(?:课|专业课)?$"
 )
 _SCHOOLED = re.compile("毕业|学历|文凭|读|念|上的|考上|第一学历")
@@ -159,11 +159,18 @@ def profession_of(texts: Iterable[str], asked: Iterable[str] = ()) -> Profession
     if not speaks_of_ai(whole) and (
         worker
         or any(WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said)
-        or any(_TRADE_AT.search(a + b) and names_trade(b) for a, b in pairwise(["", *said]))
+        or any(_trade_beside(a, b) for a, b in pairwise(["", *said]))
     ):
         return Profession(WorkField.OTHER_ENGINEERING)
     home = any(found.meaning == "浙江" for text in said for found in REGIONS.find(text))
     return Profession(of_round=home or _OF_ROUND.search(whole) is not None)
+
+
+def _trade_beside(before: str, after: str) -> bool:
+    """Whether a trade stands beside an employer or a place, in either order."""
+    if names_trade(after):
+        return _TRADE_AT.search(before + after) is not None
+    return names_trade(before) and _TRADE_AT.search(after) is not None
 
 
 def _is_teacher(whole: str) -> bool:

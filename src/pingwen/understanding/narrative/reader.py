@@ -14,6 +14,7 @@ from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.listed_people import OTHER_FIRM
 from pingwen.understanding.narrative.mood import (
     CORRECTS,
     PERSONAL,
@@ -26,7 +27,13 @@ from pingwen.understanding.narrative.mood import (
 )
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
-from pingwen.understanding.narrative.same_person import is_charge, is_relative, same_person
+from pingwen.understanding.narrative.relative_case import alone_told_of, case_of_relative
+from pingwen.understanding.narrative.same_person import (
+    is_charge,
+    is_relative,
+    names_charge,
+    same_person,
+)
 from pingwen.understanding.narrative.speaker import (
     SELF,
     Told,
@@ -43,7 +50,7 @@ __all__ = ["NarrativeReader"]
 _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _ASKED_FOR = re.compile(
     f"{ASKS_ELIGIBILITY.pattern}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
-    "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)"
+    "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)|卡(?:在)?了?(?:哪|什么)|差(?:在)?(?:哪|什么)"
 )
 _FOR_SOMEBODY = re.compile(
     "[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)"
@@ -71,6 +78,7 @@ _PUPILS = re.compile(
 )
 """Whose prizes are results of the teacher who trained them."""
 _INQUIRES = re.compile("(?:我|我们|咱)(?:就|也)?(?:想|要)?(?:再)?(?:问|咨询|了解|打听|请教)")
+_TITLES_ASKED = re.compile("(?:现有|已有|有没有|有无|什么|哪些)的?职称")
 _MOST_TOLD = 60
 _MUCH_MORE = 2
 _WHOLE_CASE = 4
@@ -102,10 +110,15 @@ class NarrativeReader:
             if facts.stated():
                 return facts, named
         facts = _read(turns, as_of, spoken_of, of=SELF)
-        if facts.stated() or named == SELF:
+        if named == SELF or any(name != "region" for name, _ in facts.stated()):
             return facts, SELF
         other = _only_other(turns, spoken_of)
-        return (facts, SELF) if other is None else (_read(turns, as_of, spoken_of, of=other), other)
+        if other is None:
+            return facts, SELF
+        theirs = _read(turns, as_of, spoken_of, of=other)
+        if theirs.region is None and theirs.stated():  # 咱学校(石景山)的老马: where both work
+            theirs = theirs.model_copy(update={"region": facts.region})
+        return theirs, other
 
 
 def _turns(messages: Sequence[Message]) -> list[_Turn]:
@@ -144,7 +157,8 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
         lists = _lists(asked, found) if held is None and told else bool(held)
         conversation.begin_turn(asked, lists=lists)
         for clause, mood, subject in zip(clauses, found, whose, strict=True):
-            beside = profession.claim == COMPANY_CLAIM or (
+            of_claim = profession.claim == COMPANY_CLAIM and subject != OTHER_FIRM
+            beside = of_claim or (
                 profession.field is WorkField.TEACHING and _PUPILS.match(clause.text)
             )
             if subject == of or (beside and of == SELF):
@@ -163,6 +177,8 @@ def _title_held(later: Sequence[_Turn]) -> bool | None:
     for _, asked in later:
         if asked is not None and asked.key in _TITLE_ASKED:
             return asked.key is not FactKey.TITLE
+        if asked is not None and _TITLES_ASKED.search(asked.text):
+            return False
     return None
 
 
@@ -217,7 +233,7 @@ def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
         asked_after = [
             subject for clause, subject in zip(clauses, whose, strict=True) if _asks_after(clause)
         ]
-        before = asked_after[-1] if asked_after else before
+        before = asked_after[-1] if asked_after else alone_told_of(whose) or before
         found.append(whose)
     return found
 
@@ -279,13 +295,18 @@ def _relative_asked_after(turns: Sequence[_Turn], spoken_of: _Subjects) -> str |
     """The one relative whose chances are asked after where nobody asks after his own, and of whom
     more is told; or one in his charge, of whom much more is told than of himself."""
     told = Counter(subject for whose in spoken_of for subject in whose)
-    if not any(is_relative(subject) or is_charge(subject) for subject in told):
-        return None
     asked_after: set[str] = set()
+    charges: set[str] = set()
+    mine = False
     for (clauses, _), whose in zip(turns, spoken_of, strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
             if _asks_after(clause):
                 asked_after.add(subject)
+            charges |= {subject} if names_charge(clause.text) else set()
+            mine = mine or (subject == SELF and speaks_of_me(clause.text))
+    if not any(is_relative(subject) or is_charge(subject) for subject in told):
+        named = asked_after & charges
+        return named.pop() if len(asked_after) == len(named) == 1 and not mine else None
     relative = asked_after.pop() if len(asked_after) == 1 else SELF
     if is_charge(relative) and told[relative] > _MUCH_MORE * told[SELF]:
         return relative
@@ -308,6 +329,8 @@ def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
                 asked_after = asked_after or _asks_after(clause)
     claim = _profession(turns, [[SELF] * len(clauses) for clauses, _ in turns], SELF).claim
     asked_after = asked_after or (bool(claim) and not mine)
+    if (relative := case_of_relative(turns, told)) is not None:
+        return relative
     if len(told) == 1 and told.total() >= _WHOLE_CASE and same_person("爱人", next(iter(told))):
         asked_after = True
     return people.pop() if len(people) == 1 and asked_after else None

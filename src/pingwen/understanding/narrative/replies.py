@@ -34,6 +34,7 @@ from pingwen.understanding.narrative.honour_replies import detail_honour
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.oblique_replies import (
     also,
+    just_told,
     months_of,
     read_oblique,
     short_year,
@@ -47,7 +48,7 @@ from pingwen.understanding.narrative.places import (
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named
 
-__all__ = ["bare_date", "read_reply"]
+__all__ = ["bare_date", "read_reply", "since_of_field"]
 
 _BARE_DATE = re.compile(
     "^(?:(?:现在|目前)?这家?(?:公司|单位)?(?:我)?是|证书?(?:上面?)?(?:写|印|填)?的?(?:是)?|(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|那?是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
@@ -96,7 +97,8 @@ def bare_date(text: str, dates: Sequence[DateMention]) -> DateRange | None:
     return dates[0].when if _BARE_DATE.match(before) and _BARE_TAIL.match(after) else None
 
 
-def _since_of_field(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+def since_of_field(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """The day of a clause that says only since when the field is worked in (算法是3月开始的)."""
     named = _OF_FIELD.match(text)
     one = named is not None and len(dates) == 1 and dates[0].start == named.end()
     return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
@@ -114,7 +116,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
         return False
     when = bare_date(clause.text, dates) or short_year(asked, clause.text, so_far)
     if when is None and asked.key is FactKey.WORK:
-        when = _since_of_field(clause.text, dates)
+        when = since_of_field(clause.text, dates)
     if when is not None:
         return _date(asked, when, place_in(clause), so_far)
     if _month(asked, clause, dates, so_far):
@@ -194,6 +196,11 @@ def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> 
         if degree is not None:
             credentials.date_degree(degree, when, place)
         return degree is not None
+    if asked.key is FactKey.TITLE and (bare := just_told(place, so_far)) is not None:
+        credentials.date_degree(
+            bare, when, place
+        )  # 1)本科 2)2019年6月: more was asked than one thing
+        return True
     if asked.key in (FactKey.TITLE, FactKey.TITLE_DATE):
         index = _title_asked(asked, so_far)
         if index is not None:

@@ -28,9 +28,15 @@ COUNT_HINT = re.compile(
 """What a number cannot do without."""
 _RANK = re.compile(
     rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
+    r"|(?<=\d[项件个])第(?P<o>[一二三1-9])(?=$|[,、;)])"
     r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
     r"|我(?:是|列|居|位列)?第(?P<l>[一二三四五六1-9])(?![一二三四五六七八九十\d次个章条期批季段份作学家年])"
 )
+_RANK_ROW = re.compile(
+    "[(](?:我|本人)?(?:排名?|分别)*第?[1-9一二三四五六](?:、第?[1-9一二三四五六])+(?:发明人|完成人|位)?(?=[)]|$)"
+)
+_ONE_PLACE = re.compile("[1-9一二三四五六]")
+"""发明2件(第1、第3发明人): the place in each."""
 _OF_SO_MANY = re.compile(
     r"(?<![\d/.年月第名位在])(?:(?<!\()|(?=[^()]*\)))"
     r"(?P<rank>[1-9]\d?)/(?P<all>[2-9]|1\d)(?![\d/.年月日%]|[项篇个件份])"
@@ -43,10 +49,15 @@ _SHORT = {"仨": 3, "俩": 2}
 def ranks(text: str) -> Iterator[Token]:
     """排第一的: the applicant's place among the authors or inventors."""
     yield from _of_so_many(text)
+    row = _RANK_ROW.search(text)
+    if row is not None:
+        places = [number(each) for each in _ONE_PLACE.findall(row[0])]
+        yield Token(row.start(), row.end(), "ranks", ",".join(map(str, places)))
+        return
     if "第" not in text and "排" not in text:
         return
     for match in _RANK.finditer(text):
-        rank = number(match["n"] or match["m"] or match["k"] or match["l"])
+        rank = number(match["n"] or match["m"] or match["o"] or match["k"] or match["l"])
         if rank:
             yield Token(match.start(), match.end(), "rank", str(rank))
 
@@ -60,6 +71,11 @@ def _of_so_many(text: str) -> Iterator[Token]:
             row.append(found.pop(0))
         value = ",".join(match["rank"] for match in row)
         yield Token(row[0].start(), row[-1].end(), "rank" if len(row) == 1 else "ranks", value)
+
+
+def _granted(text: str, match: re.Match[str]) -> int:
+    """Where the word stands on whose 授权 the number follows (发明授权3)."""
+    return len(text[: match.start()].removesuffix("授权"))
 
 
 def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
@@ -80,7 +96,9 @@ def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
         if match["plenty"]:
             yield Token(match.start(), match.end(), "count", "||")
             continue
-        if match["bare"] and not {match.start(), match.start() - 1} & set(ends):
+        if match["bare"] and not {match.start(), match.start() - 1, _granted(text, match)} & set(
+            ends
+        ):
             continue
         if alone := match["bare"] or match["pre"]:
             yield Token(match.start(), match.end(), "count", f"{number(alone)}||")

@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.achievements import (
     KINDS,
     AchievementRead,
     Attributes,
+    kind_alone,
     read_achievements,
 )
 from pingwen.understanding.narrative.clauses import Clause
@@ -27,6 +28,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import (
     Dating,
     dating_alone,
+    since_when,
     when_of,
     years_each,
 )
@@ -71,6 +73,9 @@ _ITEMISED = re.compile(
 )
 _POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
 _FROM = re.compile("起|开始|以来")
+_SO_MANY_MORE = re.compile("(?:参与|参编|牵头|主持)(?:了|过|起草|制定|编制|编写)*\\d{1,2}[项个部]$")
+_OF_THEM = re.compile("[里中面]只")
+"""那3个里只有1个是: of those told, and not of all."""
 _EVERY = re.compile("都|均|全")
 
 
@@ -84,6 +89,7 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     if tell_deed_parts(clause, so_far):
         return
     scope = scope_of(text, so_far)
+    so_far.since = since_when(text, dates, so_far.as_of) or so_far.since
     highest = so_far.highest_title() if scope is not None else None
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
@@ -98,6 +104,8 @@ def note_kind(clause: Clause, so_far: Conversation) -> None:
     kinds = {found.meaning for found in KINDS.find(clause.text)}
     if len(kinds) == 1:
         so_far.results.heading = AchievementKind(kinds.pop())
+        if kind_alone(clause.text):
+            so_far.results.turn_to_heading()
 
 
 def _denials(clause: Clause, so_far: Conversation) -> bool:
@@ -177,7 +185,7 @@ def _achievements(
 ) -> bool:
     """Take in the results of a clause or what it adds to those before; whether it tells new."""
     text, results = clause.text, so_far.results
-    if of_team(text) or _of_told(clause, dates, so_far):
+    if of_team(text) or _of_told(clause, dates, so_far) or _of_standards(text, so_far):
         return False
     read = read_achievements(clause)
     if read_award(clause) is not None and all(said.fact.count is None for said in read.items):
@@ -214,6 +222,12 @@ def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
     if granted is not None:
         return so_far.results.granted_of_told(granted) or _granted(granted, clause, so_far)
     return day is not None and so_far.results.date_one(day, place_in(clause))
+
+
+def _of_standards(text: str, so_far: Conversation) -> bool:
+    """国标牵头1项、参与3项: more of the standards told right before, and of no result."""
+    told = so_far.honours.last_honour == "standard" and _SO_MANY_MORE.match(text)
+    return bool(told) and so_far.honours.spoken_of_last(so_far.results.last_order())
 
 
 def _granted(count: int, clause: Clause, so_far: Conversation) -> bool:
@@ -265,6 +279,8 @@ def _add(
 ) -> None:
     text = clause.text
     when = when_of(text, dates, so_far.as_of) if dates else day_ahead(clause, so_far)
+    if when is None and so_far.since is not None:
+        read = replace(read, items=tuple(_dated(said, so_far.since, 1) for said in read.items))
     one = len(read.items) == 1
     if when is not None and (one or _EVERY.search(text)):
         times = years_each(text, dates) if one else 1
@@ -279,7 +295,7 @@ def _add(
         partly=bool(_PARTLY.search(text) or _ITEMISED.search(text) or _in_brackets(clause))
         or (so_far.correcting and bool(_SOME.search(text))),
     )
-    if only(text):
+    if only(text) and not _OF_THEM.search(text):
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))
 
 

@@ -192,6 +192,11 @@ class Results:
                 )
                 self._update(index, {"when": both})
 
+    def turn_to_heading(self) -> None:
+        """What follows speaks of the kind that a clause just named, and of nothing told before."""
+        self.told = []
+        self.breakdown.forget()
+
     def tell(self, said: Statement[Achievement]) -> None:
         """Take in the number that was asked for; more numbers of its message break it down."""
         self.achievements.append(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_charge", "is_relative", "same_person"]
+__all__ = ["is_charge", "is_relative", "names_charge", "same_person"]
 
 _RELATIVES = (
     "爱人 妻子 妻 丈夫 夫 老婆 老公 媳妇 先生 太太 配偶 对象 那口子 老伴 孩子他爸 孩子他妈",
@@ -22,11 +22,27 @@ _RELATIVES = (
     "儿媳",
     "侄子",
     "侄女",
+    "表哥",
+    "表弟",
+    "表姐",
+    "表妹",
+    "堂哥",
+    "堂弟",
+    "堂姐",
+    "堂妹",
+    "姐夫",
+    "妹夫",
+    "嫂子",
+    "弟媳 弟妹",
     "外甥",
     "外甥女",
 )
 _FELLOWS = ("师傅 师父 老师傅", "领导 老板 上司", "学生 带的学生 带的研究生 徒弟")
 _CHARGES = re.compile("手下|下属|徒弟|组员|员工|实习生|候选人|带的[一-龥]{0,4}|小伙子?|小?姑娘")
+_OWN_CHARGE = re.compile(
+    "我们?(?:公司|单位|部门|组|院|所)?的?(?:一[个位名])?(?:员工|下属|同事|职工|组员|手下|徒弟|老师)[一-龥]{2,3}$"
+)
+"""我们员工小赵: somebody in one's charge, by name."""
 _GROUPS = tuple(frozenset(words.split()) for words in (*_RELATIVES, *_FELLOWS))
 _RELATIVE = frozenset(word for words in _RELATIVES for word in words.split())
 _MY = re.compile("^(?:我|俺|咱)(?:们|家)?的?(?=.)")
@@ -46,3 +62,8 @@ def is_relative(one: str) -> bool:
 def is_charge(one: str) -> bool:
     """Whether the word stands for somebody for whom a superior or the personnel office asks."""
     return _CHARGES.fullmatch(_MY.sub("", one)) is not None
+
+
+def names_charge(text: str) -> bool:
+    """Whether a clause ends in the name of somebody in the writer's charge."""
+    return _OWN_CHARGE.search(text) is not None

@@ -15,12 +15,21 @@ from pingwen.understanding.narrative.asked_for import (
     but_is,
 )
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.labelled import (
+    OWN_WORDS,
+    PRONOUN,
+    as_said,
+    fills_in_one_form,
+    owner_or_crowd,
+    reports,
+    spoken_by,
+)
+from pingwen.understanding.narrative.listed_people import OF_SEVERAL, gives_own_name, other_firm
 from pingwen.understanding.narrative.people import (
     ABOVE,
     BARE,
     KIN,
     NAME,
-    THEY,
     Person,
     doer,
     head_person,
@@ -29,27 +38,36 @@ from pingwen.understanding.narrative.person_phrases import PHRASE, called, other
 from pingwen.understanding.narrative.same_person import same_person
 from pingwen.understanding.narrative.text import BLOT
 
-__all__ = ["SELF", "Told", "speaks_of_me", "told_of", "without_others", "without_subject"]
+__all__ = [
+    "SELF",
+    "Told",
+    "speaks_of_me",
+    "told_of",
+    "without_others",
+    "without_subject",
+]
 
 _OURS = (
     "国|省|市|区|局|部|司|院|所(?!有)|校|厂|行|单位|公司|集团|处|科(?=室)|科室|组(?![织建])|团队|班(?!主任)"
     "|室|车间|实验室|课题组"
-    "|们(?:公司|单位|院|所|厂|校|集团|部门|[一-龥]{0,4}[这那](?=[家边里儿个])|这|那|科室?|组|团队|班|系|室|处|局|队"
+    "|们(?:公司|单位|学校|医院|院|所|厂|校|集团|部门|[一-龥]{0,4}[这那](?=[家边里儿个])|这|那|科室?|组|团队|班|系|室|处|局|队"
     "|店|站|中心|车间|实验室|课题组|老家)"
 )
 """What 我 only places: 我们公司, 我科室."""
 _ME = re.compile(
-    rf"(?<![帮替给为请告比像托])(?:(?:我|俺|咱)(?!(?:来|想|也|就|先|只|得)*(?:[帮替代]|{ASKED})|们?这[行块]"
+    rf"(?<![帮替给为请告比像托])(?:(?:我|俺|咱)(?!(?:来|想|也|就|先|只|得)*(?:[帮替代]|{ASKED})|们?这[行块]|(?:旁边|对[面门桌]|隔壁|边上|[前后]面|楼[上下])"
     rf"|的?(?:一个|一位|有个)?(?:男|女|老|小)?(?:{KIN})|(?:{ABOVE})(?![医护药技]师)|{_OURS})"
     r"|(?<![他她])本人|小弟|在下|鄙人|楼主)|^(?:而|但|那|至于)?自己(?!人)"
 )
-_BESIDE_ME = re.compile("[跟和与同听让叫劝带教托催]我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)")
+_BESIDE_ME = re.compile(
+    "(?:[跟和与同听让叫劝带教托催]|跟着|随着)我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)"
+)
 _IS_NOT_ME = ".*(?:不是|并非)(?:我|本人)(?:$|[(:])"
 _NOT_ME = re.compile(rf"(?={_IS_NOT_ME}).*?(?P<who>{PHRASE}|[那这][个位]){_IS_NOT_ME}")
 """Looks for its end first: a phrase for a person takes long to be looked for at every place."""
 _SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
 _RELAYS = re.compile(
-    "(?:我|俺)[^,:]{0,12}(?:整理|转述|复述|转达|照[搬抄写]|[贴抄誊列]|打字)(?:了|过|出来|如下|在下面|一下|过来)*(?=$|[:,])"
+    "(?:我|俺)[^,:]{0,12}(?:整理|转述|复述|转达|照[搬抄写]|[贴抄誊列]|打字)(?:了|过|出来|如下|在下面|一?下|过来)*(?=$|[:,])"
 )
 """我把他的原话整理了: who asks for another hands on what that one told."""
 _I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
@@ -69,23 +87,6 @@ _RANKED = re.compile(
 _LABEL = re.compile(
     f"^(?P<who>[妻夫父母兄弟姐妹子女]|配偶|(?:{BARE})|(?:{KIN})|{NAME}|我(?:的)?(?:{KIN}))(?:的?(?:情况|简历|学历|条件))?:"
 )
-_HEARSAY = re.compile(
-    "^[^,:我]{0,8}(?:公示|名单|通报|喜报|公告|光荣榜)(?:里|上|中)?[^,:我]{0,4}:|"
-    "^[^,:我]{0,10}(?:听来|听到|传来|看来|刷到|查到|扒到|流传)的(?:消息|八卦|故事)?(?:$|:)"
-)
-_KIND_OF = re.compile(
-    "^[^,我]{0,8}[那这]种[^,我]{0,6}人(?!员|工|才)"
-    "|^(?:甲方|乙方|客户|对方|友商|供应商|总部|外包)[^,我是]{0,8}的[^,我是的]{1,4}(?=是|有|也|都|就|才|\\d)"
-    "|^(?:今年|去年|前年)?(?:同(?:组|批|届|级|系|班|科室|单位|部门|年)|别|其[他余]|剩下|前面|后面)的(?=都|也|全|基本|大多|有|已经)"
-)
-_GROUP_OF = re.compile(
-    "^(?:但|不过|其实)?(?:我|楼主|咱)?们?(?:的)?(?:导师|老板|领导|师[兄姐弟妹]|学[长姐])(?:的)?(?:大)?(?:团队|组里?|课题组|实验室|门下)(?!长|员)"
-)
-"""楼主导师组里论文刷屏: what a group has."""
-_TOTAL = re.compile(
-    "^(?:但|不过|其实)?(?:我们|咱们?|整个|全)?(?:团队|组里?|课题组|项目组|部门|实验室|科室|教研[组室]|室里|所里|全[组室科队])"
-    "[^,我]{0,4}?(?:加起来|加一起|总共|一共|合计|共|拢共|(?:发|出|申请|拿)(?:了|过)\\d)"
-)
 _DONE_BY = re.compile(
     rf"(?:是|由|归)(?P<who>{PHRASE}|(?:{ABOVE}))(?:来|一手|牵头|带头|亲自|当时)*(?:主持|负责|做|写|牵头|申请|申报|完成|带|拿|发|编|搞|指导|挂名)"
 )
@@ -102,8 +103,9 @@ class Told:
     """Whom the clauses speak of, in order, as they are told.
 
     ``current``: of whom a clause without a subject speaks; ``other``: whom 他 means; ``doer``: who
-    did the thing that the sentence goes on about; ``applicant``: for whom is asked, once said,
-    ``settled`` where that is known beforehand.
+    did the thing that the sentence goes on about; ``heard_from``: of whom was told before somebody
+    was quoted, to whom the talk returns with the next sentence; ``applicant``: for whom is asked,
+    once said, ``settled`` where that is known beforehand; ``of_form``: one name is filled in.
     """
 
     current: str = SELF
@@ -113,6 +115,8 @@ class Told:
     doer: str | None = None
     sentence: int = -1
     outside: str | None = None
+    heard_from: tuple[str, str] | None = None
+    of_form: bool = False
     of_me: bool = False
     not_me: bool = False
     also: dict[str, str] = field(default_factory=dict)
@@ -127,11 +131,18 @@ class Told:
         if self.applicant is not None:
             self.current = self.applicant
             self.other = self.applicant or self.other
-        return [self._subject(clause) for clause in clauses]
+        self.of_form = fills_in_one_form(clauses)
+        spoken = zip(clauses, spoken_by(clauses), strict=True)
+        return [
+            self._subject(as_said(c) if by else c) if by in (None, OWN_WORDS) else by
+            for c, by in spoken
+        ]
 
     def _subject(self, clause: Clause) -> str:
         if clause.sentence != self.sentence:
             self.sentence, self.doer, self.outside = clause.sentence, None, None
+            if self.heard_from is not None:
+                (self.current, self.other), self.heard_from = self.heard_from, None
         before, text = self.current, clause.text
         subject = self._of(text)
         self.of_me = self.of_me or (subject == SELF and bool(_CREDENTIAL.search(text)))
@@ -151,6 +162,8 @@ class Told:
         person = self._head(text)
         if person is not None and not _of_me(text, person) and not _self_named(text, person):
             name = (self.other if person.pointed else "") or self._known(person.name)
+            if reports(text[person.end :]) and SELF not in (self.current, self.other):
+                self.heard_from = self.heard_from or (self.current, self.other)
             self.current = self.other = name
             self.doer = None
             self.also.setdefault(name, name)
@@ -169,15 +182,17 @@ class Told:
         return self.current
 
     def _head(self, text: str) -> Person | None:
-        label = _LABEL.match(text) or _NUMBERED.match(text)
+        if gives_own_name(text) or (self.of_form and text.startswith(("姓名:", "名字:"))):
+            return None
+        label = _LABEL.match(text) or _NUMBERED.match(text) or OF_SEVERAL.match(text)
         if label is not None:
             return Person(called(label["who"]), label.end())
         if (letter := _LETTER.match(text)) and (person := other_at_head(letter["who"])):
             return Person(person.name, letter.end())
-        body = _HEARSAY.match(text) or _KIND_OF.match(text) or _TOTAL.match(text)
-        body = body or _GROUP_OF.match(text)
-        if body is not None:
-            return Person(THEY, body.end())
+        if (firm := other_firm(text)) is not None:
+            return firm
+        if (told := owner_or_crowd(text)) is not None:
+            return told
         phrase, found = other_at_head(text), head_person(text)
         if phrase is not None and (found is None or found.pointed or found.end < phrase.end):
             return phrase
@@ -233,7 +248,9 @@ class Told:
             elif _RANKED.search(text):
                 self.current = self.other
         elif opened < 0 and self.outside is not None:
-            self.current, self.outside = self.outside, None
+            if self._head(text[text.rfind(")") + 1 :]) is None:
+                self.current = self.outside
+            self.outside = None
 
 
 def told_of(turns: Sequence[Sequence[Clause]]) -> str | None:
@@ -260,7 +277,8 @@ def _doer(text: str) -> str | None:
 
 def without_subject(clause: Clause) -> Clause:
     """The clause without the words for another that head it: what is told is told as of oneself."""
-    clause = replace(clause, text=_THEIR_PLACE.sub("我", clause.text))
+    them = _THEIR_PLACE if "我" in clause.text else PRONOUN
+    clause = replace(clause, text=them.sub("我", clause.text))
     match = _SUBJECT.match(clause.text)
     if match is None or match.end() == len(clause.text):
         return clause

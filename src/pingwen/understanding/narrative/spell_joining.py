@@ -16,8 +16,10 @@ __all__ = [
     "compatible",
     "is_part",
     "joined",
+    "lends",
     "returns",
     "stands_alone",
+    "turned_to",
     "turns",
     "untied",
     "vague",
@@ -26,6 +28,7 @@ __all__ = [
 _FIRST_PART = re.compile(
     "^(?:[^,:]{1,8}:)?(?:前面?|头|最初|开始|起初)的?(?:\\d|[一二两三四五六七八九十半])+个?(?:年|月)"
 )
+_PRESENT = re.compile("[现本]单位|[现本]公司|我[司院所校]$")
 _MOVED = re.compile("跳|调|换|转")
 _TURNED = re.compile("(?:就|并|开始|同时)*(?:转|改)(?:做|行|为|岗|到|向|搞|从事)")
 
@@ -120,7 +123,18 @@ def is_part(old: Work, said: Statement[Work]) -> bool:
 
 def stands_alone(period: Statement[Work]) -> bool:
     """Whether a period that no words fill is a spell: it ended, or its employer is named."""
-    return period.fact.end is not None or EMPLOYERS.first(period.place.words) is not None
+    named = EMPLOYERS.first(period.place.words) or _PRESENT.search(period.place.words)
+    return period.fact.end is not None or named is not None
+
+
+def lends(old: Work, new: Work) -> bool:
+    """现在做算法。2011年入职: a beginning told without a field, of work whose field is today's."""
+    return bool(vague(old) and old.in_field and new.start and new.in_field is None)
+
+
+def turned_to(said: Statement[Work]) -> bool:
+    """2016年转到算法: the work of this profession began then, and not before."""
+    return bool(said.fact.in_field and said.fact.start and "转" in said.place.words)
 
 
 def turns(old: Statement[Work], said: Statement[Work]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pingwen.domain.facts import (
     Circumstance,
@@ -12,7 +13,7 @@ from pingwen.domain.facts import (
     MeasureKind,
     NumberRange,
 )
-from pingwen.domain.time import completed_months
+from pingwen.domain.time import DateRange, completed_months
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
@@ -24,6 +25,10 @@ __all__ = ["TELLS_PRACTICE", "hours_of", "read_circumstances", "read_measures", 
 
 C, M = CircumstanceKind, MeasureKind
 _ADVISER = re.compile("班主任")
+_ADVISER_HONOUR = re.compile(
+    "(?:优秀|先进|模范|十佳|骨干|紫禁杯)[^,]{0,4}班主任|班主任[^,]{0,6}(?:奖|称号)"
+)
+"""2015年、2018年两次区级优秀班主任: days of an honour, and no years of the duty."""
 _BEFORE_TITLE = re.compile("(?:讲师|职称|取得|评上|受聘|二级|一级)[^,]{0,8}(?:之前|以前|前)")
 _NOT_FULL = re.compile("副班主任|(?:代理|代|见习|实习|临时|兼任?)的?班主任|班主任助理")
 _ADVISER_LABEL = re.compile("班主任(?:工作)?(?:年限|年数)(?:为|是|:)?(?P<n>\\d{1,2})$")
@@ -50,6 +55,9 @@ _BARE_HOURS = re.compile(
     "(?:年均|平均|每学年|每年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|有|就|也|都|的|不过|才|为|:)*"
     "(?P<n>\\d{2,4})(?P<after>以上|多|左右)?(?![\\d年月级人个次%届.学课节小])"
 )
+_ROW = re.compile("(?:、\\d{2,3})+(?=$|[,;。个学课节])")
+"""每学年182、176、190: the average lies between them."""
+_TO_TODAY = re.compile("(?:起|开始)?(?:一直)?(?:-|到|至)(?:现在|今天?|目前)")
 _OWN_LESSONS = re.compile("课时|主讲|授课|课(?:量|不少|不多)|代课|上课|讲课")
 _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
 _NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
@@ -59,6 +67,13 @@ TELLS_PRACTICE = re.compile(
     "对口支援|支教|援[藏疆青]|企业[^,]{0,6}(?:实践|技术服务)|到企业(?:实践|挂职)|下企业"
 )
 _A_YEAR = 12
+_STILL_ADVISER = re.compile(",(?:一直|都|就)*(?:当|干|带|做)?[到至](?:现在|今|目前|今天)$")
+"""入职第二年开始当班主任，一直当到现在，有4年了."""
+_AFTER_TITLE = re.compile(
+    "^(?:这?[几些一二三四五六七八九十\\d]*年)?(?:都|全部?)(?:是|在)?(?:拿|评|取得|聘|当|任)?(?:了|上|到|为)?[^,没前不]{0,10}"
+    "(?:讲师|[一二三]级|教师|助理级?|中级|职称|聘任?)(?:之|以)?(?:后|来)(?:的|(?:当|担任|干|带)的)?$"
+)
+"""班主任当了5年，都是拿一级之后: of the years told before."""
 _BARE_LENGTH = re.compile(
     "(?:加起来|合起来|算下来|累计|合计|拢共|前后|一共|共|总共|待了|干了|去了|满|有)*[^,]{1,10}[年月半]多?(?:了)?$"
 )
@@ -84,24 +99,37 @@ def hours_of(text: str, before: MeasureKind | None) -> MeasureKind | None:
 
 
 def read_measures(
-    clause: Clause, dates: Sequence[DateMention], of: MeasureKind | None = None
+    clause: Clause,
+    dates: Sequence[DateMention],
+    of: MeasureKind | None = None,
+    as_of: date | None = None,
 ) -> Iterator[Statement[Measure]]:
     """The numbers of a clause, each as the interval that its words leave.
 
-    ``of``: the hours (hours_of) that it speaks of.
+    ``of``: the hours (hours_of) that it speaks of; ``as_of``: today, until when a duty may last.
     """
     text = clause.text
     for kind, amount in (
-        *_adviser(_with_adviser_before(clause), dates),
+        *_adviser(_with_adviser_before(clause), _until_today(clause.text, dates, as_of)),
         *_company(text, dates),
         *(_study(text) if of is M.STUDY_HOURS else _lessons(text, of)),
     ):
         yield Statement(Measure(kind=kind, amount=amount), place_in(clause))
 
 
+def _until_today(
+    text: str, dates: Sequence[DateMention], as_of: date | None
+) -> Sequence[DateMention]:
+    """当班主任从2017年9月到现在: today is the second of the two days."""
+    if len(dates) != 1 or as_of is None or _TO_TODAY.match(text, dates[0].end) is None:
+        return dates
+    end = dates[0].end
+    return [*dates, DateMention(end, end, DateRange(earliest=as_of, latest=as_of))]
+
+
 def _with_adviser_before(clause: Clause) -> str:
     """班主任断断续续，加起来7年: a bare length goes on about the duty named before it."""
-    before = clause.text_before().rstrip(",").rpartition(",")[2]
+    before = _STILL_ADVISER.sub("", clause.text_before().rstrip(",")).rpartition(",")[2]
     goes_on = "班主任" in before and not find_durations(before) and _BARE_LENGTH.match(clause.text)
     return f"班主任{clause.text}" if goes_on else clause.text
 
@@ -114,6 +142,8 @@ def read_circumstances(clause: Clause) -> Iterator[Statement[Circumstance]]:
         if kind not in told and pattern.search(text):
             told.add(kind)
             yield _stated(clause, kind, holds=holds)
+    if _AFTER_TITLE.match(text) and "班主任" in clause.text_before():
+        yield _stated(clause, C.ADVISER_AFTER_TITLE, holds=True)
     if TELLS_PRACTICE.search(text) or (
         _BARE_LENGTH.match(text) and TELLS_PRACTICE.search(clause.text_before())
     ):
@@ -157,6 +187,8 @@ def _practice(clause: Clause) -> Iterator[Statement[Circumstance]]:
 
 def _adviser(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureKind, NumberRange]]:
     if not _ADVISER.search(text) or _BEFORE_TITLE.search(text) or _NOT_FULL.search(text):
+        return
+    if _ADVISER_HONOUR.search(text) and not find_durations(text):
         return
     if _NEVER.search(text):
         yield M.CLASS_ADVISER_YEARS, NumberRange(least=0, most=0)
@@ -219,7 +251,14 @@ def _lessons(text: str, of: MeasureKind | None) -> Iterator[tuple[MeasureKind, N
         return
     match = _HOURS.search(text) or (_BARE_HOURS.search(text) if of is M.LESSON_HOURS else None)
     if match is not None:
-        yield M.LESSON_HOURS, _hours(match)
+        row = _ROW.match(text, match.end())
+        each = [
+            _hours(match),
+            *(NumberRange(least=float(n)) for n in re.findall("\\d+", row[0] if row else "")),
+        ]
+        amounts = [amount.least for amount in each]
+        whole = NumberRange(least=min(amounts), most=max(amounts)) if row else each[0]
+        yield M.LESSON_HOURS, whole
 
 
 def _hours(match: re.Match[str]) -> NumberRange:

@@ -32,13 +32,16 @@ _ROLE_AHEAD = re.compile("(?:我|也|还)*(?:参与|主持|参加|牵头|负责)
 _SAID = re.compile("(?:非?说是?|都说|以为|传|怪)(?=我)")
 _PLANNED = re.compile("准备|打算|计划(?!书)|将要|即将|报名|想(?:去|要|参加)|要求|需要|还差|争取")
 _DENIED = re.compile("^(?:我|也|还|从|都|目前|暂时)*(?:没有?|无|未)(?!获奖|得奖|拿奖)")
+_NONE = re.compile("[一-龥](?:0|零|挂零)(?:项|个|件|篇)?$")
 _NO_PART = re.compile("(?:没有?|从未|未|不是我)(?:去|再|怎么)?(?:参与|参加|主持|指导|带)")
 _LOST = re.compile("[没未](?:有)?(?:获|得|拿)(?:过|到)?奖|没有?(?:获|得)(?:过)?(?:名次|表彰)")
 _PRIZE = re.compile(
     "[特一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
 )
 _CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|评过|评的|荣获|拿过|拿了|授予|称号")
-_COUNTED = re.compile("(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个)")
+_COUNTED = re.compile(
+    "(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个|间|节|堂|回|场)"
+)
 _PROJECT = re.compile("课题")
 _DOES = re.compile("主持|牵头|参与|参加|承担|负责|完成|结题|立项")
 _UNFINISHED = re.compile(
@@ -47,10 +50,14 @@ _UNFINISHED = re.compile(
 _FINISHED = re.compile("结题|结项|已经?完成|通过验收")
 _BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
 _HONOUR_ALONE = re.compile(
-    "[^,想要争评]{1,6}(?:优秀|先进|模范|十佳|骨干)(?:班主任|教师|个人|工作者)"
+    "(?:[^,:]{1,4}:)?[^,:想要争评]{1,6}(?:优秀|先进|模范|十佳|骨干)(?:班主任|教师|个人|工作者)(?:荣誉|称号|证书)*"
 )
 """校级优秀班主任, in a list of what there is."""
 _NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}
+
+
+_LIST_HEAD = re.compile("[^,:、]{1,10}:")
+_OTHER_RESULT = re.compile("论文|文章|专著|著作|课题")
 
 
 def read_deeds(
@@ -78,6 +85,26 @@ def read_deeds(
             yield said
 
 
+def listed(clause: Clause) -> list[Clause]:
+    """校级优秀班主任、参与课程教改、校刊论文1篇: the items where some are results of other kinds, a
+    clause each; none where the clause is no such list."""
+    text = clause.text
+    head = _LIST_HEAD.match(text)
+    begin = head.end() if head is not None else 0
+    items = text[begin:].split("、")
+    deeds = [any(p.search(item) for _, p in DEEDS) for item in items]
+    others = [_OTHER_RESULT.search(item) is not None for item in items]
+    every = all(deed or other for deed, other in zip(deeds, others, strict=True))
+    if len(items) < 2 or not any(deeds) or all(deeds) or not every:
+        return []
+    found = []
+    for item in items:
+        start = clause.start + begin
+        found.append(replace(clause, start=start, end=start + len(item), text=item))
+        begin += len(item) + 1
+    return found
+
+
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """The parts between 、 where each names a result; the whole where one does not."""
     if "、" not in text:
@@ -97,7 +124,7 @@ def _read_deed(clause: Clause, dates: Sequence[DateMention], *, answers: bool) -
     kind = next((kind for kind, pattern in DEEDS if pattern.search(text)), None)
     if kind is None:
         return _project(clause)
-    if _DENIED.search(text) or _NO_PART.search(text):
+    if _DENIED.search(text) or _NONE.search(text) or _NO_PART.search(text):
         return Statement(Absence(of="deeds", kinds=(kind.value,)), place_in(clause))
     counted = _COUNTED.search(text)
     named = _level(text) is not None and _HONOUR_ALONE.fullmatch(text)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pingwen.domain.facts import Evidence
 from pingwen.understanding.narrative.anaphora import pointed_at
 from pingwen.understanding.narrative.lexicon import LEXICON
+from pingwen.understanding.narrative.numbered_items import on_lines
 from pingwen.understanding.narrative.wordings import TRADITIONAL, put, reworded
 
 __all__ = ["BLOT", "Text", "read_text"]
@@ -32,7 +33,7 @@ def _translation() -> dict[int, str]:
     }
     table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
     table |= {ord(mark): "。" for mark in "①②③④⑤⑥⑦⑧⑨⑩"}
-    table |= {ord(mark): "," for mark in "|\uff5c\u2502\u2503→"}
+    table |= {ord(mark): "," for mark in "|\uff5c\u2502\u2503\u4e28→"}
     table[ord("×")] = "*"
     table |= {ord("【"): "。", ord("】"): ":"}
     table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
@@ -59,7 +60,7 @@ _STROKE = re.compile(r"(?<!\d)/|/(?!\d)")
 _COUNTED = re.compile("[\u4e00-\u9fffA-Z]\\d{1,2}$")
 _UNIT = "篇项个件份部本册套年月日号岁级届位名分次人万千元多余等期家"
 _ANEW = re.compile(
-    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我|姓名|性别|民族|出生|学历|学位|工作单位|单位|现?职称|职务|岗位|从事|取得时间"
+    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我|姓名|性别|民族|出生|学历|学位|工作单位|单位|现?职称|职务|岗位|从事|取得时间|入职(?=(?:19|20)\\d\\d)"
 )
 _LEADS_TO_YEAR = tuple(" 从自到至于在是了-(:,、。;0123456789")
 _QUOTED = re.compile(
@@ -92,7 +93,7 @@ class Text:
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
     even = _BULLET.sub(lambda match: "\n" * len(match[0]), content.translate(_TABLE))
-    words, places = reworded(_unslashed(_blot(even)))
+    words, places = reworded(_unslashed(_blot(on_lines(even))))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
     offsets = [places[spaced[offset]] for offset in pointed]
@@ -131,7 +132,7 @@ def _without_spaces(text: str) -> tuple[str, Sequence[int]]:
 def _separates(text: str, index: int) -> bool:
     """A space separates two Chinese words, and goes before what begins anew: a year, a label."""
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
-    if _is_chinese(before) and _is_chinese(after):
+    if (_is_chinese(before) or before == ")") and _is_chinese(after):
         return True
     if _is_chinese(after) and _COUNTED.search(text, max(0, index - 3), index):
         return after not in _UNIT  # 核心2 普刊4

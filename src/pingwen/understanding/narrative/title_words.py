@@ -64,7 +64,7 @@ _SERIES_AFTER = re.compile(
     rf"|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY}(?:专业|系列|方向|类|\)))"
 )
 _SERIES_NAMED = re.compile(
-    rf"^(?:(?:后面|前面|第[一二]个|这个|那个|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|当时|评的?|报的?|工程系列的?|我的)*"
+    rf"^(?:(?:后面|前面|第[一二]个|这个|那个|这回|这次|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|当时|评的?|报的?|工程系列的?|我的)*"
     rf"(?:(?P<same>{_SAME})|(?:{_OTHER})|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY})"
     rf"(?:专业|系列|方向|类|领域|口)?的?\)?$"
 )
@@ -90,6 +90,10 @@ _JOB = re.compile(
     rf"(?:{_JOBS}|开发|研发|资深|首席|总|主任|数据|视觉|网络|系统|平台|产品|质量|项目|运维|现场"
     rf"|实施|售后|名|位|个|当|做)$"
 )
+
+
+_GIVEN = re.compile("(?:拿|评|批|取得|获评|下来)(?:到|上|下)?[的了](?:人工智能|AI)$")
+"""2020年9月拿的人工智能高级工程师: nobody is given a job so."""
 
 
 def title_anchors(text: str) -> list[Anchor]:
@@ -158,7 +162,8 @@ def _is_job(text: str, found: Found) -> bool:
         return not (named or _CERTIFIED_JOB.match(text[found.end :]))
     if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
-    return bool(_JOB.search(text[: found.start][-12:]))
+    before = text[: found.start][-12:]
+    return bool(_JOB.search(before)) and not _GIVEN.search(before)
 
 
 def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
@@ -182,7 +187,9 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
     return TitleSeries.OTHER, engineer and first is not None and first.meaning == "job"
 
 
-_DAY_FIRST = re.compile("^(?:19|20)?\\d\\d[年./-]\\d{1,2}月?(?=[(])")
+_DAY_FIRST = re.compile(
+    "^(?:才|是|于)?(?:19|20)?\\d\\d[年./-](?:\\d{1,2}月?)?(?:才)?(?:拿|评|取得|通过|认定|下来|聘)?的?(?=[(])"
+)
 """中级2019年11月(计算机): the day stands between the title and its series."""
 
 

@@ -62,7 +62,7 @@ _UNCHANGED = re.compile(
     "没有?(?:换|动|离开|断|停|挪|变|跳|走)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?"
 )
 _STAYS = re.compile(
-    "(?:一直|始终|就|都)在(?:这|那)(?:儿|里|边|家)?$|毕业(?:就|后)(?:来|进|入职|到这|进这)(?:家|儿|里)?(?:了|的)?$|(?:一直|始终|就|都)在[^,读念学考]{0,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行|这家|这里|这儿)(?:里|这边)?$"
+    "(?:一直|始终|就|都)在(?:这|那)(?:儿|里|边|家)?$|毕业(?:就|后)(?:来|进|入职|到这|进这)(?:家|儿|里)?(?:了|的)?$|(?:一直|始终|就|都)在[^,读念学考]{0,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行|这家|这里|这儿)(?:里|这边)?(?:[(][^()]*)?$"
 )
 """毕业后一直在北京一家民企: work without a verb of it."""
 _SINCE_AT = re.compile(
@@ -79,7 +79,7 @@ _MEANWHILE = re.compile("(?:这|但|只是)?(?:中间|期间|其间)")
 _DESCRIBES = re.compile(
     "^(?:主要|当时|那时|都|基本|全)*(?:做|干|搞|负责|研究|从事)的(?:都|也|主要|全|就|还)*是"
 )
-_TO_THE_END = re.compile("(?P<v>[做干装教写跑送开管修卖])[^,]{1,8}(?P=v)到")
+_TO_THE_END = re.compile("(?P<v>[当做干装教写跑送开管修卖])[^,]{1,8}(?P=v)到")
 """装宽带装到2016年底."""
 _VERB = re.compile(
     "工作(?!经[历]|内容|满$|站|证|居住)|上班|就职|任职|供职|入职|从业|参加工作|经验|工龄"
@@ -88,7 +88,7 @@ _VERB = re.compile(
     "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
     + EMPLOYERS.alternatives
     + "))|来(?:了|到)?(?:这|一|现在)家"
-    "|进来"
+    "|进来|留[所院校](?!级)|[进入]的(?=[\u4e00-\u9fffA-Z]{2,8}$)"
     "|跳槽|跳到|调(?:到|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
 )
 _CAME = re.compile(
@@ -99,6 +99,7 @@ _PRESENT_PLACE = re.compile(
 )
 _ADVISED = re.compile(
     "^(?:当|任|担任|带|做)?过?班主任(?:时间|年限|经历)?[:是从自]*(?:19|20)?\\d\\d"
+    "|[^,]*\\d年(?:\\d{1,2}月)?(?:至今|到现在|起|开始|以来)[^,]{0,4}(?:当|带|做|担?任)(?:了|着)?[^,]{0,4}班主任"
 )
 """班主任2016.9-2022.7: a duty, and no spell of work."""
 _UNRELATED = re.compile(
@@ -107,18 +108,22 @@ _UNRELATED = re.compile(
     "|无关|不沾边|不搭边|不相关)"
 )
 _SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍")
+_FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
+"""也是2020年之后做完的: of a result, told of before."""
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
+_ONE_THEN = re.compile("先[^,]{1,6}(?:后|再|然后)[^,的]{1,8}$")
+"""先测试后算法: one trade after the other, and when it changed is not said."""
 _JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)")
 _MOVES = re.compile(
-    "跳槽|跳到|调到|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国"
+    "跳槽|跳到|调到|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
 )
 _NONE = re.compile(
     "没有?(?:任何|什么|过)?(?:相关)?(?:工作经[验历]|工作过|上过班|参加过?工作)|(?:还|一直"
     "|从)没有?(?:参加)?(?:工作|上班)(?!证)|零经验"
 )
 _NOT_WORK = re.compile(
-    "课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|规划|起草|软著|登记|证书|职称"
+    "(?:拿|评|批)[到上下]?[的了](?:人工智能|AI)|课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|规划|起草|软著|登记|证书|职称"
 )
 _DEED = re.compile(
     "(?:做|干|搞|开发|研发|负责)(?:过|了|出)[^年月,]{0,8}(?:项目|系统|平台|产品|课题|个)"
@@ -148,7 +153,7 @@ def read_work(
         return interruption(clause, dates, own, months)
     if (left := leaving(clause, own, profession)) is not None:
         return left
-    field = _field(text, dates, months, profession)
+    field = _field(text, dates, months, profession) if not _ONE_THEN.match(text) else None
     tie, bounds = tie_of(text), bounds_of(text, own)
     if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):
         bounds = Bounds(own[0].when, None, bounds.until_now)
@@ -171,8 +176,10 @@ def read_work(
 def _no_work(text: str, profession: WorkField) -> bool:
     """Whether the clause tells of service, of being trained or of a teacher's duty."""
     advised = profession is WorkField.TEACHING and _ADVISED.match(text)
+    if _FINISHED.search(text):
+        return True
     trained = _INTERN.search(text) and "转正" not in text
-    return bool(advised or trained or _SERVED.search(text))
+    return bool(advised or trained or _SERVED.search(text) or "继续教育" in text)
 
 
 def _field(

@@ -23,12 +23,14 @@ _JOBLESS = re.compile(
     "离职|离开公司|被裁|被优化|裁员|倒闭|解散|裸辞|辞职|走的|走人|裁撤|撤离|黄了|垮了|散了|关[门停掉闭]"
 )
 _UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
+_NOT_APPLIED = re.compile("没(?:有)?(?:去)?(?:申?报|评|参评)")
+"""生娃两年没报: a pause in applying, and none in the work."""
 _AT_PRESENT = re.compile("现在|目前")
 _LEFT = re.compile(
     "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
     "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
     "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员(?=拿|赔|走)|裸辞(?:了|$)|裁员离开"
-    "|(?<!人)裁员(?:了|$)|公司(?:倒闭|解散)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
+    "|(?<!人)裁员(?:了|$)|(?:公司|工?厂子?|单位|企业)(?:倒闭|破产|解散)|离开(?:了)?(?:这行|这个行业|AI|人工智能)"
     "|已经?(?:转行|离职)(?:了|$)"
     "|(?:(?<![没未不])(?<!没有)(?:离职|裸辞|被(?:优化|裁)|裁员(?![潮期线]))"
     "|(?:公司|厂|团队|部门|项目组|外企)[^,]{0,4}(?:黄|散|垮|撤|关|倒|没)(?:了|离|闭|掉|门|出)"
@@ -36,6 +38,10 @@ _LEFT = re.compile(
     "|(?<=[月年底初\\d])(?:从[^,]{1,8})?(?:走的|走人|离开(?!学|校|家)|辞职))"
     "(?![^,]*(?:去|到|进|入职|加入|来|[做搞干转跳]|创业))"
 )
+_UNTIL_LEFT = re.compile(
+    "^[^,]{0,4}(?:在|于)[^,]{1,14}(?:干|做|待|呆|工作|上班)到[^,]{4,10}(?:辞职|离职)$"
+)
+"""在税务局干到2016年10月辞职: a spell of its own, told with its end."""
 _RESIGNED = re.compile("(?<![没未不])(?:辞职|离职|裸辞|被裁|裁员)")
 _SECONDED = re.compile(
     "^[^,]{0,12}(?:借调|挂职|驻村|扶贫|支教|生(?:了)?(?:孩子|娃|[我他]?外?孙|二胎))(?!回|结束)"
@@ -49,7 +55,7 @@ def leaving(clause: Clause, dates: Sequence[DateMention], profession: WorkField)
     None where the clause tells of no leaving.
     """
     left = _LEFT.search(clause.text)
-    if left is None:
+    if left is None or _UNTIL_LEFT.match(clause.text):
         return None
     when = next((d.when for d in dates if d.end <= left.start() + 2), None)
     other = field_of(clause.text[left.start() :])
@@ -75,7 +81,7 @@ def interruption(
 ) -> WorkRead:
     """A pause in the work told before, from when to when or how long."""
     text = clause.text
-    if _UNBROKEN.search(text):
+    if _UNBROKEN.search(text) or _NOT_APPLIED.search(text):
         return WorkRead()
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)

@@ -13,7 +13,9 @@ from pingwen.understanding.narrative.spell_joining import (
     changed,
     is_part,
     joined,
+    lends,
     stands_alone,
+    turned_to,
     untied,
     vague,
 )
@@ -34,6 +36,7 @@ class WorkHistory:
     ``length_ahead``: a length told before its work (快七年了，我干自动驾驶); ``period``: one that
     stands before the words on the work done in it (2013年至2016年，某公司，后端开发);
     ``told_here``: the present sentence has told of a spell;
+    ``lent``: the spell whose beginning was told without a field, after the field of today;
     ``trade_ahead``: whether past work whose time is told next was of this profession.
     """
 
@@ -47,13 +50,13 @@ class WorkHistory:
     over: bool = False
     told_here: bool = False
     trade_ahead: bool | None = None
+    lent: int | None = None
 
     def begin_turn(self) -> None:
         """A new message: what follows no longer runs on from the spell before."""
-        self.of_turn = None
         self.other_told = self.over = False
-        self.arrived = self.length_ahead = None
-        self.period = self.trade_ahead = None
+        self.of_turn = self.arrived = self.length_ahead = None
+        self.period = self.trade_ahead = self.lent = None
 
     def begin_sentence(self) -> None:
         """A period that no words of its sentence filled is a spell of work left open."""
@@ -103,6 +106,7 @@ class WorkHistory:
             return False
         said = changed(old, start=when)
         self.spells[self.of_turn or 0] = Statement(said.fact, said.place.joined(place))
+        self.lent = self.of_turn if old.fact.in_field and not self.told_here else self.lent
         return True
 
     def bound_last(self, start: DateRange | None, end: DateRange | None, place: Place) -> bool:
@@ -169,9 +173,10 @@ class WorkHistory:
             assert self.of_turn is not None
             apart = "since" in event
             gone = read.moves and "回" not in said.place.words
-            if gone and said.fact.start and before.fact.in_field is False:
+            if gone and index is None and said.fact.start and before.fact.in_field is False:
                 self.leave(said.fact.start)
             self.spells[self.of_turn] = closed_by(before, said, read, moves=moves, apart=apart)
+        self._lend(index, said)
         if index is not None:
             self.spells[index] = joined(self.spells[index], said)
         else:
@@ -183,6 +188,13 @@ class WorkHistory:
         self.told_here = True
         self.over = read.past and not said.fact.ongoing
         self.other_told = self.other_told or not (read.interrupts or vague(said.fact))
+
+    def _lend(self, index: int | None, said: Statement[Work]) -> None:
+        """2011年入职，2016年转到算法: where the field of today was told first, it is taken back."""
+        if self.lent is not None and turned_to(said):
+            self.spells[self.lent], self.lent = changed(self.spells[self.lent], in_field=None), None
+        if index is not None and not self.told_here and lends(self.spells[index].fact, said.fact):
+            self.lent = index
 
     def _completed(
         self,

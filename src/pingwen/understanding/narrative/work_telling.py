@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pingwen.domain.facts import EmploymentKind, FactKey, Work, WorkField
+from pingwen.domain.facts import EmploymentKind, FactKey, ProfessionalField, Work, WorkField
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
@@ -18,6 +18,7 @@ from pingwen.understanding.narrative.fields import (
     speaks_of_ai,
 )
 from pingwen.understanding.narrative.places import EMPLOYERS
+from pingwen.understanding.narrative.replies import since_of_field
 from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
@@ -29,6 +30,7 @@ __all__ = ["tell_work"]
 
 _ARRIVED = re.compile(
     "^(?:就|又|才|我|辞职|离职)*(?:来|到|去|回)(?:了|的)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
+    "|^(?:就|又|才|我)*(?:从[^,]{1,8}(?:出来|离开|离职|辞职|跳出来)|离开了?[^,]{1,8})(?:的|了)?$"
     "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
 )
 _AT_SCHOOL = re.compile(
@@ -41,6 +43,7 @@ _UNBROKEN = re.compile(
 _AT_SCHOOL = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
 _TELLS = re.compile("[退进入转调跳去来离到并归划改]|收购|合并")
 """A verb: what tells of a move is no mere name."""
+_FROM_WORD = re.compile("开始|起")
 _LABEL = re.compile("^(?:[^,:]{1,6}:)?$")
 _NOT_OF_IT = re.compile(
     "^(?:但是?|不过|可是?|只是|就是|都|其实|当时|那会儿?|那时候?)*(?:那|这)?(?:都|也|还|并|可)?(?:不是|不算|不属于)(?:做|干|搞)?(?:的)?(?:这(?:一?行|个专业|个方向|块|方面)|本(?:行|专业)|AI|人工智能|算法)(?:的)?(?:工作|岗位|方向)?$"
@@ -83,9 +86,8 @@ def tell_work(
     studied = so_far.studied and named and not EMPLOYERS.first(clause.text)
     if studied and so_far.history.period is None and not _JOB.search(clause.text):
         return
-    read = _named_in_period(clause, so_far) or read_work(
-        clause, dates, taken, so_far.profession.field
-    )
+    filled = None if dates else _named_in_period(clause, so_far)
+    read = filled or read_work(clause, dates, taken, so_far.profession.field)
     if read.field is not None and _ALL_SPELLS.match(clause.text):
         so_far.history.name_field(
             in_field(read.field.fact.name, so_far.profession.field), clause.turn
@@ -155,13 +157,27 @@ def _takes_field_back(text: str, so_far: Conversation) -> bool:
     return True
 
 
+def _turns_at(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Take in a day on which the field was begun (算法是2020年3月开始的) or a rest ended."""
+    text, place = clause.text, place_in(clause)
+    begun = since_of_field(text, dates) if _FROM_WORD.search(text) else None
+    if begun is not None:
+        so_far.history.begin_present(place, start=begun)
+        named = ProfessionalField(name=WorkField.ARTIFICIAL_INTELLIGENCE)
+        so_far.field_ = so_far.field_ or Statement(named, place)
+        return True
+    if len(dates) != 1 or dates[0].when is None or not _RESTS.match(text[: dates[0].start]):
+        return False
+    so_far.history.rest_until(dates[0].when, place)
+    return True
+
+
 def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in a clause that says only when a spell began or lasted."""
     if not dates:
         return False
     place = place_in(clause)
-    if len(dates) == 1 and dates[0].when and _RESTS.match(clause.text[: dates[0].start]):
-        so_far.history.rest_until(dates[0].when, place)
+    if _turns_at(clause, dates, so_far):
         return True
     end = lone_end(clause.text, dates)
     if end is not None and so_far.history.lasting():

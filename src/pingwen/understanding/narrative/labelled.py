@@ -1,0 +1,124 @@
+"""Who speaks or is told of by the form of a message: 小王:…, 我:…, 姓名:赵某, 班长说…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.people import BARE, KIN, NAME, THEY, Person
+from pingwen.understanding.narrative.person_phrases import PHRASE, called
+
+__all__ = [
+    "OWN_WORDS",
+    "PRONOUN",
+    "as_said",
+    "fills_in_one_form",
+    "owner_or_crowd",
+    "reports",
+    "spoken_by",
+]
+
+OWN_WORDS = "我"
+PRONOUN = re.compile("(?<=[^其给跟和与同对])[他她](?![们的])")
+"""成果这块他一项都没有: the one spoken of, named again within the clause."""
+_SAYS = re.compile(
+    "^(?:就|也|还|又|都|总|老|一直|[跟和对给]我|[昨前今]天)*(?:说|讲|告诉|表示|提醒|建议|认为|觉得|咬定)(?!课|师|台)"
+)
+_PAPERS = "(?:模板|模版|范本|范文|样本|申报书|申报表|申报材料|简历|履历)"
+_OWNER = re.compile(f"^[^,:]{{0,8}}?(?P<who>{PHRASE})的{_PAPERS}(?=[:,]|$)")
+"""这份是我同门的模板:…, what stands in it is that one's."""
+_POSTED = re.compile(
+    f"^[^,:我]{{0,12}}(?:贴|公示|通报|表扬|宣传|评上|通过|公布|写)(?:出来)?的(?:就|都)?是(?P<who>{PHRASE})(?=[:,])"
+)
+"""公告栏贴的是老陈:博士, what follows is told of him."""
+_CROWD = re.compile(
+    "^(?:我们|咱们?|全)(?:学校|单位|公司|院|所|校|厂|部门|组|系|局)(?:里)?(?:就|只有?|才)[一两二三几\\d]+[个位名]"
+    "|^(?:但|不过|其实)?(?:我们?|咱们?|这|那)?[^,我是]{0,8}(?:扎堆|成堆|遍地都?是?|一抓一大把|满地[走跑]|多如牛毛|云集)"
+    "|^(?:论文|文章|专利|课题|项目|成果|奖)[^,我]{0,2}(?:我们|咱们)?"
+    "(?:团队|组里?|课题组|项目组|部门|实验室|科室|公司|单位|所里|院里|学校)[^,我]{0,4}"
+    "(?:年年|每年|都|一共|总共|出|发|拿)"
+)
+"""我们所博士扎堆, 论文组里年年发: what there is of many around one."""
+_HEARSAY = re.compile(
+    "^[^,:我]{0,8}(?:公示|名单|通报|喜报|公告|光荣榜)(?:里|上|中)?[^,:我]{0,4}:|"
+    "^[^,:我]{0,10}(?:听来|听到|传来|看来|刷到|查到|扒到|流传)的(?:消息|八卦|故事)?(?:$|:)"
+)
+_KIND_OF = re.compile(
+    "^[^,我]{0,8}[那这]种[^,我]{0,6}人(?!员|工|才)"
+    "|^(?:甲方|乙方|客户|对方|友商|供应商|总部|外包)[^,我是]{0,8}的[^,我是的]{1,4}(?=是|有|也|都|就|才|\\d)"
+    "|^(?:今年|去年|前年)?(?:同(?:组|批|届|级|系|班|科室|单位|部门|年)|别|其[他余]|剩下|前面|后面)的(?=都|也|全|基本|大多|有|已经)"
+)
+_GROUP_OF = re.compile(
+    "^(?:但|不过|其实)?(?:我|楼主|咱)?们?(?:的)?(?:导师|老板|领导|师[兄姐弟妹]|学[长姐])(?:的)?(?:大)?(?:团队|组里?|课题组|实验室|门下)(?!长|员)"
+)
+"""楼主导师组里论文刷屏: what a group has."""
+_TOTAL = re.compile(
+    "^(?:但|不过|其实)?(?:我们|咱们?|整个|全)?(?:团队|组里?|课题组|项目组|部门|实验室|科室|教研[组室]|室里|所里|全[组室科队])"
+    "[^,我]{0,4}?(?:加起来|加一起|总共|一共|合计|共|拢共|(?:发|出|申请|拿)(?:了|过)\\d)"
+)
+_SPEAKER = re.compile(
+    f"^(?P<who>我(?:自己)?|[甲乙丙丁A-D]|(?:{NAME})|(?:{BARE})|(?:{KIN})|HR|人事|[老小阿]?[一-龥])"
+    "(?:说|问|答|回复?)?:"
+)
+_I_AM = re.compile("^[(]?(?:我|本人)(?:就)?是(?P<who>[甲乙丙丁A-D])[)]?$")
+_FORM = re.compile("^(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
+_CROWDS = (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD)
+
+
+def spoken_by(clauses: Sequence[Clause]) -> list[str | None]:
+    """Who speaks each clause of a dialogue that is quoted; OWN_WORDS: the one who asks; None: it is
+    no line of one.
+
+    A dialogue has lines of the one who asks and of another; its lines end where they are broken.
+    """
+    heads = [_head(clauses, index) for index in range(len(clauses))]
+    mine = {match["who"] for clause in clauses if (match := _I_AM.match(clause.text))} | {"我"}
+    speakers = {OWN_WORDS if head in mine else head for head in heads if head}
+    if OWN_WORDS not in speakers or len(speakers) == 1:
+        return [None] * len(clauses)
+    found: list[str | None] = []
+    speaker: str | None = None
+    for index, head in enumerate(heads):
+        if index and "\n" in clauses[index - 1].closing:
+            speaker = None
+        if head:
+            speaker = OWN_WORDS if head in mine else head
+        found.append(speaker)
+    return found
+
+
+def _head(clauses: Sequence[Clause], index: int) -> str | None:
+    """Who is named at the beginning of a line as its speaker."""
+    if index and "\n" not in clauses[index - 1].closing:
+        return None
+    match = _SPEAKER.match(clauses[index].text)
+    return match["who"].replace("自己", "") if match is not None else None
+
+
+def as_said(clause: Clause) -> Clause:
+    """A clause of one's own line of a dialogue, whatever one is called there (乙:硕士2018年)."""
+    return replace(clause, text=_SPEAKER.sub("我:", clause.text, count=1))
+
+
+def fills_in_one_form(clauses: Sequence[Clause]) -> bool:
+    """Whether one name, and no more, is filled in: what stands there is told of the one for whom
+    is asked."""
+    names = {match["name"] for clause in clauses if (match := _FORM.match(clause.text))}
+    return len(names) == 1
+
+
+def reports(after: str) -> bool:
+    """Whether the words after a person are those of what he says, and not of what he is."""
+    return _SAYS.match(after) is not None
+
+
+def owner_or_crowd(text: str) -> Person | None:
+    """Whose papers are copied out, or the many of whom the clause tells."""
+    if re.search(_PAPERS, text) and (owner := _OWNER.match(text)) is not None:
+        return Person(called(owner["who"]), owner.end())
+    if "是" in text and (posted := _POSTED.match(text)) is not None:
+        return Person(called(posted["who"]), posted.end())
+    crowd = next(filter(None, (cue.match(text) for cue in _CROWDS)), None)
+    return Person(THEY, crowd.end()) if crowd is not None else None
