@@ -85,3 +85,12 @@ def test_a_question_is_strange_where_nobody_is_known_to_ask_alike(
     found = brief(9.0, 8.0, likeness=likeness, clauses=_TWO)
     assert certainty.asked_before(found) is before
     assert certainty.strange(found) is strange
+
+
+def test_what_follows_on_earlier_turns_is_not_strange() -> None:
+    """It is compared with no known question."""
+    found = brief(9.0, 8.0, clauses=_TWO)
+    reading_ = found.understanding
+    later = reading_.intent.model_copy(update={"latest": "那公示多久"})
+    followed = reading_.model_copy(update={"intent": later})
+    assert not certainty.strange(found.model_copy(update={"understanding": followed}))

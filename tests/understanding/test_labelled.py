@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from pingwen.domain.question import Message
 from pingwen.understanding.narrative.clauses import split
 from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
-    fills_in_one_form,
+    names_filled_in,
     owner_or_crowd,
     reports,
     spoken_by,
 )
+from pingwen.understanding.narrative.reader import NarrativeReader
 from pingwen.understanding.narrative.text import read_text
 
 
@@ -32,16 +36,33 @@ def test_the_lines_of_a_dialogue_are_spoken_by_whom_they_begin_with(
 
 
 @pytest.mark.parametrize(
-    ("words", "one"),
+    ("words", "names"),
     [
-        ("姓名：赵某；学历：本科", True),
-        ("姓名：赵某；学历：本科。姓名：钱某；学历：大专", False),
-        ("学历：本科", False),
+        ("姓名：赵某；学历：本科", {"赵某"}),
+        ("申报人姓名：赵某；学历：本科。姓名：钱某；学历：大专", {"赵某", "钱某"}),
+        ("学历：本科", set()),
     ],
 )
-def test_one_name_filled_in_is_that_of_the_applicant(words: str, one: bool) -> None:
-    """Two names are two people."""
-    assert fills_in_one_form(split(read_text(0, words))) is one
+def test_forms_are_told_apart_by_the_names_filled_in(words: str, names: set[str]) -> None:
+    assert names_filled_in(split(read_text(0, words))) == names
+
+
+@pytest.mark.parametrize(
+    ("turns", "degrees"),
+    [
+        (["姓名：赵某\n学历：2012年博士毕业"], ["博士研究生"]),
+        (["申报人姓名：赵某\n学历：2012年博士毕业"], ["博士研究生"]),
+        (["姓名：赵某，2012年博士毕业\n姓名：钱某，2020年本科毕业"], []),
+        (["姓名：赵某，2012年博士毕业", "姓名：钱某，2020年本科毕业"], ["博士研究生"]),
+    ],
+)
+def test_one_form_is_the_applicant_s_and_several_are_of_several_people(
+    turns: list[str], degrees: list[str]
+) -> None:
+    """What stands in two forms is never put together into one life."""
+    messages = [Message(role="user", content=words) for words in turns]
+    facts = NarrativeReader().read(messages, date(2026, 11, 21))
+    assert [each.degree.value for each in facts.education] == degrees
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,8 @@ def _of_documents(corpus: Corpus) -> Iterator[Told]:
 
 
 def _others(elsewhere: Elsewhere) -> Iterator[Told]:
-    """Each request alone and behind, one time in four before, one of the settings."""
+    """Each request alone and behind, one time in four before, one of the settings; those that
+    speak of our subjects themselves as they stand."""
     for at, request in enumerate(elsewhere.requests):
         setting = elsewhere.settings[at % len(elsewhere.settings)]
         both = f"{request}，{setting.rstrip('，')}" if at % 4 == 0 else f"{setting}{request}"

@@ -2,7 +2,8 @@
 
 Neither a score nor a likeness says that a clause answers; they tell whether much speaks for the
 first clause, how far before the others it lies, and whether people are known to ask so. The bounds
-on scores go with ``retrieval/weights.yaml`` and are set anew with it.
+go with ``retrieval/weights.yaml`` and are set anew with it, by the table that ``python -m
+pingwen.evaluation.certainty`` prints.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ _MUCH, _BEFORE = 10.1, 2.0  # where nothing answers, the first rarely has as muc
 _LED, _FAR = 9.0, 3.1
 _STRONG = 10.5
 _VERY_FAR = 5.2  # the first is so far ahead in four of ten questions
-_ALIKE = 0.5  # of answerable questions six in ten are as much like a known one, of others a quarter
-_UNLIKE = 0.33  # of answerable questions one in forty is less like any known one
+_ALIKE = 0.5  # half of the right first clauses have as much, where nothing answers one in six
+_UNLIKE = 0.33  # one in ten of the right first clauses has less
 
 
 def unsure(brief: Brief) -> bool:
@@ -49,15 +50,12 @@ def far_ahead(brief: Brief) -> bool:
 
 def led_to_first(brief: Brief) -> bool:
     """Whether a pointer or a known question led to the first clause, well before all others."""
-    if not brief.hits or not (brief.understanding.intent.hints or asked_before(brief)):
-        return False
-    return brief.hits[0].score >= _LED and _lead(brief) >= _FAR
+    return _led(brief) and brief.hits[0].score >= _LED and _lead(brief) >= _FAR
 
 
 def strongly_led(brief: Brief) -> bool:
-    """Whether a pointer led to a clause for which very much speaks."""
-    led = brief.understanding.intent.hints or asked_before(brief)
-    return bool(brief.hits and led) and brief.hits[0].score >= _STRONG
+    """Whether a pointer or a known question led to a clause for which very much speaks."""
+    return _led(brief) and brief.hits[0].score >= _STRONG
 
 
 def asked_before(brief: Brief) -> bool:
@@ -66,8 +64,16 @@ def asked_before(brief: Brief) -> bool:
 
 
 def strange(brief: Brief) -> bool:
-    """Whether no clause that was found is known to answer a question like it."""
+    """Whether no clause that was found is known to answer a question like it; of what follows on
+    earlier turns that is not known, and it is not strange."""
+    if brief.understanding.intent.latest:
+        return False
     return all(hit.likeness < _UNLIKE for hit in brief.hits)
+
+
+def _led(brief: Brief) -> bool:
+    """Whether a pointer or a known question led to the first clause."""
+    return bool(brief.hits) and bool(brief.understanding.intent.hints or asked_before(brief))
 
 
 def _lead(brief: Brief) -> float:

@@ -50,6 +50,7 @@ class ExtractiveProposer:
         self._evidence = Evidence(corpus)
         titles = frozenset(target.name for card in rules.cards for target in card.targets)
         governs = {card.id: card.document for card in rules.cards}
+        self._governed = frozenset(governs.values())
         self._clauses = ClauseComposer(corpus, self._evidence, titles, governs)
         self._sections = SectionComposer(corpus, self._evidence)
         self._documents = DocumentComposer(corpus)
@@ -76,6 +77,8 @@ class ExtractiveProposer:
         intent = brief.understanding.intent
         if not intent.schemes and intent.region not in _HELD_REGIONS:
             return self._declined(Remark.OTHER_REGION)
+        if not intent.schemes and intent.documents and self._governed.isdisjoint(intent.documents):
+            return self._question(brief)  # nobody qualifies for anything there
         missing = _unclear(intent)
         if missing is not None:
             told = self._without_verdict(brief)
@@ -102,8 +105,8 @@ class ExtractiveProposer:
 
         Then a clause that is of no one title was found ahead, so that it does not matter which is
         meant (far ahead where a life is told); or a clause holds the kind of thing that is asked,
-        or most of the question's words; or what is asked stands in none, so that to ask back would
-        promise an answer.
+        or most of the words of a question that says more than a title; or what is asked stands in
+        none, so that to ask back would promise an answer.
         """
         intent = brief.understanding.intent
         asked = asked_of(brief)
@@ -119,7 +122,9 @@ class ExtractiveProposer:
         if not intent.documents or facts.education or facts.titles:
             return None
         of_a_kind = asked.needs or asked.shows
-        if not of_a_kind and (facts.work or self._clauses.best_coverage(brief, asked) < _SAID):
+        says_more = bool(asked.telling) or asked.foreign
+        says_much = says_more and self._clauses.best_coverage(brief, asked) >= _SAID
+        if not of_a_kind and (facts.work or not says_much):
             return None
         draft = self._question(brief)
         return draft if draft.segments else None

@@ -81,9 +81,9 @@ def load_weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
     and for lists, comparisons and what follows on earlier turns."""
     text = resources.files("pingwen.retrieval").joinpath("weights.yaml").read_text("utf-8")
     pairs = yaml.safe_load(text).items()
-    return {name: float(one) for name, (one, _) in pairs}, {
-        name: float(n) for name, (_, n) in pairs
-    }
+    alone = {name: float(weight) for name, (weight, _) in pairs}
+    several = {name: float(weight) for name, (_, weight) in pairs}
+    return alone, several
 
 
 def _facets(query: Query) -> Sequence[Query]:

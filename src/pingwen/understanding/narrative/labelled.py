@@ -14,7 +14,8 @@ __all__ = [
     "OWN_WORDS",
     "PRONOUN",
     "as_said",
-    "fills_in_one_form",
+    "form_name",
+    "names_filled_in",
     "owner_or_crowd",
     "reports",
     "spoken_by",
@@ -63,7 +64,7 @@ _SPEAKER = re.compile(
     "(?:说|问|答|回复?)?:"
 )
 _I_AM = re.compile("^[(]?(?:我|本人)(?:就)?是(?P<who>[甲乙丙丁A-D])[)]?$")
-_FORM = re.compile("^(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
+_FORM = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
 _CROWDS = (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD)
 
 
@@ -102,11 +103,15 @@ def as_said(clause: Clause) -> Clause:
     return replace(clause, text=_SPEAKER.sub("我:", clause.text, count=1))
 
 
-def fills_in_one_form(clauses: Sequence[Clause]) -> bool:
-    """Whether one name, and no more, is filled in: what stands there is told of the one for whom
-    is asked."""
-    names = {match["name"] for clause in clauses if (match := _FORM.match(clause.text))}
-    return len(names) == 1
+def form_name(text: str) -> str | None:
+    """The name that a clause fills in (姓名:赵某)."""
+    match = _FORM.match(text)
+    return match["name"] if match is not None else None
+
+
+def names_filled_in(clauses: Sequence[Clause]) -> frozenset[str]:
+    """The names of all forms of a message; of several, none is that of who is asked for."""
+    return frozenset(name for clause in clauses if (name := form_name(clause.text)))
 
 
 def reports(after: str) -> bool:

@@ -1,4 +1,4 @@
-"""Heads of a list or a form: one's own name in it, several candidates, another company."""
+"""Heads of a list: several candidates, another company."""
 
 from __future__ import annotations
 
@@ -6,25 +6,18 @@ import re
 
 from pingwen.understanding.narrative.people import Person
 
-__all__ = ["OF_SEVERAL", "OTHER_FIRM", "gives_own_name", "other_firm"]
+__all__ = ["OF_SEVERAL", "OTHER_FIRM", "other_firm"]
 
 OF_SEVERAL = re.compile(
     "^(?:候选人|申报人|参评人|人选)(?:有|一共|共)?[两二三四五2-5](?:位|个|名|人):(?P<who>[一-龥]{2,3})$"
 )
 """候选人两位:张三"""
-_FORM_NAME = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字):")
-"""姓名:陈某某: how a form gives the name of whose case it is."""
 OTHER_FIRM = "别的公司"
 _OTHER_FIRM = re.compile(
     "^[^,:我]{0,8}(?:隔壁|对门|旁边|楼[上下]|别的|别家|其[他它]|同行|同(?:园区|行业)|朋友家?|亲戚家?)的?(?:那|另)?(?:一?家|个)?[^,:我]{0,6}(?:公司|企业|店|厂|单位)"
     "(?=也|都|就|才|去年|今年|前年|(?:一共|总共|上次|之前)*(?:领|拿|申请|报|补|招|办|搞|做|降|下降|有|是|被))"
 )
 """去年这时候隔壁公司领了8万: what another company did."""
-
-
-def gives_own_name(text: str) -> bool:
-    """Whether a form gives the name of whose case it is."""
-    return _FORM_NAME.match(text) is not None
 
 
 def other_firm(text: str) -> Person | None:

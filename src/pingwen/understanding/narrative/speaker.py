@@ -19,12 +19,13 @@ from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
     PRONOUN,
     as_said,
-    fills_in_one_form,
+    form_name,
+    names_filled_in,
     owner_or_crowd,
     reports,
     spoken_by,
 )
-from pingwen.understanding.narrative.listed_people import OF_SEVERAL, gives_own_name, other_firm
+from pingwen.understanding.narrative.listed_people import OF_SEVERAL, other_firm
 from pingwen.understanding.narrative.people import (
     ABOVE,
     BARE,
@@ -38,14 +39,7 @@ from pingwen.understanding.narrative.person_phrases import PHRASE, called, other
 from pingwen.understanding.narrative.same_person import same_person
 from pingwen.understanding.narrative.text import BLOT
 
-__all__ = [
-    "SELF",
-    "Told",
-    "speaks_of_me",
-    "told_of",
-    "without_others",
-    "without_subject",
-]
+__all__ = ["SELF", "Told", "speaks_of_me", "told_of", "without_others", "without_subject"]
 
 _OURS = (
     "国|省|市|区|局|部|司|院|所(?!有)|校|厂|行|单位|公司|集团|处|科(?=室)|科室|组(?![织建])|团队|班(?!主任)"
@@ -105,7 +99,7 @@ class Told:
     ``current``: of whom a clause without a subject speaks; ``other``: whom 他 means; ``doer``: who
     did the thing that the sentence goes on about; ``heard_from``: of whom was told before somebody
     was quoted, to whom the talk returns with the next sentence; ``applicant``: for whom is asked,
-    once said, ``settled`` where that is known beforehand; ``of_form``: one name is filled in.
+    once said, ``settled`` where that is known beforehand; ``form``: the one name that is filled in.
     """
 
     current: str = SELF
@@ -116,7 +110,7 @@ class Told:
     sentence: int = -1
     outside: str | None = None
     heard_from: tuple[str, str] | None = None
-    of_form: bool = False
+    form: str | None = None
     of_me: bool = False
     not_me: bool = False
     also: dict[str, str] = field(default_factory=dict)
@@ -131,7 +125,8 @@ class Told:
         if self.applicant is not None:
             self.current = self.applicant
             self.other = self.applicant or self.other
-        self.of_form = fills_in_one_form(clauses)
+        if self.form is None and len(names := names_filled_in(clauses)) == 1:
+            self.form = next(iter(names))
         spoken = zip(clauses, spoken_by(clauses), strict=True)
         return [
             self._subject(as_said(c) if by else c) if by in (None, OWN_WORDS) else by
@@ -182,8 +177,8 @@ class Told:
         return self.current
 
     def _head(self, text: str) -> Person | None:
-        if gives_own_name(text) or (self.of_form and text.startswith(("姓名:", "名字:"))):
-            return None
+        if (name := form_name(text)) is not None:
+            return None if name == self.form else Person(called(name), len(text))
         label = _LABEL.match(text) or _NUMBERED.match(text) or OF_SEVERAL.match(text)
         if label is not None:
             return Person(called(label["who"]), label.end())
