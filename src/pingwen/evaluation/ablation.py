@@ -101,7 +101,7 @@ def _told(
         query = Query.of(reader.read(question).intent)
         near = retriever.similarities(query)
         searched = features.searched(query.documents)
-        rows = features.of(query, searched, near)[searched]
+        rows = features.of(query, searched, near, features.likeness(query))[searched]
         ids = [id_ for id_, there in zip(features.ids, searched, strict=True) if there]
         right = np.array([id_ in gold for id_ in ids])
         found.append(Told(case.group, query, near, rows, right, gold))
@@ -118,7 +118,7 @@ def _places(told: Sequence[Told], corpus: Corpus, out: Collection[str]) -> list[
         rankers.append(Ranker(corpus, dict(zip(FEATURES, weights.tolist(), strict=True))))
     places = []
     for each in told:
-        ranked, _ = rankers[fold[each.group]].rank(each.query, each.near, _DEPTH)
+        ranked = rankers[fold[each.group]].rank(each.query, each.near, _DEPTH).clauses
         at = (place for place, clause in enumerate(ranked) if clause.id in each.gold)
         places.append(next(at, _DEPTH))
     return places

@@ -10,19 +10,17 @@ from functools import lru_cache
 from importlib import resources
 
 import yaml
-from pydantic import Field
 
 from pingwen.domain.brief import Brief
 from pingwen.domain.model import Model
 from pingwen.domain.question import Intent
 from pingwen.proposing.certainty import points_to_one
+from pingwen.proposing.demands import Demand, demanded, hard_of, told_years
 
 __all__ = [
     "Asked",
-    "Demand",
     "asked_of",
     "fold",
-    "meets",
     "runs_of",
     "take_apart",
     "words_asked",
@@ -30,39 +28,10 @@ __all__ = [
 
 _RUN = re.compile(r"[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
-_PARTS = "[,。;?!]"
 _YEAR = re.compile(r"(?<![\d〔\[(（])20\d\d(?![\d〕\])）])")
 _MOSTLY_LATIN = 4
 _OWN = 10  # characters from which a turn that asks asks for itself
 _LINK = re.compile(r"https?://[\x21-\x7e]+")
-_TOLD = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
-_TOLD_YEAR = re.compile(
-    rf"(?:{'|'.join(_TOLD)})(?!度?(?:刚|才|就|初|底)?(?:毕业|入职|考|拿|评上|取得))"
-)
-_CHOICE = re.compile("(?<!但)还是(?!要|得|能|可|不|没)")
-
-
-class Demand(Model):
-    """Words of a question that ask for a kind of thing, and what a clause must then hold.
-
-    ``unless``: words of the question beside which it is not asked for. ``subject``: a clause that
-    lacks it is not even on the subject. ``whom``: it is of those who apply, and counts where it is
-    but told of. ``number``: a number is asked for. ``soft``: a clause that
-    holds it is preferred, and one that does not may answer all the same. ``vague``: so many
-    clauses hold it that it tells nothing. ``aside``: it is no condition of a title. ``several``:
-    all of a list is asked for.
-    """
-
-    asks: str
-    needs: str = Field(min_length=1)
-    unless: str = ""
-    subject: bool = False
-    whom: bool = False
-    number: bool = False
-    soft: bool = False
-    vague: bool = False
-    aside: bool = False
-    several: bool = False
 
 
 class _Words(Model):
@@ -136,10 +105,10 @@ def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
     asking = _asking(whole, words)
     foreign = _foreign(whole, intent)
     read = f"{asking} {added[: len(whole)]}" if foreign else asking
-    demands = [_softened(d, read) for d in words.demands if _demanded(d, read, whole)]
+    demands = demanded(words.demands, read, whole)
     said = _content(_without_instructions(whole, words), intent.translated, words)
-    hard = _together([d for d in demands if not d.soft and not (pointed and _told(d, read))], read)
-    years = (*_YEAR.findall(re.sub(words.lived, " ", asking)), *_told_years(asking, hard, as_of))
+    hard = hard_of(demands, read, words.asking if pointed else "")
+    years = (*_YEAR.findall(re.sub(words.lived, " ", asking)), *told_years(asking, hard, as_of))
     return Asked(
         said=said,
         added=_content(added, (), words) if intent.translated else (),
@@ -163,11 +132,6 @@ def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
     )
 
 
-def meets(needs: tuple[str, ...], text: str) -> bool:
-    """Whether a text holds every kind of thing that is asked for."""
-    return all(re.search(need, text) for need in needs)
-
-
 def words_asked(texts: Sequence[str]) -> str:
     """The words that ask for kinds of things which some of the texts has, and function words."""
     words = _words()
@@ -183,58 +147,6 @@ def fold(text: str) -> str:
 def runs_of(text: str) -> tuple[str, ...]:
     """The runs of ideographs, the Latin words and the numbers of a folded text, each once."""
     return tuple(dict.fromkeys(_RUN.findall(text)))
-
-
-def _demanded(demand: Demand, read: str, whole: str) -> bool:
-    if not re.search(demand.asks, read):
-        return False
-    return not (demand.unless and re.search(demand.unless, whole))
-
-
-def _told(demand: Demand, read: str) -> bool:
-    """Whether the words of a demand for a subject stand in no part that asks, and one does."""
-    if not demand.subject or demand.whom or demand.number:
-        return False
-    parts = re.split(_PARTS, read)
-    asking = [part for part in parts if re.search(_words().asking, part)]
-    return bool(asking) and not any(re.search(demand.asks, part) for part in asking)
-
-
-def _softened(demand: Demand, read: str) -> Demand:
-    """Who asks 这还是那 asks which of the two, and not for the number spoken of before."""
-    if demand.soft or not demand.number:
-        return demand
-    chooses = [s for s in re.split(_PARTS, read) if _CHOICE.search(s)]
-    free = any(re.search(demand.asks, s) for s in re.split(_PARTS, read) if s not in chooses)
-    return demand if free or not chooses else demand.model_copy(update={"soft": True})
-
-
-def _together(hard: Sequence[Demand], read: str) -> list[Demand]:
-    """Numbers that are asked for in different parts of a sentence as one demand: a clause that
-    holds one of them answers its part."""
-    parts = re.split(_PARTS, read)
-    own = [frozenset(at for at, part in enumerate(parts) if re.search(d.asks, part)) for d in hard]
-    apart = [
-        demand
-        for demand, at in zip(hard, own, strict=True)
-        if demand.number and not demand.subject and at
-        if any(other.number and not (at & there) for other, there in zip(hard, own, strict=True))
-    ]
-    if len(apart) < 2:
-        return list(hard)
-    needs = "|".join(f"(?:{demand.needs})" for demand in apart)
-    return [*(d for d in hard if d not in apart), apart[0].model_copy(update={"needs": needs})]
-
-
-def _told_years(asking: str, hard: Sequence[Demand], as_of: date) -> tuple[str, ...]:
-    """The years told by the present one in whose part of a sentence a number is asked for."""
-    numbers = [demand.asks for demand in hard if demand.number]
-    return tuple(
-        str(as_of.year + _TOLD[match.group()])
-        for part in re.split(_PARTS, asking)
-        if any(re.search(asks, part) for asks in numbers)
-        for match in _TOLD_YEAR.finditer(part)
-    )
 
 
 def _latest(intent: Intent, words: _Words) -> tuple[str, ...]:

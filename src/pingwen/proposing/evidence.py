@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pingwen.domain.clause import Clause, Corpus
-from pingwen.proposing.asked import Asked, fold, meets, runs_of
+from pingwen.proposing.asked import Asked, fold, runs_of
+from pingwen.proposing.demands import meets
 
 __all__ = ["Evidence"]
 

@@ -9,8 +9,9 @@ from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent, IntentKind
-from pingwen.proposing.asked import Asked, asked_of, meets, words_asked
+from pingwen.proposing.asked import Asked, asked_of, words_asked
 from pingwen.proposing.certainty import far_ahead
+from pingwen.proposing.demands import meets
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
 from pingwen.proposing.from_documents import DocumentComposer

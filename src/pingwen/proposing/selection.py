@@ -9,7 +9,8 @@ from typing import NamedTuple
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Intent
-from pingwen.proposing.asked import Asked, meets
+from pingwen.proposing.asked import Asked
+from pingwen.proposing.demands import meets
 from pingwen.proposing.evidence import Evidence
 
 __all__ = ["Ranked", "Selection"]

@@ -88,12 +88,15 @@ class Features:
         what follows on earlier turns (那本科呢) it is not told."""
         return self._known.likeness(() if query.latest else content_terms(query.text))
 
-    def of(self, query: Query, searched: Mask, dense: Mapping[str, float]) -> Scores:
-        """A row a clause. ``dense``: similarities by meaning of those found so."""
+    def of(
+        self, query: Query, searched: Mask, dense: Mapping[str, float], likeness: Scores
+    ) -> Scores:
+        """A row a clause. ``dense``: similarities by meaning of those found so; ``likeness``: what
+        ``likeness`` says of the query."""
         low = min(dense.values(), default=0.0)
         columns = {
             **self._by_words(query, searched),
-            **self._by_known_questions(query, searched),
+            **self._by_known_questions(query, searched, likeness),
             "dense": _scaled(np.array([dense.get(id_, low) - low for id_ in self.ids])),
             **self._by_form(query),
             **self._by_subject(query),
@@ -120,9 +123,11 @@ class Features:
             "hint_above": self._best(above, " ".join(query.hints).split()),
         }
 
-    def _by_known_questions(self, query: Query, searched: Mask) -> dict[str, Scores]:
+    def _by_known_questions(
+        self, query: Query, searched: Mask, likeness: Scores
+    ) -> dict[str, Scores]:
         """The likeness, and which known question fits best, which counts as far as any is alike."""
-        likeness = self.likeness(query) * searched
+        likeness = likeness * searched
         fitting = _scaled(self._asked.within(searched).score(content_terms(query.text)))
         return {"known": likeness, "known_best": fitting * likeness.max(initial=0.0)}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 import numpy as np
 import yaml
@@ -17,10 +18,19 @@ from pingwen.retrieval.features import FEATURES, Features
 from pingwen.retrieval.fields import Mask, Scores
 from pingwen.retrieval.query import Query
 
-__all__ = ["Ranker", "load_weights"]
+__all__ = ["Ranker", "Ranking", "load_weights"]
 
 _APART = re.compile("分别|一样|各(?:要|自|是|有|几)|区别|不同|差")
 _MOST_FACETS = 4
+
+
+class Ranking(NamedTuple):
+    """The best clauses in order; by clause id the score of each that was searched, and how alike
+    the query is to a question that the clause is known to answer, where it is at all."""
+
+    clauses: tuple[Clause, ...]
+    scores: Mapping[str, float]
+    likeness: Mapping[str, float]
 
 
 class Ranker:
@@ -36,15 +46,8 @@ class Ranker:
             for each in (load_weights() if weights is None else (weights, weights))
         )
 
-    def likeness(self, query: Query) -> Mapping[str, float]:
-        """By clause, how alike the query is to a question that it is known to answer, if at all."""
-        found = self._features.likeness(query)
-        return {self._features.ids[at]: float(found[at]) for at in np.flatnonzero(found)}
-
-    def rank(
-        self, query: Query, dense: Mapping[str, float], k: int
-    ) -> tuple[tuple[Clause, ...], Mapping[str, float]]:
-        """The best ``k`` clauses in order, and the score of every clause that was searched.
+    def rank(self, query: Query, dense: Mapping[str, float], k: int) -> Ranking:
+        """The best ``k`` clauses in order.
 
         ``dense``: similarities by meaning of the clauses that were found so. Where things are set
         side by side (two titles, two documents), each has its own order and they take turns.
@@ -52,9 +55,12 @@ class Ranker:
         scores: dict[str, float] = {}
         rankings = []
         facets = _facets(query)
+        likeness = self._features.likeness(query)
         for facet in facets:
             searched = self._features.searched(facet.documents)
-            found = self._features.of(facet, searched, dense) @ self._weights(facet, facets)
+            found = self._features.of(facet, searched, dense, likeness) @ self._weights(
+                facet, facets
+            )
             ranking = self._best(found, searched, k)
             for clause, score in ranking:
                 scores[clause.id] = max(score, scores.get(clause.id, score))
@@ -62,7 +68,8 @@ class Ranker:
             whole = facet.wants_list and not (facet.degrees or facet.held)
             opens = not facet.counts
             rankings.append(with_lists(clauses, self._corpus, whole=whole, opens=opens))
-        return interleaved(rankings)[:k], scores
+        alike = {self._features.ids[at]: float(likeness[at]) for at in np.flatnonzero(likeness)}
+        return Ranking(interleaved(rankings)[:k], scores, alike)
 
     def _weights(self, facet: Query, facets: Sequence[Query]) -> Scores:
         """Known questions decide where one clause is asked for, by a question that stands alone."""

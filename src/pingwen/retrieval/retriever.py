@@ -81,16 +81,16 @@ class HybridRetriever(BaseRetriever):
             return ()
         lexical = self.lexical.rank(query.text, documents=query.documents, k=_EVERY)
         dense = self.similarities(query)
-        ranked, scores = self._ranker.rank(query, dense, k + _DEPTH)
+        ranking = self._ranker.rank(query, dense, k + _DEPTH)
         named = lookup(query.written, self.corpus, query.documents)
-        first = unfolded(_likeliest_first(named, ranked), self.corpus)
-        order = without_copies({c.id: c for c in (*first, *ranked)}.values())
+        first = unfolded(_likeliest_first(named, ranking.clauses), self.corpus)
+        order = without_copies({c.id: c for c in (*first, *ranking.clauses)}.values())
         found = _Found(
             frozenset(clause.id for clause in first),
-            scores,
+            ranking.scores,
             _places(lexical),
             _places(tuple(dense.items())),
-            self._ranker.likeness(query),
+            ranking.likeness,
         )
         hits = self._hits(order, found)
         return tuple(islice(hits, k))

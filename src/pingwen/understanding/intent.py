@@ -25,7 +25,6 @@ from pingwen.understanding.intent_schemes import Choice, SchemeChooser
 from pingwen.understanding.intent_subject import Subject, follow
 from pingwen.understanding.intent_turn import Turn, TurnReader
 from pingwen.understanding.pointers import load_pointers
-from pingwen.understanding.remoteness import load_remoteness
 from pingwen.understanding.things import doings_asked, things_asked
 from pingwen.understanding.topics import load_topics
 
@@ -88,10 +87,9 @@ class IntentReader:
         documents = topics.narrowing(raised, choice.documents, subject.title)
         outright = tuple(d for topic in raised if topic.outright for d in topic.documents)
         schemes = self._governed(choice.schemes, outright)
-        remoteness = load_remoteness().of(turn.text)
         if kind is IntentKind.ELIGIBILITY and subject.uncovered and not schemes and not region:
             kind = IntentKind.QUESTION
-        if kind is IntentKind.ELIGIBILITY and _mentions_itself(turn, remoteness):
+        if kind is IntentKind.ELIGIBILITY and _mentions_itself(turn):
             kind = IntentKind.QUESTION
         return Intent(
             kind=kind,
@@ -116,7 +114,7 @@ class IntentReader:
             things=things_asked(turn.words),
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
-            remoteness=remoteness,
+            remoteness=turn.remoteness,
         )
 
     def _choose(self, subject: Subject, region: str | None, facts: Facts, *, told: bool) -> Choice:
@@ -144,11 +142,11 @@ class IntentReader:
         return both or governed or schemes
 
 
-def _mentions_itself(turn: Turn, remoteness: float | None) -> bool:
+def _mentions_itself(turn: Turn) -> bool:
     """Whether who asks for something else only says beside it what they are (我是高级工程师，挑台
     相机): nobody asks then whether they qualify."""
     asks = turn.shows("asks_eligibility", "asks_when", "dictates")
-    return not asks and remoteness is not None and remoteness > _REMOTE
+    return not asks and turn.remoteness is not None and turn.remoteness > _REMOTE
 
 
 def _aside(turn: Turn, kind: IntentKind) -> Intent:

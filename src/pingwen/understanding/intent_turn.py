@@ -28,7 +28,8 @@ class Turn(Model):
     ``statements`` how many of its parts state something else; ``asks_other`` whether it asks
     something else than who qualifies; ``hits`` the schemes its words point to, those with more
     words first; ``region`` the one province asked about, ``regions`` all that are named;
-    ``degrees`` and ``places`` with where they stand in ``text``.
+    ``degrees`` and ``places`` with where they stand in ``text``; ``remoteness`` as
+    ``Remoteness.of`` has it.
     """
 
     words: str
@@ -48,6 +49,7 @@ class Turn(Model):
     degrees: tuple[tuple[Degree, tuple[int, int]], ...]
     topics: tuple[str, ...]
     references: tuple[str, ...]
+    remoteness: float | None
 
     def shows(self, *cues: str) -> bool:
         """Whether it shows any of these cues."""
@@ -87,8 +89,7 @@ class Turn(Model):
 
     @property
     def _worded_like_ours(self) -> bool:
-        remoteness = load_remoteness().of(self.text)
-        return remoteness is not None and remoteness < _OURS
+        return self.remoteness is not None and self.remoteness < _OURS
 
 
 _OURS = -1.0  # of the log of the odds
@@ -149,6 +150,7 @@ class TurnReader:
             degrees=cues.degrees_in(text),
             topics=tuple(topic.id for topic in topics),
             references=cues.references_in(words),
+            remoteness=load_remoteness().of(text),
         )
 
     def _of_benefits(self, hits: tuple[str, ...]) -> bool:
