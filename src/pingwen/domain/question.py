@@ -109,8 +109,8 @@ class Intent(Model):
     answer may stand; ``particulars``: those of a document that are asked for. ``things``: the nouns
     with which the last turn asks and which no word list knows; ``doings``: such verbs.
     ``stray``: it says no word of the domain, and the documents alone can tell whether it is of it.
-    ``remoteness``: the log of the odds that the last turn's wording is of something else,
-    None where it is too short to tell.
+    ``remoteness``: the log of the odds that the last turn's wording is of something else, and
+    ``impropriety``: that it is an order or an ask for deceit; None where it is too short to tell.
     """
 
     kind: IntentKind
@@ -136,6 +136,7 @@ class Intent(Model):
     doings: tuple[str, ...] = ()
     stray: bool = False
     remoteness: float | None = None
+    impropriety: float | None = None
 
 
 class Understanding(Model):

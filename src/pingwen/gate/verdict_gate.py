@@ -24,6 +24,7 @@ _logger = logging.getLogger(__name__)
 
 _QUESTIONS = {Remark.WHICH_REGION, Remark.WHICH_FIELD, Remark.WHICH_TARGET}
 _HELD_REGIONS = (None, "北京", "浙江")
+_DOUBTFUL = -1.6  # of the log of the odds; of what is ours one in ten lies above
 
 
 class VerdictGate:
@@ -109,6 +110,8 @@ class VerdictGate:
             return AnswerKind.ANSWER, Remark.NOT_ENCODED if not_encoded else None
         if unclear and draft.remark is not Remark.NO_EVIDENCE:
             return AnswerKind.CLARIFY, _what_is_open(intent)
+        if draft.remark is Remark.OFF_TOPIC and _by_wording(intent):
+            return AnswerKind.ABSTAIN, Remark.OFF_TOPIC
         if draft.remark is Remark.ELSEWHERE and self._claims.points_elsewhere(draft.nearby):
             return AnswerKind.ABSTAIN, Remark.ELSEWHERE
         return AnswerKind.ABSTAIN, Remark.NO_EVIDENCE
@@ -123,6 +126,12 @@ def too_little(draft: Draft, checked: Checked) -> bool:
 
 def _clear(intent: Intent) -> bool:
     return len(intent.schemes) == 1 and len(intent.targets) == 1
+
+
+def _by_wording(intent: Intent) -> bool:
+    """Whether the wording alone lets a proposer take the question for none of ours."""
+    leanings = (intent.remoteness, intent.impropriety)
+    return intent.stray or any(each is not None and each > _DOUBTFUL for each in leanings)
 
 
 def _what_is_open(intent: Intent) -> Remark:

@@ -62,7 +62,7 @@ class ExtractiveProposer:
     def propose(self, brief: Brief) -> Draft:
         """A draft for any question; where the documents do not say, one that says so."""
         intent = brief.understanding.intent
-        if self._outside.remote(brief):
+        if self._outside.remote(brief) or self._outside.improper(brief):
             return self._declined(Remark.OFF_TOPIC)
         match intent.kind:
             case IntentKind.OFF_TOPIC:

@@ -23,6 +23,8 @@ __all__ = ["Outside"]
 
 _REMOTE = 1.0  # of the log of the odds; of what is ours one in two hundred lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
+_IMPROPER, _VERY_IMPROPER = -1.6, 2.0
+_BY_LIKENESS = 4.7  # an ask for deceit is seldom more than 0.4 like a known question
 _MOST = 0.6  # of the question's words
 _HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SOME = 0.15  # of the question's words: what a clause holds that was pointed to in lay words
@@ -52,6 +54,18 @@ class Outside:
             return intent.remoteness > _VERY_REMOTE
         unpointed = (unsure(brief) or strange(brief)) and not intent.hints
         return intent.remoteness > (_RATHER_REMOTE if unpointed else _REMOTE)
+
+    def improper(self, brief: Brief) -> bool:
+        """Whether it is an order to the assistant or asks for help with deceit, rather than a
+        question. The likelier it is that a clause answers, the surer the wording must be; where a
+        life is told, it must be very sure."""
+        intent, facts = brief.understanding.intent, brief.understanding.facts
+        if intent.impropriety is None or any(hit.named for hit in brief.hits):
+            return False
+        if facts.education or facts.titles or facts.work:
+            return intent.impropriety > _VERY_IMPROPER
+        alike = max((hit.likeness for hit in brief.hits), default=0.0)
+        return intent.impropriety > _IMPROPER + _BY_LIKENESS * alike
 
     def off_topic(self, brief: Brief, asked: Asked) -> bool:
         """Whether what is asked is none of the documents' subjects, whatever its wording."""

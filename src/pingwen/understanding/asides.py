@@ -10,7 +10,7 @@ import re
 
 from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.intent_cues import load_cues
-from pingwen.understanding.remoteness import load_remoteness
+from pingwen.understanding.wording import load_remoteness
 
 __all__ = ["without_asides"]
 

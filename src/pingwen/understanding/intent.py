@@ -115,6 +115,7 @@ class IntentReader:
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
             remoteness=turn.remoteness,
+            impropriety=turn.impropriety,
         )
 
     def _choose(self, subject: Subject, region: str | None, facts: Facts, *, told: bool) -> Choice:

@@ -36,6 +36,7 @@ class Cues(Model):
     chat: tuple[str, ...]
     reply: Patterns
     production: Patterns
+    deceives: Patterns
     elsewhere: Patterns
     addresses: Patterns
     domain: Patterns
@@ -118,6 +119,10 @@ class Cues(Model):
         other = [part for part in other if not self.shows("asks_when", part)]
         left = [part for part in parts if part not in other and self._polar(part)]
         return bool(other) and not any(self.shows("asks_eligibility", part) for part in left)
+
+    def asking(self, text: str) -> tuple[str, ...]:
+        """The parts of ``text`` that ask something."""
+        return tuple(part for part in _PART.findall(text) if self._asks(part))
 
     def statements(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the parts of ``text`` stand that state something and ask nothing."""

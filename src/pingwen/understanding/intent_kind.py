@@ -11,6 +11,7 @@ _OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON}
 _SHORT = 24
 _CASE = 2
 _STATEMENTS = 3
+_CLEARLY_OURS = -3.0  # of the log of the odds
 
 
 def kind_of(
@@ -22,7 +23,7 @@ def kind_of(
     asked something; ``states``: facts about the applicant were read from this turn; ``told``: how
     many of them are more than a bare degree or title.
     """
-    if turn.shows("production") and not (turn.shows("biography") and _asks(turn)):
+    if turn.shows("deceives") or _produces(turn):
         return IntentKind.OFF_TOPIC
     if turn.shows("reply"):
         return previous or IntentKind.CHAT
@@ -37,6 +38,16 @@ def kind_of(
     if _eligibility(turn, previous, answers=answers, states=states):
         return IntentKind.ELIGIBILITY
     return IntentKind.QUESTION
+
+
+def _produces(turn: Turn) -> bool:
+    """Whether something is to be made; in a question that is clearly ours somebody else makes it
+    (入职时间单位给我写错了，按哪个算)."""
+    if not turn.shows("production") or (turn.shows("biography") and _asks(turn)):
+        return False
+    ours = turn.remoteness is not None and turn.remoteness < _CLEARLY_OURS
+    proper = turn.impropriety is not None and turn.impropriety < _CLEARLY_OURS
+    return not (turn.asks and ours and proper)
 
 
 def _asks_besides(turn: Turn) -> bool:

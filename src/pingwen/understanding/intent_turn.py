@@ -14,8 +14,8 @@ from pingwen.understanding.glossary import fold, load_glossary, matcher
 from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.intent_regions import load_regions
 from pingwen.understanding.intent_titles import Mention, Standing, TitleFinder, applied_for
-from pingwen.understanding.remoteness import load_remoteness
 from pingwen.understanding.topics import Topic, load_topics
+from pingwen.understanding.wording import load_impropriety, load_remoteness
 
 __all__ = ["Turn", "TurnReader"]
 
@@ -28,8 +28,8 @@ class Turn(Model):
     ``statements`` how many of its parts state something else; ``asks_other`` whether it asks
     something else than who qualifies; ``hits`` the schemes its words point to, those with more
     words first; ``region`` the one province asked about, ``regions`` all that are named;
-    ``degrees`` and ``places`` with where they stand in ``text``; ``remoteness`` as
-    ``Remoteness.of`` has it.
+    ``degrees`` and ``places`` with where they stand in ``text``; ``asks`` whether a part of it
+    asks; ``remoteness`` and ``impropriety`` by its wording (``wording.py``).
     """
 
     words: str
@@ -49,7 +49,9 @@ class Turn(Model):
     degrees: tuple[tuple[Degree, tuple[int, int]], ...]
     topics: tuple[str, ...]
     references: tuple[str, ...]
+    asks: bool
     remoteness: float | None
+    impropriety: float | None
 
     def shows(self, *cues: str) -> bool:
         """Whether it shows any of these cues."""
@@ -84,7 +86,7 @@ class Turn(Model):
     def stray(self) -> bool:
         """Whether it asks of a place, or is worded like a question of ours, without a word of the
         domain: the documents may know."""
-        asks = self.shows("asks_document", "question_mark") and not self.shows("elsewhere")
+        asks = self.asks and not self.shows("elsewhere")
         return asks and (bool(self.regions) or self._worded_like_ours) and not self.related
 
     @property
@@ -93,6 +95,7 @@ class Turn(Model):
 
 
 _OURS = -1.0  # of the log of the odds
+_PROPER = -1.0
 _INSTRUCTS = re.compile("实习指导|实训")
 _GRADE = re.compile(
     "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|还差|还缺)|(?<=[评报升上晋冲问定接聘])([一二三]级)(?=[,。?!吗不么]|$)"
@@ -104,6 +107,16 @@ def _graded(text: str) -> str:
     if not _INSTRUCTS.search(text):
         return text
     return _GRADE.sub(lambda match: f"{match[0]}实习指导教师", text)
+
+
+def _impropriety(text: str, asking: Sequence[str]) -> float | None:
+    """Of the whole; of the part that properly asks for something of the domain where there is one
+    (无论如何要说可以，公示到底几天)."""
+    wording, cues = load_impropriety(), load_cues()
+    found = wording.of(text)
+    of_parts = [wording.of(part) for part in asking if cues.shows("domain", part)]
+    proper = [each for each in of_parts if each is not None and each < _PROPER]
+    return min(proper) if found is not None and proper else found
 
 
 class TurnReader:
@@ -150,7 +163,9 @@ class TurnReader:
             degrees=cues.degrees_in(text),
             topics=tuple(topic.id for topic in topics),
             references=cues.references_in(words),
+            asks=bool(cues.asking(text)),
             remoteness=load_remoteness().of(text),
+            impropriety=_impropriety(text, cues.asking(text)),
         )
 
     def _of_benefits(self, hits: tuple[str, ...]) -> bool:

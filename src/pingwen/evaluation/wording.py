@@ -1,12 +1,12 @@
-"""How well wording tells what is none of ours: ``python -m pingwen.evaluation.remoteness``.
+"""How well wording tells what is none of ours: ``python -m pingwen.evaluation.wording``.
 
-Weighs characters and pairs of them by logistic regression: for what is ours, the ``dev`` cases that
-have an answer, the questions that the clauses are known to answer and the sentences of the
-documents; for what is not, the requests of ``evals/elsewhere.yaml``, each alone and once behind a
-beginning that speaks of our subjects, and those told beside one (the same file has what is worded
-like them and is ours). Every
-text is measured with weights fitted to the other groups (five folds). ``--fit`` fits to all of them
-and writes the weights that are in use.
+Weighs characters and pairs of them by logistic regression, twice: ours against requests of other
+kinds, and against what is improper. Ours are the ``dev`` cases that have an answer, the questions
+that the clauses are known to answer, the sentences of the documents, and what
+``evals/elsewhere.yaml`` holds of ours; the others are that file's, the requests of daily life each
+alone and once behind a beginning that speaks of our subjects. Every text is measured with weights
+fitted to the other groups (five folds). ``--fit`` fits to all of them and writes the weights that
+are in use.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,18 +32,18 @@ from pingwen.evaluation.cases import Split, Suite
 from pingwen.evaluation.loading import read_cases
 from pingwen.settings import Settings
 from pingwen.understanding.glossary import load_glossary
-from pingwen.understanding.remoteness import Remoteness, characters_of
+from pingwen.understanding.wording import Leaning, characters_of
 
 __all__ = ["Elsewhere", "main"]
 
 _SUITES = (Suite.QUESTIONS, Suite.VERDICTS, Suite.FACTS, Suite.CONVERSATIONS)
-_WEIGHTS = Path("src/pingwen/understanding/remoteness.json")
+_WEIGHTS = Path("src/pingwen/understanding")
 _FOLDS = 5
 _LOOSENESS = 30.0
 _LEAST = 0.1  # of a weight; smaller ones decide nothing and fill the file
 _OF_A_KNOWN_QUESTION = 0.5  # beside one that was asked with others in a conversation
 _OF_A_CLAUSE = 0.1  # the weight of a sentence of the documents beside that of a question
-_BOUNDS = (0.0, 0.5, 1.0)
+_BOUNDS = (-1.0, 0.0, 0.5, 1.0)
 _PART = re.compile(r"[^,。;!?~…:()\s]+[?]?")
 _SENTENCE = re.compile("[^。；，、：]{4,40}")
 
@@ -53,21 +54,31 @@ class Elsewhere(Model):
     settings: tuple[str, ...]
     requests: tuple[str, ...]
     beside: tuple[str, ...]
+    improper: tuple[str, ...]
     near: tuple[str, ...]
+    despite: tuple[str, ...]
+
+
+class Kind(StrEnum):
+    """What a text is; the values name the files of weights that tell it from ours."""
+
+    OURS = "ours"
+    REMOTE = "remoteness"
+    IMPROPER = "impropriety"
 
 
 class Told(NamedTuple):
-    """A text with what it counts, whether it is of something else, and where it came from."""
+    """A text with what it counts, what it is, and where it came from."""
 
     text: str
     weight: float
-    remote: bool
+    kind: Kind
     group: str
     whole: bool
 
 
 def main(args: Sequence[str]) -> int:
-    """Prints the figures, or with ``--fit`` writes the weights."""
+    """Prints the figures, or with ``--fit`` writes the weights into the folder ``--weights``."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--fit", action="store_true")
     arguments.add_argument("--cases", type=Path, nargs="+", default=[Path("evals/cases")])
@@ -77,21 +88,26 @@ def main(args: Sequence[str]) -> int:
     elsewhere = Elsewhere.model_validate(yaml.safe_load(options.elsewhere.read_text("utf-8")))
     corpus = load_corpus(Settings().corpus_dir)
     ours = [*_ours(options.cases), *_near(elsewhere), *_known(corpus), *_of_documents(corpus)]
-    told = [*ours, *_others(elsewhere)]
-    if options.fit:
-        weights = _fitted(told).model_dump()
-        options.weights.write_text(
-            f"{json.dumps(weights, ensure_ascii=False, indent=0)}\n", "utf-8"
-        )
-        return 0
-    scores = _scores(told)
-    own = np.array([s for s, t in zip(scores, told, strict=True) if t.whole and not t.remote])
-    others = np.array([s for s, t in zip(scores, told, strict=True) if t.whole and t.remote])
-    sys.stdout.write("| above | ours | requests of other kinds |\n|---|---|---|\n")
-    for bound in _BOUNDS:
-        row = f"{(own > bound).mean():.3f} | {(others > bound).mean():.3f}"
-        sys.stdout.write(f"| {bound} | {row} |\n")
+    others = {Kind.REMOTE: [*_others(elsewhere)], Kind.IMPROPER: [*_improper(elsewhere)]}
+    for kind, found in others.items():
+        if options.fit:
+            weights = json.dumps(
+                _fitted([*ours, *found]).model_dump(), ensure_ascii=False, indent=0
+            )
+            (options.weights / f"{kind}.json").write_text(f"{weights}\n", "utf-8")
+        else:
+            sys.stdout.write(_table(kind, [*ours, *found]))
     return 0
+
+
+def _table(kind: Kind, told: Sequence[Told]) -> str:
+    """How much of ours and of the others lies above each bound."""
+    scores = _scores(told)
+    whole = [(score, t.kind) for score, t in zip(scores, told, strict=True) if t.whole]
+    own = np.array([score for score, found in whole if found is Kind.OURS])
+    others = np.array([score for score, found in whole if found is not Kind.OURS])
+    rows = [f"| {b} | {(own > b).mean():.3f} | {(others > b).mean():.3f} |" for b in _BOUNDS]
+    return "\n".join((f"| {kind} above | ours | others |", "|---|---|---|", *rows, "", ""))
 
 
 def _ours(folders: Sequence[Path]) -> Iterator[Told]:
@@ -106,16 +122,19 @@ def _ours(folders: Sequence[Path]) -> Iterator[Told]:
 
 
 def _near(elsewhere: Elsewhere) -> Iterator[Told]:
-    """What is worded like a request of daily life, and is ours."""
+    """What is worded like a request of another kind, and is ours."""
     for said in elsewhere.near:
         yield from _with_parts(said, said)
+    for said in elsewhere.despite:
+        text = load_glossary().normalise(said)
+        yield Told(text, 1.0, kind=Kind.OURS, group=said, whole=True)
 
 
 def _known(corpus: Corpus) -> Iterator[Told]:
     for clause, questions in corpus.questions.items():
         for each in questions:
             text = load_glossary().normalise(each)
-            yield Told(text, _OF_A_KNOWN_QUESTION, remote=False, group=clause, whole=True)
+            yield Told(text, _OF_A_KNOWN_QUESTION, kind=Kind.OURS, group=clause, whole=True)
 
 
 def _with_parts(said: str, group: str) -> Iterator[Told]:
@@ -123,14 +142,14 @@ def _with_parts(said: str, group: str) -> Iterator[Told]:
     parts = [part for part in _PART.findall(text) if len(part) >= 4]
     texts = (text, *parts) if len(parts) > 1 else (text,)
     for each in texts:
-        yield Told(each, 1 / len(texts), remote=False, group=group, whole=each == text)
+        yield Told(each, 1 / len(texts), kind=Kind.OURS, group=group, whole=each == text)
 
 
 def _of_documents(corpus: Corpus) -> Iterator[Told]:
     for clause in corpus.clauses():
         for text in _SENTENCE.findall(clause.text):
             folded = load_glossary().normalise(text)
-            yield Told(folded, _OF_A_CLAUSE, remote=False, group=clause.id, whole=False)
+            yield Told(folded, _OF_A_CLAUSE, kind=Kind.OURS, group=clause.id, whole=False)
 
 
 def _others(elsewhere: Elsewhere) -> Iterator[Told]:
@@ -141,10 +160,16 @@ def _others(elsewhere: Elsewhere) -> Iterator[Told]:
         both = f"{request}，{setting.rstrip('，')}" if at % 4 == 0 else f"{setting}{request}"
         for text in (request, both):
             folded = load_glossary().normalise(text)
-            yield Told(folded, 1.0, remote=True, group=request, whole=True)
+            yield Told(folded, 1.0, kind=Kind.REMOTE, group=request, whole=True)
     for request in elsewhere.beside:
         text = load_glossary().normalise(request)
-        yield Told(text, 1.0, remote=True, group=request, whole=True)
+        yield Told(text, 1.0, kind=Kind.REMOTE, group=request, whole=True)
+
+
+def _improper(elsewhere: Elsewhere) -> Iterator[Told]:
+    for request in elsewhere.improper:
+        text = load_glossary().normalise(request)
+        yield Told(text, 1.0, kind=Kind.IMPROPER, group=request, whole=True)
 
 
 def _scores(told: Sequence[Told]) -> list[float]:
@@ -154,7 +179,7 @@ def _scores(told: Sequence[Told]) -> list[float]:
     return [fitted[fold[each.group]].of(each.text) or 0.0 for each in told]
 
 
-def _fitted(told: Sequence[Told]) -> Remoteness:
+def _fitted(told: Sequence[Told]) -> Leaning:
     held = [characters_of(each.text) for each in told]
     names = sorted(frozenset().union(*held))
     place = {name: at for at, name in enumerate(names)}
@@ -163,10 +188,12 @@ def _fitted(told: Sequence[Told]) -> Remoteness:
     values = [len(each) ** -0.5 for each in held for _ in each]
     matrix = csr_matrix((values, (rows, columns)), shape=(len(held), len(names)))
     model = LogisticRegression(C=_LOOSENESS, max_iter=1000, class_weight="balanced")
-    model.fit(matrix, [t.remote for t in told], sample_weight=[t.weight for t in told])
+    model.fit(
+        matrix, [t.kind is not Kind.OURS for t in told], sample_weight=[t.weight for t in told]
+    )
     weights = dict(zip(names, model.coef_[0].tolist(), strict=True))
     kept = {name: round(w, 2) for name, w in weights.items() if abs(w) >= _LEAST}
-    return Remoteness(start=round(float(model.intercept_[0]), 2), weights=kept)
+    return Leaning(start=round(float(model.intercept_[0]), 2), weights=kept)
 
 
 if __name__ == "__main__":

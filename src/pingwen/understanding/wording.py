@@ -1,0 +1,76 @@
+"""What the wording of a text tells of its kind.
+
+Word lists know a question by the words of the domain: 「评职称压力大，褪黑素吃几毫克」 is one of
+ours by its first words, and so is 「花点钱找谁能补业绩证明」. Here all characters and pairs of
+characters weigh for or against; their weights were learnt (``pingwen.evaluation.wording``).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+
+from pydantic import ValidationError
+
+from pingwen.domain.model import Model
+from pingwen.errors import CorpusInvalid
+
+__all__ = ["Leaning", "characters_of", "load_impropriety", "load_remoteness"]
+
+_RUN = re.compile("[㐀-鿿]+|[a-z]+")
+_LEAST = 5
+
+
+class Leaning(Model):
+    """Which of two kinds of text a wording is like.
+
+    ``weights`` by character, pair of characters and Latin word; what is not in them says nothing.
+    ``start`` is where a text without any begins.
+    """
+
+    start: float
+    weights: dict[str, float]
+
+    def of(self, text: str) -> float | None:
+        """Above 0 where the normalised ``text`` is likelier to be of the kind that is none of ours;
+        the log of the odds. None for a text of fewer than five characters: too little to tell."""
+        if sum(map(len, _RUN.findall(text))) < _LEAST:
+            return None
+        held = characters_of(text)
+        found = sum(self.weights.get(each, 0.0) for each in held)
+        return self.start + found / math.sqrt(len(held))
+
+
+def characters_of(text: str) -> frozenset[str]:
+    """The ideographs of a normalised text, their pairs, and its Latin words."""
+    runs: list[str] = _RUN.findall(text)
+    latin = {run for run in runs if run.isascii()}
+    own = [run for run in runs if not run.isascii()]
+    pairs = {first + second for run in own for first, second in pairwise(run)}
+    return frozenset(latin | pairs | {character for run in own for character in run})
+
+
+@lru_cache(maxsize=1)
+def load_remoteness() -> Leaning:
+    """How far a question lies from what the documents and their readers speak of. Raises
+    CorpusInvalid where the weights' file is not what it should."""
+    return _load("remoteness.json")
+
+
+@lru_cache(maxsize=1)
+def load_impropriety() -> Leaning:
+    """How like a text is to an order to the assistant or to an ask for help with deceit, instead of
+    a question. Raises as above."""
+    return _load("impropriety.json")
+
+
+def _load(name: str) -> Leaning:
+    text = resources.files("pingwen.understanding").joinpath(name).read_text("utf-8")
+    try:
+        return Leaning.model_validate(json.loads(text))
+    except (ValueError, ValidationError) as error:
+        raise CorpusInvalid(f"{name}: {error}") from None
