@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from pingwen.understanding.narrative.people import ABOVE, BARE, KIN, NAME, Person
 
-__all__ = ["ASKED_FOR_AS", "PHRASE", "called", "other_at_head"]
+__all__ = ["ASKED_FOR_AS", "PHRASE", "called", "in_order", "other_at_head"]
 
 _MY = "(?:(?:我|俺|咱|你)(?:家)?(?:里)?的?)"
 _OUR = "(?:(?:我们|咱们|你们)(?:家)?(?:里)?的?)"
@@ -39,7 +39,10 @@ _MORE = (
     "|(?:前|上一?)任(?![一-龥]{0,4}(?:长|主任|经理|总监|负责人|领导|总工)))"
 )
 _FELLOW = f"(?:{KIN}|{_MORE}|导(?![师航弹向入出读])|[姑姨舅叔婶嫂](?![一-龥]?[父妈奶爷娘]))"
-_KIND = "(?:[男女老小前]|现任|直属|分管|大学|高中|初中|本科|硕士|博士|研究生)?"
+_KIND = (
+    "(?:[男女老小前大]|[二三](?=徒弟|儿子|闺女|女儿|舅)|现任|直属|分管|大学|高中|初中|本科|硕士"
+    "|博士|研究生)?"
+)
 _ROLE = (
     f"(?:(?:{ABOVE})(?![医护药技]师)|班主任(?!(?:一共|总共|前后|就)?(?:带|当|做|干|担任)(?:了|过)|[一二三四五六七八九十\\d]+年|年限|工作)|班长|董事长|总裁|老师|专家|师傅|实习生|员工|程序员|新人|年轻人|后辈|老同志|架构师|小伙子?|小?姑娘|院士"
     "|同志|老哥|大姐|前辈)"
@@ -79,7 +82,12 @@ _THIS_ONE = re.compile(
     f"^{_LEAD}[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)(?!们)"
 )
 """这孩子: whoever was spoken of before."""
-_NOUN = re.compile(f"(?:{NAME}|{BARE}|班主任|{_MORE}|{_FELLOW}|{_ROLE}|{_HOLDER})$")
+_ORDERED = re.compile(
+    "(?:[大小二三四]|老[大二三])(?:儿子|女儿|闺女|女婿|侄[子女]|外甥女?|舅|徒弟|学生)$"
+)
+_NOUN = re.compile(
+    f"(?:{_ORDERED.pattern[:-1]}|{NAME}|{BARE}|班主任|{_MORE}|{_FELLOW}|{_ROLE}|{_HOLDER})$"
+)
 _OF_THEIRS = re.compile(f"^{_THEIR}")
 
 
@@ -94,6 +102,12 @@ def other_at_head(text: str) -> Person | None:
         if (pointer := _POINTER.match(text[start:])) is not None:
             return Person(pointer["who"], start + pointer.end(), pointed=True)
     return None
+
+
+def in_order(text: str, person: Person) -> Person:
+    """The person with the word for which of several he is (大儿子)."""
+    match = _ORDERED.search(text[: person.end])
+    return person if match is None else person._replace(name=match[0])
 
 
 def called(phrase: str) -> str:

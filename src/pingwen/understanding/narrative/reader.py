@@ -9,6 +9,7 @@ from datetime import date
 
 from pingwen.domain.facts import EmploymentKind, FactKey, Facts, WorkField
 from pingwen.domain.question import Message
+from pingwen.understanding.narrative.about_whom import without_others, without_subject
 from pingwen.understanding.narrative.asked import Asked, asked_by, unclear_unasked
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
@@ -27,11 +28,13 @@ from pingwen.understanding.narrative.mood import (
 )
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
-from pingwen.understanding.narrative.relative_case import alone_told_of, case_of_relative
+from pingwen.understanding.narrative.relative_case import (
+    alone_told_of,
+    asks_after,
+    case_asked_after,
+    case_of_relative,
+)
 from pingwen.understanding.narrative.same_person import (
-    is_charge,
-    is_relative,
-    names_charge,
     same_person,
 )
 from pingwen.understanding.narrative.speaker import (
@@ -39,8 +42,6 @@ from pingwen.understanding.narrative.speaker import (
     Told,
     speaks_of_me,
     told_of,
-    without_others,
-    without_subject,
 )
 from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
@@ -48,10 +49,6 @@ from pingwen.understanding.narrative.text import read_text
 __all__ = ["NarrativeReader"]
 
 _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
-_ASKED_FOR = re.compile(
-    f"{ASKS_ELIGIBILITY.pattern}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
-    "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)|卡(?:在)?了?(?:哪|什么)|差(?:在)?(?:哪|什么)"
-)
 _FOR_SOMEBODY = re.compile(
     "[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)"
     "|(?:托|让|叫|请)(?:我|俺)(?:来|帮)*(?:问|咨询|打听|了解|查|看看)"
@@ -61,7 +58,6 @@ _CHANCE = re.compile(
     "(?:还|也|我|这样)*(?:能|可以)[^,没不]{2,24}(?:不|吗)$"
     "|[^,]*我(?:这样|这种|这情况|现在|也|还)*(?:符合|够|行|达标|合适|能)(?:不|吗)$"
 )
-_SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
 _OWN_CASE = re.compile(
     "(?:^|,)(?:家里)?(?:孩子|儿子|女儿|闺女)|我|咱|俺|本(?:公司|企业|店|厂|人|单位|司)|(?:店|厂|公司|企业)(?:里|是|在)|[帮替]"
 )
@@ -80,7 +76,6 @@ _PUPILS = re.compile(
 _INQUIRES = re.compile("(?:我|我们|咱)(?:就|也)?(?:想|要)?(?:再)?(?:问|咨询|了解|打听|请教)")
 _TITLES_ASKED = re.compile("(?:现有|已有|有没有|有无|什么|哪些)的?职称")
 _MOST_TOLD = 60
-_MUCH_MORE = 2
 _WHOLE_CASE = 4
 _Turn = tuple[list[Clause], Asked | None]
 _Subjects = Sequence[Sequence[str]]
@@ -103,7 +98,7 @@ class NarrativeReader:
         turns = _turns(messages)
         named = told_of([clauses for clauses, _ in turns])
         spoken_of = _subjects(turns, named)
-        if named is None and (relative := _relative_asked_after(turns, spoken_of)) is not None:
+        if named is None and (relative := case_asked_after(turns, spoken_of)) is not None:
             named, spoken_of = relative, _subjects(turns, relative)
         if named:
             facts = _read(turns, as_of, spoken_of, of=named)
@@ -231,18 +226,11 @@ def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
         told.current = told.other = before
         whose = told.subjects(clauses)
         asked_after = [
-            subject for clause, subject in zip(clauses, whose, strict=True) if _asks_after(clause)
+            subject for clause, subject in zip(clauses, whose, strict=True) if asks_after(clause)
         ]
         before = asked_after[-1] if asked_after else alone_told_of(whose) or before
         found.append(whose)
     return found
-
-
-def _asks_after(clause: Clause) -> bool:
-    """Whether the clause asks after the chances of whom it speaks of; those far ahead are none."""
-    if not _ASKED_FOR.search(clause.text):
-        return False
-    return not _SOME_DAY.search(clause.text_before()[-6:] + clause.text)
 
 
 def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
@@ -291,28 +279,6 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
     )
 
 
-def _relative_asked_after(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
-    """The one relative whose chances are asked after where nobody asks after his own, and of whom
-    more is told; or one in his charge, of whom much more is told than of himself."""
-    told = Counter(subject for whose in spoken_of for subject in whose)
-    asked_after: set[str] = set()
-    charges: set[str] = set()
-    mine = False
-    for (clauses, _), whose in zip(turns, spoken_of, strict=True):
-        for clause, subject in zip(clauses, whose, strict=True):
-            if _asks_after(clause):
-                asked_after.add(subject)
-            charges |= {subject} if names_charge(clause.text) else set()
-            mine = mine or (subject == SELF and speaks_of_me(clause.text))
-    if not any(is_relative(subject) or is_charge(subject) for subject in told):
-        named = asked_after & charges
-        return named.pop() if len(asked_after) == len(named) == 1 and not mine else None
-    relative = asked_after.pop() if len(asked_after) == 1 else SELF
-    if is_charge(relative) and told[relative] > _MUCH_MORE * told[SELF]:
-        return relative
-    return relative if is_relative(relative) and told[relative] > told[SELF] else None
-
-
 def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
     """The one other person whose chances are asked after, or the husband or wife of whom alone
     all is told."""
@@ -326,7 +292,7 @@ def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
             mine = mine or (subject == SELF and speaks_of_me(clause.text))
             if subject != SELF and not is_body(subject):
                 people.add(subject)
-                asked_after = asked_after or _asks_after(clause)
+                asked_after = asked_after or asks_after(clause)
     claim = _profession(turns, [[SELF] * len(clauses) for clauses, _ in turns], SELF).claim
     asked_after = asked_after or (bool(claim) and not mine)
     if (relative := case_of_relative(turns, told)) is not None:

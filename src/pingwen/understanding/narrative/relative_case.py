@@ -1,4 +1,8 @@
-"""Whose case is told where nobody says for whom he asks: one of the family alone is told of."""
+"""Whose case is told where nobody says for whom he asks.
+
+One of the family, or one in the writer's charge, of whom alone is told or whose chances are asked
+after.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pingwen.understanding.narrative.asked import Asked
-from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
+from pingwen.understanding.narrative.listed_people import is_listed, named_in
 from pingwen.understanding.narrative.mood import asks
-from pingwen.understanding.narrative.same_person import is_relative
+from pingwen.understanding.narrative.same_person import is_charge, is_relative, names_charge
+from pingwen.understanding.narrative.speaker import SELF, speaks_of_me
 
-__all__ = ["alone_told_of", "case_of_relative"]
+__all__ = ["alone_told_of", "asks_after", "case_asked_after", "case_of_relative"]
+
+_Turns = Sequence[tuple[Sequence[Clause], Asked | None]]
 
 _OF_CASE = re.compile(
     "(?:能|可以|可|该|够|行|符合)[^,]{0,6}(?:[评报聘定]|认定|工程师|讲师|教师|[高助]工|[中副正]高?级)"
@@ -19,6 +27,12 @@ _OF_CASE = re.compile(
 )
 """What is asked of somebody's case, and not of what became of it (他怎么评上的)."""
 _A_CASE = 3
+_ASKED_FOR = re.compile(
+    f"{ASKS_ELIGIBILITY.pattern}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
+    "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)|卡(?:在)?了?(?:哪|什么)|差(?:在)?(?:哪|什么)"
+)
+_SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
+_MUCH_MORE = 2
 
 
 def alone_told_of(whose: Sequence[str]) -> str | None:
@@ -27,9 +41,7 @@ def alone_told_of(whose: Sequence[str]) -> str | None:
     return next(iter(only)) if len(only) == 1 and all(map(is_relative, only)) else None
 
 
-def case_of_relative(
-    turns: Sequence[tuple[Sequence[Clause], Asked | None]], told: Counter[str]
-) -> str | None:
+def case_of_relative(turns: _Turns, told: Counter[str]) -> str | None:
     """The one of the family of whom more than half is told, where the talk is of what follows from
     it: something is asked of the case, or was asked back.
 
@@ -46,3 +58,44 @@ def case_of_relative(
         for clause in said
     )
     return main if asked_of_case else None
+
+
+def asks_after(clause: Clause) -> bool:
+    """Whether the clause asks after the chances of whom it speaks of; those far ahead are none."""
+    if not _ASKED_FOR.search(clause.text):
+        return False
+    return not _SOME_DAY.search(clause.text_before()[-6:] + clause.text)
+
+
+def case_asked_after(turns: _Turns, spoken_of: Sequence[Sequence[str]]) -> str | None:
+    """The one relative whose chances are asked after where nobody asks after his own, and of whom
+    more is told; or one in his charge, of whom much more is told than of himself; or one of several
+    under labels."""
+    told = Counter(subject for whose in spoken_of for subject in whose)
+    listed = {subject for subject in told if is_listed(subject)}
+    asked_after: set[str] = set()
+    charges: set[str] = set()
+    mine = False
+    for (clauses, _), whose in zip(turns, spoken_of, strict=True):
+        for clause, subject in zip(clauses, whose, strict=True):
+            if asks_after(clause):
+                asked_after |= _asked_of(clause, subject, listed)
+            charges |= {subject} if names_charge(clause.text) else set()
+            mine = mine or (subject == SELF and speaks_of_me(clause.text))
+    if not listed and not any(map(is_relative, told)) and not any(map(is_charge, told)):
+        named = asked_after & charges
+        return named.pop() if len(asked_after) == len(named) == 1 and not mine else None
+    relative = asked_after.pop() if len(asked_after) == 1 else SELF
+    if relative in listed:
+        return relative
+    if is_charge(relative) and told[relative] > _MUCH_MORE * told[SELF]:
+        return relative
+    return relative if is_relative(relative) and told[relative] > told[SELF] else None
+
+
+def _asked_of(clause: Clause, subject: str, listed: set[str]) -> set[str]:
+    """After whom of several a clause asks: of those under labels only whom its sentence names."""
+    if subject not in listed or len(listed) == 1:
+        return {subject}
+    words = clause.sentence_words()
+    return {name for name in listed if named_in(words, name)}

@@ -45,18 +45,23 @@ _OWN_CHARGE = re.compile(
 """我们员工小赵: somebody in one's charge, by name."""
 _GROUPS = tuple(frozenset(words.split()) for words in (*_RELATIVES, *_FELLOWS))
 _RELATIVE = frozenset(word for words in _RELATIVES for word in words.split())
+_ORDER = re.compile("^(?:[大小二三四]|老[大二三])(?=儿子|女儿|闺女|徒弟|女婿|学生|侄|外甥|舅)")
+"""大儿子: which one of several."""
 _MY = re.compile("^(?:我|俺|咱)(?:们|家)?的?(?=.)")
 
 
 def same_person(one: str, other: str) -> bool:
     """Whether two words may well stand for one person in one conversation."""
     a, b = _MY.sub("", one), _MY.sub("", other)
+    if bool(_ORDER.match(a)) != bool(_ORDER.match(b)):
+        a, b = _ORDER.sub("", a), _ORDER.sub("", b)
     return a == b or any(a in group and b in group for group in _GROUPS)
 
 
 def is_relative(one: str) -> bool:
     """Whether the word stands for somebody of the family, on whose behalf one asks."""
-    return _MY.sub("", one) in _RELATIVE
+    word = _MY.sub("", one)
+    return word in _RELATIVE or _ORDER.sub("", word) in _RELATIVE
 
 
 def is_charge(one: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pingwen.understanding.narrative.asked_for import (
     ASKED,
@@ -17,7 +17,6 @@ from pingwen.understanding.narrative.asked_for import (
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
-    PRONOUN,
     as_said,
     form_name,
     names_filled_in,
@@ -25,7 +24,7 @@ from pingwen.understanding.narrative.labelled import (
     reports,
     spoken_by,
 )
-from pingwen.understanding.narrative.listed_people import OF_SEVERAL, other_firm
+from pingwen.understanding.narrative.listed_people import BOTH, listed_people, other_firm
 from pingwen.understanding.narrative.people import (
     ABOVE,
     BARE,
@@ -35,11 +34,10 @@ from pingwen.understanding.narrative.people import (
     doer,
     head_person,
 )
-from pingwen.understanding.narrative.person_phrases import PHRASE, called, other_at_head
+from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
 from pingwen.understanding.narrative.same_person import same_person
-from pingwen.understanding.narrative.text import BLOT
 
-__all__ = ["SELF", "Told", "speaks_of_me", "told_of", "without_others", "without_subject"]
+__all__ = ["SELF", "Told", "speaks_of_me", "told_of"]
 
 _OURS = (
     "国|省|市|区|局|部|司|院|所(?!有)|校|厂|行|单位|公司|集团|处|科(?=室)|科室|组(?![织建])|团队|班(?!主任)"
@@ -59,21 +57,17 @@ _BESIDE_ME = re.compile(
 _IS_NOT_ME = ".*(?:不是|并非)(?:我|本人)(?:$|[(:])"
 _NOT_ME = re.compile(rf"(?={_IS_NOT_ME}).*?(?P<who>{PHRASE}|[那这][个位]){_IS_NOT_ME}")
 """Looks for its end first: a phrase for a person takes long to be looked for at every place."""
-_SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
 _RELAYS = re.compile(
     "(?:我|俺)[^,:]{0,12}(?:整理|转述|复述|转达|照[搬抄写]|[贴抄誊列]|打字)(?:了|过|出来|如下|在下面|一?下|过来)*(?=$|[:,])"
 )
 """我把他的原话整理了: who asks for another hands on what that one told."""
 _I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
-_BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
-_ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
 _NAME = re.compile(NAME)
+_ANOTHER = re.compile("^(?:另外?(?:有|还有)?|还有|又有?|再有)一?[个位名]")
+"""另一个同事: not the one told of by that word."""
 _LETTER = re.compile(r"^[A-D甲乙丙丁]\((?P<who>[^()]*)\)")
-_NUMBERED = re.compile(
-    "^(?:[^,:我]{0,8}:)?(?P<who>(?:候选人|申报人|申请人|参评人|人选|员工|同事|老师)[一二三四五六1-9A-F甲乙丙丁]|[甲乙丙丁])(?:同志|号)?(?:的?情况)?:"
-)
-"""候选人一: several of whom a superior tells, none of them the one who asks."""
-_TITLED_NAME = re.compile(f"(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})...")
+_NUMBERED = re.compile("^(?:[^,:我]{0,8}:)?(?P<who>[甲乙丙丁])(?:同志|号)?(?:的?情况)?:")
+"""甲: who stands in a case to practise on, or is one of several."""
 _RANKED = re.compile(
     "(?:第[一二三四五六1-6](?:名|位|个)?|一作|二作|通讯|负责人|主持人|牵头人|主编)(?:作者|发明人|完成人|起草人)?(?:的|都)?(?:是|为|归)"
     rf"(?P<who>我(?!们|的|[一-龥]{{0,4}}(?:{KIN}|{ABOVE}))|{PHRASE}|(?:{ABOVE}))"
@@ -86,7 +80,6 @@ _DONE_BY = re.compile(
 )
 _MY_PLACE = re.compile("我(?:是|排|列|居|排名|排在)?第[一二三四五六七八九十\\d]")
 """都是老板第一我第二: done together with another."""
-_THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
 _CREDENTIAL = re.compile(
     "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|助工|讲师|工作|上班"
 )
@@ -99,7 +92,8 @@ class Told:
     ``current``: of whom a clause without a subject speaks; ``other``: whom 他 means; ``doer``: who
     did the thing that the sentence goes on about; ``heard_from``: of whom was told before somebody
     was quoted, to whom the talk returns with the next sentence; ``applicant``: for whom is asked,
-    once said, ``settled`` where that is known beforehand; ``form``: the one name that is filled in.
+    once said, ``settled`` where that is known beforehand; ``form``: the one name that is filled in;
+    ``heads``: who of several people heads a clause.
     """
 
     current: str = SELF
@@ -114,6 +108,7 @@ class Told:
     of_me: bool = False
     not_me: bool = False
     also: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, Person] = field(default_factory=dict)
 
     def subjects(self, clauses: Sequence[Clause]) -> list[str]:
         """The subject of each clause of the next message: SELF, or the word for the other person.
@@ -127,6 +122,7 @@ class Told:
             self.other = self.applicant or self.other
         if self.form is None and len(names := names_filled_in(clauses)) == 1:
             self.form = next(iter(names))
+        self.heads |= listed_people(clauses, self.also)
         spoken = zip(clauses, spoken_by(clauses), strict=True)
         return [
             self._subject(as_said(c) if by else c) if by in (None, OWN_WORDS) else by
@@ -146,6 +142,9 @@ class Told:
 
     def _of(self, text: str) -> str:
         """The subject of one clause; who goes on being spoken of is kept."""
+        if (listed := self.heads.get(text)) is not None and listed.name in (SELF, BOTH):
+            self.current = listed.name
+            return self.current
         named = applicant_named(text) or (but_is(text) if self.not_me else None)
         if named is not None:
             return self._ask_for(named)
@@ -156,15 +155,7 @@ class Told:
             return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
         person = self._head(text)
         if person is not None and not _of_me(text, person) and not _self_named(text, person):
-            name = (self.other if person.pointed else "") or self._known(person.name)
-            if reports(text[person.end :]) and SELF not in (self.current, self.other):
-                self.heard_from = self.heard_from or (self.current, self.other)
-            self.current = self.other = name
-            self.doer = None
-            self.also.setdefault(name, name)
-            self._learn(text, person, name)
-            if self.not_me and self.applicant is None and not (self.settled or self.of_me):
-                self.applicant, self.not_me = name, False  # 当妈的替她问。闺女2016年本科
+            self._goes_on_about(person, text)
         elif speaks_of_me(_RELAYS.sub("", text) if self.applicant else text):
             self.current, self.doer = SELF, None
             if person is not None and not person.pointed and not _self_named(text, person):
@@ -176,10 +167,25 @@ class Told:
             return self.doer or self.current
         return self.current
 
+    def _goes_on_about(self, person: Person, text: str) -> None:
+        name = (self.other if person.pointed else "") or self._known(person.name)
+        if _ANOTHER.match(text) and name in self.also and not person.pointed:
+            name = "另一个" + name
+        if reports(text[person.end :]) and SELF not in (self.current, self.other):
+            self.heard_from = self.heard_from or (self.current, self.other)
+        self.current = self.other = name
+        self.doer = None
+        self.also.setdefault(name, name)
+        self._learn(text, person, name)
+        if self.not_me and self.applicant is None and not (self.settled or self.of_me):
+            self.applicant, self.not_me = name, False  # 当妈的替她问。闺女2016年本科
+
     def _head(self, text: str) -> Person | None:
         if (name := form_name(text)) is not None:
             return None if name == self.form else Person(called(name), len(text))
-        label = _LABEL.match(text) or _NUMBERED.match(text) or OF_SEVERAL.match(text)
+        if (listed := self.heads.get(text)) is not None:
+            return listed
+        label = _LABEL.match(text) or _NUMBERED.match(text)
         if label is not None:
             return Person(called(label["who"]), label.end())
         if (letter := _LETTER.match(text)) and (person := other_at_head(letter["who"])):
@@ -194,7 +200,7 @@ class Told:
         if found is None:
             names = [name for name in self.also if len(name) > 1 and text.startswith(name)]
             return Person(names[0], len(names[0])) if names else None
-        return found
+        return in_order(text, found)
 
     def _pass(self, name: str) -> str:
         """Somebody named in passing: 他 may mean him, but the talk goes on about another."""
@@ -268,26 +274,6 @@ def _doer(text: str) -> str | None:
         return None
     match = _DONE_BY.search(text)
     return doer(text) or (called(match["who"]) if match is not None else None)
-
-
-def without_subject(clause: Clause) -> Clause:
-    """The clause without the words for another that head it: what is told is told as of oneself."""
-    them = _THEIR_PLACE if "我" in clause.text else PRONOUN
-    clause = replace(clause, text=them.sub("我", clause.text))
-    match = _SUBJECT.match(clause.text)
-    if match is None or match.end() == len(clause.text):
-        return clause
-    return replace(clause, start=clause.start + match.end(), text=clause.text[match.end() :])
-
-
-def without_others(clause: Clause) -> Clause:
-    """The clause without brackets that speak of another: 我和老公(博士2019)."""
-    text = clause.text
-    for match in _BRACKET.finditer(text):
-        if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
-            text = text.replace(match[0], BLOT * len(match[0]))
-    text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
-    return clause if text == clause.text else replace(clause, text=text)
 
 
 def _self_named(text: str, person: Person) -> bool:

@@ -1,0 +1,77 @@
+"""Several people side by side: what is told of one never completes what is told of another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pingwen.domain.question import Message
+from pingwen.understanding.narrative import NarrativeReader
+
+AS_OF = date(2026, 11, 21)
+
+NOBODYS = [
+    "员工A：硕士，2018年毕业，无职称；员工B：本科，中级2018年5月。谁能报副高？",
+    "员工A硕士2018年毕业，员工B本科有中级，哪个能报副高",
+    "员工甲，本科，2014年毕业，从事算法；员工乙，中级，2018年5月取得。请问能报高级吗",
+    "两名职工情况：第一名，本科2012年毕业；第二名，中级职称，2017年取得，从事AI 8年。能报副高吗",
+    "我们单位两个人，一个是本科2012年毕业，另一个有中级2017年的，做算法，帮看下副高",
+    "帮两个同事问，一个本科2012年毕业，另一个中级2017年，都在北京民企做NLP",
+    "小李本科2012年毕业，小王中级2017年取得，都做算法，在北京国企，谁能评高工",
+    "甲同志硕士，2015年毕业；乙同志工程师，2018年。请问是否符合副高",
+    "夫妻俩都报，男方硕士2016年毕业，女方中级2019年，都在北京做算法",
+    "老大本科2012年毕业，老二中级2017年拿的，都做算法，老二能评高工吗",
+    "张伟，本科，2012年毕业，北京国企；李娜，工程师，2017年取得，从事AI算法8年。能否报高工",
+    "1. 张伟，本科，2012年毕业\n2. 李娜，工程师，2017年取得，从事AI算法\n能报高工吗",
+    "小A硕士2018毕业，小B本科2012，中级2017",
+    "我和爱人都想评。硕士2018年毕业，中级是2020年的。帮看看",
+    "替我老婆和我自己问。硕士2016年毕业。中级2018年。北京民企做算法",
+]
+ONE_OF_THEM = [
+    ("我司有A、B两位工程师，A是硕士2016年毕业，B是本科有中级（2018年）。B能报副高吗", "员工B"),
+    ("A：硕士，2018年毕业。B：本科，2012年毕业，中级2017年。B够副高吗", "员工B"),
+    ("员工A：硕士2016。员工B：本科2012，中级2017，北京民企做算法。请问员工B能报高工吗", "员工B"),
+    ("我大儿子硕士2016年毕业，小儿子本科，工程师2018年，做算法，小儿子能评高工吗", "小儿子"),
+    ("一个同事硕士2016年毕业。帮另一个同事问：本科，工程师2018年", "另一个"),
+]
+OWN = [
+    "员工A：硕士2016年毕业；员工B：本科，中级2018年。我自己是大专，2012年毕业",
+    "A：硕士，2018年毕业。B：大专，2012年毕业。B是我",
+    "我和爱人都想评。她硕士2018年毕业，我大专2012年毕业",
+]
+EMPLOYEE = "{who}：硕士，2020年3月毕业，2020年4月入职做推荐算法，北京民企，能评中级吗"
+
+
+def read(words: str) -> tuple[list[str], list[str], str]:
+    """The degrees and titles, and whose they are."""
+    facts, who = NarrativeReader().read_whose([Message(role="user", content=words)], AS_OF)
+    return [each.degree for each in facts.education], [t.level for t in facts.titles], who
+
+
+@pytest.mark.parametrize("words", NOBODYS)
+def test_of_two_who_could_be_the_applicant_neither_is_read(words: str) -> None:
+    """Put together they could hold what neither holds."""
+    facts, _ = NarrativeReader().read_whose([Message(role="user", content=words)], AS_OF)
+    assert facts.stated() == ()
+
+
+@pytest.mark.parametrize(("words", "who"), ONE_OF_THEM)
+def test_the_one_of_several_who_is_asked_after_by_name_is_read_alone(words: str, who: str) -> None:
+    degrees, titles, applicant = read(words)
+    assert applicant.startswith(who)
+    assert "硕士研究生" not in degrees
+    assert titles == ["中级"]
+
+
+@pytest.mark.parametrize("words", OWN)
+def test_who_asks_keeps_his_own_beside_several(words: str) -> None:
+    assert read(words) == (["大学专科"], [], "")
+
+
+@pytest.mark.parametrize("who", ["员工A", "职工甲", "HR代问，员工1"])
+def test_one_employee_under_a_label_is_the_applicant(who: str) -> None:
+    """A letter of the personnel office."""
+    degrees, _, applicant = read(EMPLOYEE.format(who=who))
+    assert degrees == ["硕士研究生"]
+    assert applicant.startswith("员工")
