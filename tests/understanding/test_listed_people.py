@@ -75,3 +75,50 @@ def test_one_employee_under_a_label_is_the_applicant(who: str) -> None:
     degrees, _, applicant = read(EMPLOYEE.format(who=who))
     assert degrees == ["硕士研究生"]
     assert applicant.startswith("员工")
+
+
+ASKED_FOR = [
+    ("我徒弟问我他能不能评：本科，19年毕业，一直跟着我做缺陷检测，没有职称", "徒弟", "大学本科"),
+    ("下属小陈人不错，想帮他把今年的中级报了。他16年大专毕业，民企", "小陈", "大学专科"),
+    (
+        "张某，2010年7月硕士毕业，2010年8月至今从事语音识别研发，拟申报高级工程师，请核",
+        "张某",
+        "硕士研究生",
+    ),
+    (
+        "我是学校人事科的。有位老师（大专，2010年参加工作），想今年申报一级，符合条件吗",
+        "老师",
+        "大学专科",
+    ),
+    ("替同事问：硕士2016年毕业，北京民企", "同事", "硕士研究生"),
+]
+
+
+@pytest.mark.parametrize(("words", "who", "degree"), ASKED_FOR)
+def test_whoever_is_asked_for_has_his_case_read_whole(words: str, who: str, degree: str) -> None:
+    degrees, _, applicant = read(words)
+    assert (degrees, applicant) == ([degree], who)
+
+
+BESIDE = [
+    ("隔壁的小周去年评上中级了，他跟我一样2020年本科毕业", ["大学本科"], []),
+    ("我硕士。我们部门就老刘有，副高，我没有", ["硕士研究生"], []),
+    ("招聘启事写的是：硕士以上，5年经验，中级职称。我本科，没职称", ["大学本科"], []),
+]
+
+
+@pytest.mark.parametrize(("words", "degrees", "titles"), BESIDE)
+def test_what_stands_beside_another_is_told_apart(
+    words: str, degrees: list[str], titles: list[str]
+) -> None:
+    """What holds of both is one's own too; what another has or an employer asks for is not."""
+    assert read(words) == (degrees, titles, "")
+
+
+def test_a_place_beside_another_s_leaves_the_count_to_the_applicant() -> None:
+    words = "论文4篇（其中2篇是学生一作我通讯，另2篇我是二作）"
+    facts = NarrativeReader().read([Message(role="user", content=words)], AS_OF)
+    assert {(paper.count, paper.authorship) for paper in facts.achievements} == {
+        (2, "通讯作者"),
+        (2, "第二作者"),
+    }

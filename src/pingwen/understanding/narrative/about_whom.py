@@ -7,21 +7,47 @@ from dataclasses import replace
 
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.labelled import PRONOUN
-from pingwen.understanding.narrative.people import NAME
+from pingwen.understanding.narrative.people import ABOVE, KIN, NAME
 from pingwen.understanding.narrative.person_phrases import PHRASE, other_at_head
 from pingwen.understanding.narrative.text import BLOT
 
-__all__ = ["without_others", "without_subject"]
+__all__ = ["as_i_am", "place_shared", "without_others", "without_subject"]
 
 _SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
 _TITLED_NAME = re.compile(f"(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})...")
 _THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
+_ASKING = re.compile("^[^,:]{0,16}(?:问|咨询|请教|求助|打听|看看)(?:一下|下|个?问题)?:(?=.)")
+"""替同事问:中级2020年拿的: the words that only ask."""
+_AS_I_AM = re.compile(
+    rf"^(?:不过|但是?|其实|而且?)?(?:{PHRASE}|[他她])[跟和与同]我(?:一样|同年|同届|同一[年届]|一[年届])(?:都?是|也是|的)?(?=[^,]{{0,10}}(?:毕业|博士|硕士|本科|大专|中级|高工|工程师|职称))"
+)
+_PLACE = "(?:第?[一二三四]作者?|通讯(?:作者)?|第[一二三四](?:作者|发明人|完成人)?)"
+_THEIR_SHARE = re.compile(
+    rf"(?:都|均|全)*(?:是|为)?(?:{PHRASE}|{KIN}|{ABOVE})(?:是|为|排|做|挂|当)*{_PLACE}$"
+)
+_MY_SHARE = re.compile(f"我(?:是|为|排|做|挂|当)*{_PLACE}")
+_ENDS_IN_PLACE = re.compile(f"{_PLACE}$")
+
+
+def as_i_am(text: str) -> bool:
+    """他跟我一样2020年本科毕业: whether the clause tells of another what holds of oneself too."""
+    return "我" in text and _AS_I_AM.match(text) is not None
+
+
+def place_shared(text: str, after: str) -> bool:
+    """2篇是学生一作 before 我通讯: whether the clause only gives another's place beside mine."""
+    return (
+        _MY_SHARE.match(after) is not None
+        and _ENDS_IN_PLACE.search(text) is not None
+        and _THEIR_SHARE.search(text) is not None
+    )
 
 
 def without_subject(clause: Clause) -> Clause:
     """The clause without the words for another that head it: what is told is told as of oneself."""
+    clause = _without_asking(clause)
     them = _THEIR_PLACE if "我" in clause.text else PRONOUN
     clause = replace(clause, text=them.sub("我", clause.text))
     match = _SUBJECT.match(clause.text)
@@ -32,9 +58,21 @@ def without_subject(clause: Clause) -> Clause:
 
 def without_others(clause: Clause) -> Clause:
     """The clause without brackets that speak of another: 我和老公(博士2019)."""
+    clause = _without_asking(clause)
     text = clause.text
+    if "我" in text:
+        text = _AS_I_AM.sub(lambda same: BLOT * len(same[0]), text)
+    elif _ENDS_IN_PLACE.search(text):
+        text = _THEIR_SHARE.sub(lambda theirs: BLOT * len(theirs[0]), text)
     for match in _BRACKET.finditer(text):
         if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
             text = text.replace(match[0], BLOT * len(match[0]))
     text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
     return clause if text == clause.text else replace(clause, text=text)
+
+
+def _without_asking(clause: Clause) -> Clause:
+    match = _ASKING.match(clause.text)
+    if match is None:
+        return clause
+    return replace(clause, start=clause.start + match.end(), text=clause.text[match.end() :])

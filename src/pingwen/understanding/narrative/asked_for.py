@@ -35,7 +35,8 @@ _IN_SLOT = re.compile(f"(?:^|的)(?P<who>{PHRASE}|{ASKED_FOR_AS})")
 _FOR = re.compile(
     rf"(?P<beside>顺便|顺带|另外|也|还|再)?(?:想|来|要|是|请|能|可以|一下)*"
     rf"(?:(?:帮|(?<![顶代接])替|代)(?:忙)?(?P<who>{_WHO})(?:[^,我]{{0,3}})(?:{ASKED}|{_DOING})(?:打听|问)?(?P<about>{PHRASE})?"
-    rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听|把把?关|把一下关|算算|评估))"
+    rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听|把把?关|把一下关|算算|评估)"
+    rf"|[帮替给](?P<into>{PHRASE}|[他她])(?:(?:把|将)[^,我]{{1,8}}?)?(?:申?报|评)(?:了|上去|一下|掉)?(?=$|个?(?:副高|正高|高工|高级|中级|初级|职称|工程师)))"
 )
 _ENTRUSTED = re.compile(
     rf"(?=.*托)(?:^受(?P<by>{_WHO})(?:之托|所托|委托|嘱托)|^(?:是)?(?P<who>{_WHO})?(?:本人|自己|这次|今天|在?[^,我托]{{0,4}})?(?:托|委托|拜托)(?:我|俺)?"
@@ -57,7 +58,7 @@ _HANDED_ON = re.compile(
 )
 """代问:…, 他让我问:…, after whose case it is: what follows is told of that one."""
 _ASKS = re.compile(
-    rf"^(?=.*[问询])(?:[^,我他她]{{1,8}}的)?(?P<who>{PHRASE})(?:想|来|也|就)?(?:问|咨询)(?:我|一下)?(?::|$)"
+    rf"^(?=.*[问询])(?:[^,我他她]{{1,8}}的)?(?P<who>{PHRASE})(?:想|来|也|就)?(?:问|咨询)(?:我|一下)?(?:[他她](?:自己|这样|这种|这情况|的情况)?)?(?::|$)"
 )
 _IT_IS = re.compile(
     rf"(?:(?:评|报|申报|参评|申请|问|咨询)(?:职称)?的(?:人|其实|主要|那个)*|(?:委托|当事|参评|申报|申请)人)(?:就|才)?(?:是|为|:)(?P<who>我(?:自己|本人)?(?=$|:|\()|{PHRASE}|[他她](?![们的]))"
@@ -113,7 +114,7 @@ def applicant_named(text: str) -> Applicant | None:
     match = _FOR.search(text)
     if match is None or match["beside"]:
         return None
-    return _of_words(match["about"] or match["who"] or match["for"], firm=False)
+    return _of_words(match["about"] or match["who"] or match["for"] or match["into"], firm=False)
 
 
 def but_is(text: str) -> Applicant | None:

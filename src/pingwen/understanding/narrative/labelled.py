@@ -14,6 +14,7 @@ __all__ = [
     "OWN_WORDS",
     "PRONOUN",
     "as_said",
+    "demands",
     "form_name",
     "names_filled_in",
     "owner_or_crowd",
@@ -58,6 +59,9 @@ _GROUP_OF = re.compile(
 _TOTAL = re.compile(
     "^(?:但|不过|其实)?(?:我们|咱们?|整个|全)?(?:团队|组里?|课题组|项目组|部门|实验室|科室|教研[组室]|室里|所里|全[组室科队])"
     "[^,我]{0,4}?(?:加起来|加一起|总共|一共|合计|共|拢共|(?:发|出|申请|拿)(?:了|过)\\d)"
+)
+_DEMANDS = re.compile(
+    "(?:招聘|简章|岗位|JD|公司|单位|学校|对方|甲方|客户|HR|人事)[^,我]{0,6}(?:要求|写|门槛|条件|标准|规定)[^,我:]{0,4}:"
 )
 _SPEAKER = re.compile(
     f"^(?P<who>我(?:自己)?|[甲乙丙丁A-D]|(?:{NAME})|(?:{BARE})|(?:{KIN})|HR|人事|[老小阿]?[一-龥])"
@@ -127,3 +131,8 @@ def owner_or_crowd(text: str) -> Person | None:
         return Person(called(posted["who"]), posted.end())
     crowd = next(filter(None, (cue.match(text) for cue in _CROWDS)), None)
     return Person(THEY, crowd.end()) if crowd is not None else None
+
+
+def demands(text: str) -> bool:
+    """招聘启事写的是:硕士以上: the beginning of a list of what an employer asks for."""
+    return ":" in text and _DEMANDS.search(text) is not None

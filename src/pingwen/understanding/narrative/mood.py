@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, in_brief
+from pingwen.understanding.narrative.labelled import demands
 
 __all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "all_told", "asks", "moods", "only_stated"]
 
@@ -232,7 +233,7 @@ def _asks(sentence: Sequence[Clause]) -> bool:
 def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
     rule_asked = any(_asks_rule(clause) for clause in sentence) and not _tells_life(sentence)
     found: list[Mood] = []
-    supposing = hearing = False
+    supposing = hearing = demanded = False
     for index, clause in enumerate(sentence):
         text = clause.text
         if _ENDS_SUPPOSING.match(text) or (index and _is_question(sentence[index - 1])):
@@ -243,11 +244,12 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
         if index and _HEARSAY.match(sentence[index - 1].text) and text.startswith("我"):
             supposing = False
         supposing = supposing or bool(_SUPPOSE.search(text))
+        demanded = demands(text) or (demanded and not _I.search(text))
         personal = bool(PERSONAL.search(_BARE_YEAR.sub("", text) if rule_asked else text))
         personal = personal or bool(_DATED_TO_MONTH.match(text))
         if supposing or hearing:
             found.append(Mood.SUPPOSED)
-        elif _YOURS.search(text):
+        elif demanded or _YOURS.search(text):
             found.append(Mood.QUOTED)
         elif _is_question(clause) or _asked_of(sentence, index):
             found.append(Mood.QUESTION)

@@ -60,6 +60,7 @@ PHRASE = (
     f"(?:(?:{_MY}|{_OUR}|{_THEIR})?(?:{_AWAY}|{_UNIT}|{_ONCE})*(?:{_NEW}|{_ONE})?{_KIND}(?:{NAME}|{BARE}|{_MORE})"
     f"(?:{NAME})?(?:(?:[他她]|家)的?(?:{KIN})|的(?:{BARE}))?"
     f"|(?:{_MY}|{_OUR}|{_THEIR}|{_AWAY}|{_NEW}|{_THIS})(?:{_UNIT})*{_KIND}{_FELLOW}(?:{NAME})?"
+    f"|(?:下属|手下|员工|职工|组员|徒弟)(?:{NAME}|[一-龥]某+)"
     f"|{_MY}(?:{ABOVE})(?![医护药技]师)"
     f"|(?:{_OUR}|{_THEIR}|{_AWAY})(?:{_AWAY}|{_UNIT})*(?:{_NEW}|{_ONE})?[^,:()我是有的当任]{{0,4}}?{_ROLE}"
     f"|(?:{_MY}|{_OUR})?(?:{_AWAY}|{_UNIT})*{_NEW}(?:{_ONE})?[^,:()我是有的]{{0,4}}?(?:{_ROLE}|{_HOLDER})"

@@ -34,9 +34,7 @@ from pingwen.understanding.narrative.relative_case import (
     case_asked_after,
     case_of_relative,
 )
-from pingwen.understanding.narrative.same_person import (
-    same_person,
-)
+from pingwen.understanding.narrative.same_person import is_relative, same_person
 from pingwen.understanding.narrative.speaker import (
     SELF,
     Told,
@@ -51,6 +49,7 @@ __all__ = ["NarrativeReader"]
 _TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _FOR_SOMEBODY = re.compile(
     "[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)"
+    "|拟(?:申报|参评|评|报|认定)|请(?:予|予以|协助)?(?:核|审|查)(?:实|核|验|定)?$"
     "|(?:托|让|叫|请)(?:我|俺)(?:来|帮)*(?:问|咨询|打听|了解|查|看看)"
     "|^(?:我的?)?(?:下属|手下|员工|徒弟|组员|同事|同学|朋友)的?(?:基本|个人)?(?:情况|简历|信息)"
 )
@@ -75,6 +74,8 @@ _PUPILS = re.compile(
 """Whose prizes are results of the teacher who trained them."""
 _INQUIRES = re.compile("(?:我|我们|咱)(?:就|也)?(?:想|要)?(?:再)?(?:问|咨询|了解|打听|请教)")
 _TITLES_ASKED = re.compile("(?:现有|已有|有没有|有无|什么|哪些)的?职称")
+_OF_PLACE = ("region", "employment")
+"""What who asks for a colleague tells of both."""
 _MOST_TOLD = 60
 _WHOLE_CASE = 4
 _Turn = tuple[list[Clause], Asked | None]
@@ -105,14 +106,17 @@ class NarrativeReader:
             if facts.stated():
                 return facts, named
         facts = _read(turns, as_of, spoken_of, of=SELF)
-        if named == SELF or any(name != "region" for name, _ in facts.stated()):
+        if named == SELF or any(name not in _OF_PLACE for name, _ in facts.stated()):
             return facts, SELF
         other = _only_other(turns, spoken_of)
         if other is None:
             return facts, SELF
         theirs = _read(turns, as_of, spoken_of, of=other)
-        if theirs.region is None and theirs.stated():  # 咱学校(石景山)的老马: where both work
-            theirs = theirs.model_copy(update={"region": facts.region})
+        if facts.employment is not None and (is_relative(other) or not theirs.stated()):
+            return facts, SELF
+        if theirs.stated():  # 咱学校(石景山)的老马: where both work
+            shared = {each: getattr(theirs, each) or getattr(facts, each) for each in _OF_PLACE}
+            theirs = theirs.model_copy(update=shared)
         return theirs, other
 
 

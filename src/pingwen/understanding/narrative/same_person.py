@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pingwen.understanding.narrative.people import NAME
+
 __all__ = ["is_charge", "is_relative", "names_charge", "same_person"]
 
 _RELATIVES = (
@@ -40,6 +42,7 @@ _RELATIVES = (
 _FELLOWS = ("师傅 师父 老师傅", "领导 老板 上司", "学生 带的学生 带的研究生 徒弟")
 _CHARGES = re.compile("手下|下属|徒弟|组员|员工|实习生|候选人|带的[一-龥]{0,4}|小伙子?|小?姑娘")
 _OWN_CHARGE = re.compile(
+    f"(?:下属|手下|员工|职工|组员|徒弟)(?:{NAME}|[一-龥]某+)|"
     "我们?(?:公司|单位|部门|组|院|所)?的?(?:一[个位名])?(?:员工|下属|同事|职工|组员|手下|徒弟|老师)[一-龥]{2,3}$"
 )
 """我们员工小赵: somebody in one's charge, by name."""
@@ -70,5 +73,5 @@ def is_charge(one: str) -> bool:
 
 
 def names_charge(text: str) -> bool:
-    """Whether a clause ends in the name of somebody in the writer's charge."""
+    """Whether a clause names somebody in the writer's charge."""
     return _OWN_CHARGE.search(text) is not None

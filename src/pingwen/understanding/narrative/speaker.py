@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from pingwen.understanding.narrative.about_whom import as_i_am, place_shared
 from pingwen.understanding.narrative.asked_for import (
     ASKED,
     SELF,
@@ -54,6 +56,7 @@ _ME = re.compile(
 _BESIDE_ME = re.compile(
     "(?:[跟和与同听让叫劝带教托催]|跟着|随着)我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)"
 )
+_WITH_ME = re.compile("(?:跟着|随着|跟随)我|[跟和与同]我(?:一起|一块|同|一样|一道|前后|一[年届])")
 _IS_NOT_ME = ".*(?:不是|并非)(?:我|本人)(?:$|[(:])"
 _NOT_ME = re.compile(rf"(?={_IS_NOT_ME}).*?(?P<who>{PHRASE}|[那这][个位]){_IS_NOT_ME}")
 """Looks for its end first: a phrase for a person takes long to be looked for at every place."""
@@ -72,6 +75,10 @@ _RANKED = re.compile(
     "(?:第[一二三四五六1-6](?:名|位|个)?|一作|二作|通讯|负责人|主持人|牵头人|主编)(?:作者|发明人|完成人|起草人)?(?:的|都)?(?:是|为|归)"
     rf"(?P<who>我(?!们|的|[一-龥]{{0,4}}(?:{KIN}|{ABOVE}))|{PHRASE}|(?:{ABOVE}))"
 )
+_ONLY_ONE = re.compile(
+    f"^[^,:]{{0,8}}?(?:就|只有|唯独)(?P<who>{PHRASE})(?:一个人?|自己)?(?=有|是|评|拿|发|够|$)"
+)
+"""我们部门就老刘有: of whom the following tells."""
 _LABEL = re.compile(
     f"^(?P<who>[妻夫父母兄弟姐妹子女]|配偶|(?:{BARE})|(?:{KIN})|{NAME}|我(?:的)?(?:{KIN}))(?:的?(?:情况|简历|学历|条件))?:"
 )
@@ -123,6 +130,11 @@ class Told:
         if self.form is None and len(names := names_filled_in(clauses)) == 1:
             self.form = next(iter(names))
         self.heads |= listed_people(clauses, self.also)
+        self.heads.update(
+            (c.text, Person(SELF, 0))
+            for c, after in pairwise(clauses)
+            if place_shared(c.text, after.text)
+        )
         spoken = zip(clauses, spoken_by(clauses), strict=True)
         return [
             self._subject(as_said(c) if by else c) if by in (None, OWN_WORDS) else by
@@ -151,12 +163,14 @@ class Told:
         if (not_me := _NOT_ME.match(text)) is not None:
             self.current = self.other = self._known(called(not_me["who"]))
             return self.current
+        if not self.applicant and as_i_am(text):
+            return SELF
         if (ranked := _RANKED.search(text)) is not None:
             return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
         person = self._head(text)
         if person is not None and not _of_me(text, person) and not _self_named(text, person):
             self._goes_on_about(person, text)
-        elif speaks_of_me(_RELAYS.sub("", text) if self.applicant else text):
+        elif speaks_of_me(self._without_beside(text)):
             self.current, self.doer = SELF, None
             if person is not None and not person.pointed and not _self_named(text, person):
                 self.other = self._known(person.name)
@@ -166,6 +180,11 @@ class Told:
             )
             return self.doer or self.current
         return self.current
+
+    def _without_beside(self, text: str) -> str:
+        """Without the words by which the one who asks only stands beside another."""
+        text = _RELAYS.sub("", text) if self.applicant else text
+        return text if self.current == SELF else _WITH_ME.sub("", text)
 
     def _goes_on_about(self, person: Person, text: str) -> None:
         name = (self.other if person.pointed else "") or self._known(person.name)
@@ -185,7 +204,7 @@ class Told:
             return None if name == self.form else Person(called(name), len(text))
         if (listed := self.heads.get(text)) is not None:
             return listed
-        label = _LABEL.match(text) or _NUMBERED.match(text)
+        label = _LABEL.match(text) or _NUMBERED.match(text) or _ONLY_ONE.match(text)
         if label is not None:
             return Person(called(label["who"]), label.end())
         if (letter := _LETTER.match(text)) and (person := other_at_head(letter["who"])):
