@@ -25,7 +25,7 @@ _AS_I_AM = re.compile(
 )
 _PLACE = "(?:第?[一二三四]作者?|通讯(?:作者)?|第[一二三四](?:作者|发明人|完成人)?)"
 _THEIR_SHARE = re.compile(
-    rf"(?:都|均|全)*(?:是|为)?(?:{PHRASE}|{KIN}|{ABOVE})(?:是|为|排|做|挂|当)*{_PLACE}$"
+    rf"(?:都|均|全)*(?:是|为)?(?:{PHRASE}|{KIN}|{ABOVE}|[他她]们?|人家|别人|对方)(?:是|为|排|做|挂|当)*{_PLACE}$"
 )
 _MY_SHARE = re.compile(f"我(?:是|为|排|做|挂|当)*{_PLACE}")
 _ENDS_IN_PLACE = re.compile(f"{_PLACE}$")
@@ -62,7 +62,7 @@ def without_others(clause: Clause) -> Clause:
     text = clause.text
     if "我" in text:
         text = _AS_I_AM.sub(lambda same: BLOT * len(same[0]), text)
-    elif _ENDS_IN_PLACE.search(text):
+    if _ENDS_IN_PLACE.search(text):
         text = _THEIR_SHARE.sub(lambda theirs: BLOT * len(theirs[0]), text)
     for match in _BRACKET.finditer(text):
         if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):

@@ -38,6 +38,10 @@ _FOR = re.compile(
     rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听|把把?关|把一下关|算算|评估)"
     rf"|[帮替给](?P<into>{PHRASE}|[他她])(?:(?:把|将)[^,我]{{1,8}}?)?(?:申?报|评)(?:了|上去|一下|掉)?(?=$|个?(?:副高|正高|高工|高级|中级|初级|职称|工程师)))"
 )
+_ASKED_BEFORE = re.compile(
+    "^(?:我)?(?:之前|上次|上回|以前|刚才|前(?:两|几)天|昨天|前天|去年|早先)[^,]{0,12}(?:问|咨询|打听|看)(?:过|了|的是)"
+)
+"""之前帮我哥问过: not the one for whom is asked now."""
 _ENTRUSTED = re.compile(
     rf"(?=.*托)(?:^受(?P<by>{_WHO})(?:之托|所托|委托|嘱托)|^(?:是)?(?P<who>{_WHO})?(?:本人|自己|这次|今天|在?[^,我托]{{0,4}})?(?:托|委托|拜托)(?:我|俺)?"
     rf"[^,]{{0,6}}?{ASKED})"
@@ -112,7 +116,7 @@ def applicant_named(text: str) -> Applicant | None:
     if _HANDED_ON.match(text) is not None:
         return Applicant(THE_OTHER)
     match = _FOR.search(text)
-    if match is None or match["beside"]:
+    if match is None or match["beside"] or _ASKED_BEFORE.search(text):
         return None
     return _of_words(match["about"] or match["who"] or match["for"] or match["into"], firm=False)
 

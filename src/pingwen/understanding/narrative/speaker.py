@@ -56,6 +56,8 @@ _ME = re.compile(
 _BESIDE_ME = re.compile(
     "(?:[跟和与同听让叫劝带教托催]|跟着|随着)我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)"
 )
+_WE_BOTH = re.compile("^(?:我|咱)们?(?:俩|两个)人?(?:也|目前|现在)?[都全均]")
+"""我俩都没职称: of oneself too."""
 _WITH_ME = re.compile("(?:跟着|随着|跟随)我|[跟和与同]我(?:一起|一块|同|一样|一道|前后|一[年届])")
 _IS_NOT_ME = ".*(?:不是|并非)(?:我|本人)(?:$|[(:])"
 _NOT_ME = re.compile(rf"(?={_IS_NOT_ME}).*?(?P<who>{PHRASE}|[那这][个位]){_IS_NOT_ME}")
@@ -163,7 +165,7 @@ class Told:
         if (not_me := _NOT_ME.match(text)) is not None:
             self.current = self.other = self._known(called(not_me["who"]))
             return self.current
-        if not self.applicant and as_i_am(text):
+        if not self.applicant and (as_i_am(text) or _WE_BOTH.match(text)):
             return SELF
         if (ranked := _RANKED.search(text)) is not None:
             return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
