@@ -45,7 +45,7 @@ _NEXT_PERSON = (
     rf"(?=(?:就|只有|但是?|可是?|而|不过)?我(?:自己|本人)?{_IS})"
     rf"|(?=(?:但是?|而)?(?:(?:我|俺)(?:的|们|家)?)?(?:{_FELLOW}|[他她])们?{_HAS})"
 )
-"""我硕士我对象本科: where one person's credential ends and another's begins; 工程师我都有 is one."""
+"""我硕士我对象本科: where one person's credential ends and another's begins."""
 _SOFT = re.compile(
     rf"(?P<ask>{ASKS_ELIGIBILITY.pattern})"
     rf"|{_AFTER_CREDENTIAL}(?:{_NEXT_PERSON})"
