@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.labelled import PRONOUN
-from pingwen.understanding.narrative.people import ABOVE, KIN, NAME
+from pingwen.understanding.narrative.people import ABOVE, KIN, NAME, SAFE_SURNAMES
 from pingwen.understanding.narrative.person_phrases import PHRASE, other_at_head
 from pingwen.understanding.narrative.text import BLOT
 
@@ -16,7 +16,9 @@ __all__ = ["as_i_am", "place_shared", "without_others", "without_subject"]
 _SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
-_TITLED_NAME = re.compile(f"(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})...")
+_TITLED_NAME = re.compile(
+    f"(?<=[跟和与同])(?=[{SAFE_SURNAMES}]博一[个起块同])..|(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})..."
+)
 _THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
 _ASKING = re.compile("^[^,:]{0,16}(?:问|咨询|请教|求助|打听|看看)(?:一下|下|个?问题)?:(?=.)")
 """替同事问:中级2020年拿的: the words that only ask."""

@@ -28,6 +28,7 @@ _INDEX = "[A-F甲乙丙丁](?![A-Z])|[一二三四五六1-9](?=[:(,]|号|是|情
 _LEAD = "(?:请问|想问|那么?|其中|而|但|另外|还有|以及|[^,:我]{0,8}:)*"
 _LABELLED = re.compile(
     rf"^{_LEAD}(?:(?:{_STAFF})(?P<index>{_INDEX})(?:同志|号)?"
+    f"|(?P<number>[一二三四1-4])号(?:{_STAFF})|(?P<next>另)外?一?[个位名]?(?:{_STAFF})(?=[:,(]|$)"
     "|小?(?P<letter>[A-F甲乙丙丁])(?:同志|同事|员工|职工|老师|教师|同学|某(?!课题|项目)|君)|小(?P<small>[A-F])(?![A-Z])"
     "|(?P<side>[男女]方(?![面案向法])))"
 )
@@ -56,12 +57,15 @@ _BOTH = re.compile(
     "(?:我|本人)(?:自己)?(?:[和跟与同]|还有)[^,我]{1,10}?(?:都|也|一起|一块儿?|同时|俩|两个?人)"
     "(?:今年|明年|都|一起|想|要|打算|准备|来|去|能|够|符合)*(?:评|申?报|参评)(?![了过的奖告项送课专])"
     "|[帮替给为代](?:我[的家]?)?[^,我]{1,10}(?:[和跟与同]|还有)(?:我|本人)(?:自己)?(?:一起|都)?(?:问|看|查|算|咨询|申?报)"
+    "|[帮替代][^,我]{1,8}(?:[和跟与、]|还有)[^,我]{1,6}(?:两个?人?|俩|一起|都)?(?:问|看|查|算|咨询|打听|申?报)(?![了过])"
+    "|[帮替代][^,我]{0,8}(?:[两二三2-5几][个位名]|俩)[^,我]{0,6}(?:问|看|查|算|咨询|打听|申?报)(?![了过])"
     "|[帮替给为代](?:我|本人)(?:自己)?(?:[和跟与同]|还有)[^,我]{1,10}?(?:问|看|查|算|咨询|申?报)"
 )
 _OF_SEVERAL = re.compile(
     "^(?:候选人|申报人|参评人|人选)(?:有|一共|共)?[两二三四五2-5](?:位|个|名|人):(?P<who>[一-龥]{2,3})$"
 )
 """候选人两位:张三"""
+_MAY_BE_BOTH = re.compile("我|本人|帮|替|代")
 BOTH = "我们俩"
 """The one who asks and another, of whom what follows says not which it is."""
 OTHER_FIRM = "别的公司"
@@ -105,7 +109,7 @@ def listed_people(clauses: Sequence[Clause], known: Collection[str] = ()) -> dic
 def _for_both(clauses: Sequence[Clause]) -> Iterator[str]:
     """The clauses, alone or with what they run on into, that ask for oneself and another."""
     for clause, after in zip(clauses, (*clauses[1:], None), strict=False):
-        if "我" in clause.text or "本人" in clause.text:
+        if _MAY_BE_BOTH.search(clause.text):
             runs_on = after.text if after is not None and not clause.closing else ""
             if _BOTH.search(clause.text + runs_on):
                 yield clause.text
@@ -114,7 +118,13 @@ def _for_both(clauses: Sequence[Clause]) -> Iterator[str]:
 def _labelled(texts: Iterable[str]) -> Iterator[tuple[str, Person]]:
     for text in texts:
         if (match := _LABELLED.match(text)) is not None:
-            index = match["index"] or match["letter"] or match["small"]
+            index = (
+                match["index"]
+                or match["letter"]
+                or match["small"]
+                or match["number"]
+                or match["next"]
+            )
             yield text, Person(_ONE + index if index else match["side"], match.end())
         elif (several := _OF_SEVERAL.match(text)) is not None:
             yield text, Person(several["who"], several.end())

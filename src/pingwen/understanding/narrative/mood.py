@@ -42,7 +42,7 @@ _SUPPOSE = re.compile(
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
 _EXAMPLE = re.compile("例子|举例|举个例|样例|范例|示例(?!课)")
 _HEARD = re.compile("听说|据说|听.{1,6}说|网上说|有人说")
-_ENDS_HEARSAY = re.compile("^(?:但|而)?(?:我(?!们|国|省|市|要是|如果)|本人)")
+_ENDS_HEARSAY = re.compile("^(?:但|而)?(?:咱(?!们)|俺|我(?!们|国|省|市|要是|如果)|本人)")
 _ENDS_SUPPOSING = re.compile(
     "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
 )
@@ -118,7 +118,9 @@ _YOURS = re.compile(
 _OF_LIFE = re.compile("(?:19|20)\\d\\d(?:年\\d{1,2}月|[./]\\d)")
 _LIFE = 3
 """So many months in a numbered list are of somebody's life: no rule has so many."""
-_THIRD_PERSON = re.compile("申报人|申报者|申请人|该同志|该用户|该员工|用户(?:已|的|是|为|有)")
+_THIRD_PERSON = re.compile(
+    "申报人|申报者|申请人|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
+)
 _APPLICANT = re.compile("申报人|申报者|申请人|参评人")
 _LIFE_OF_APPLICANT = 2
 """With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
@@ -237,7 +239,7 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
     supposing = hearing = demanded = False
     for index, clause in enumerate(sentence):
         text = clause.text
-        if _ENDS_SUPPOSING.match(text) or (index and _is_question(sentence[index - 1])):
+        if _ENDS_SUPPOSING.match(text) or (index and _ends_wish(sentence[index - 1])):
             supposing = hearing = False
         hearing = bool(_HEARD.search(text) or _EXAMPLE.search(text)) or (
             hearing and not _ENDS_HEARSAY.match(text)
@@ -265,6 +267,11 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
         else:
             found.append(Mood.STATED)
     return found
+
+
+def _ends_wish(before: Clause) -> bool:
+    """What follows a question, or a wish (有中级就好了), is no part of it."""
+    return _is_question(before) or before.text.endswith("就好了")
 
 
 def _tells_life(sentence: Sequence[Clause]) -> bool:

@@ -53,7 +53,7 @@ _HOLDER = (
 )
 _NOT_ONE = "(?!关系|合作|助理|一起|们?(?:共同|联合)|级别|时代|岗|小组|班子|身份|证|奖|们|圈)"
 _LEAD = (
-    "(?:[(]|先(?:说|讲|看|问)(?:说|讲|看|问)?|原来是?|对了|哦对|话说|而且?|但是?|不过|可是|可(?=[他她人我])|另外|还有|像|比如|例如|看到|看见|据说|结果|然后|因为"
+    "(?:[(]|先(?:说|讲|看|问)(?:说|讲|看|问)?|原来是?|对了|哦对|话说|而且?|但是?|不过|可是|可(?=[他她人我])|另外|另有|还有|像|比如|例如|看到|看见|据说|结果|然后|因为"
     "|其实|毕竟|主要是?|反正|去年|今年|前年|上次|当年(?=[跟和与同])|就(?=[他她])|倒是?|,|我是[^,我]{0,6}?(?:HR|人事|秘书|家属)的?)*"
 )
 PHRASE = (
@@ -80,7 +80,7 @@ _AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE})(?!.{{0,2}}(?:带我|教我|让
 _COLON = re.compile(":")
 _POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
 _THIS_ONE = re.compile(
-    f"^{_LEAD}[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)(?!们)"
+    f"^{_LEAD}(?:[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)|该(?P<said>员工|职工|同志|同事|老师|教师|同学))(?!们)"
 )
 """这孩子: whoever was spoken of before."""
 _ORDERED = re.compile(
@@ -97,7 +97,7 @@ def other_at_head(text: str) -> Person | None:
     """Who else heads the clause; after a colon as at the beginning."""
     for start in (0, *(at.end() for at in _COLON.finditer(text))):
         if (this := _THIS_ONE.match(text[start:])) is not None:
-            return Person(this["who"], start + this.end(), pointed=True)
+            return Person(this["who"] or this["said"], start + this.end(), pointed=True)
         if (match := _AT_HEAD.match(text[start:])) is not None:
             return Person(called(match["who"]), start + match.end())
         if (pointer := _POINTER.match(text[start:])) is not None:

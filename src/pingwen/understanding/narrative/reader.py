@@ -33,6 +33,7 @@ from pingwen.understanding.narrative.relative_case import (
     asks_after,
     case_asked_after,
     case_of_relative,
+    just_before,
 )
 from pingwen.understanding.narrative.same_person import is_relative, same_person
 from pingwen.understanding.narrative.speaker import (
@@ -284,9 +285,10 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
 
 
 def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
-    """The one other person whose chances are asked after, or the husband or wife of whom alone
-    all is told."""
+    """The one other person whose chances are asked after, of several by name, or the husband or
+    wife of whom alone all is told."""
     people: set[str] = set()
+    by_name: set[str] = set()
     told: Counter[str] = Counter()
     asked_after = mine = False
     for (clauses, _), whose in zip(turns, spoken_of, strict=True):
@@ -296,11 +298,15 @@ def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
             mine = mine or (subject == SELF and speaks_of_me(clause.text))
             if subject != SELF and not is_body(subject):
                 people.add(subject)
-                asked_after = asked_after or asks_after(clause)
+                if asks_after(clause):
+                    asked_after = True
+                    by_name |= {subject} if subject in just_before(clause) else set()
     claim = _profession(turns, [[SELF] * len(clauses) for clauses, _ in turns], SELF).claim
     asked_after = asked_after or (bool(claim) and not mine)
     if (relative := case_of_relative(turns, told)) is not None:
         return relative
     if len(told) == 1 and told.total() >= _WHOLE_CASE and same_person("爱人", next(iter(told))):
         asked_after = True
-    return people.pop() if len(people) == 1 and asked_after else None
+    if len(people) > 1:
+        return by_name.pop() if len(by_name) == 1 and not mine else None
+    return people.pop() if people and asked_after else None

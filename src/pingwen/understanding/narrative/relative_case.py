@@ -17,7 +17,7 @@ from pingwen.understanding.narrative.mood import asks
 from pingwen.understanding.narrative.same_person import is_charge, is_relative, names_charge
 from pingwen.understanding.narrative.speaker import SELF, speaks_of_me
 
-__all__ = ["alone_told_of", "asks_after", "case_asked_after", "case_of_relative"]
+__all__ = ["alone_told_of", "asks_after", "case_asked_after", "case_of_relative", "just_before"]
 
 _Turns = Sequence[tuple[Sequence[Clause], Asked | None]]
 
@@ -33,6 +33,7 @@ _ASKED_FOR = re.compile(
 )
 _SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
 _MUCH_MORE = 2
+_NEAR = 8
 
 
 def alone_told_of(whose: Sequence[str]) -> str | None:
@@ -65,6 +66,11 @@ def asks_after(clause: Clause) -> bool:
     if not _ASKED_FOR.search(clause.text):
         return False
     return not _SOME_DAY.search(clause.text_before()[-6:] + clause.text)
+
+
+def just_before(clause: Clause) -> str:
+    """The clause with the few words before it."""
+    return clause.text_before()[-_NEAR:] + clause.text
 
 
 def case_asked_after(turns: _Turns, spoken_of: Sequence[Sequence[str]]) -> str | None:

@@ -68,7 +68,10 @@ _RELAYS = re.compile(
 """我把他的原话整理了: who asks for another hands on what that one told."""
 _I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
 _NAME = re.compile(NAME)
-_ANOTHER = re.compile("^(?:另外?(?:有|还有)?|还有|又有?|再有)一?[个位名]")
+_BRACKET = re.compile(r"\([^()]*\)")
+_ANOTHER = re.compile(
+    "^(?:另外?(?:有|还有)?|还有|又有?|再有)一?(?:[个位名]|(?=员工|职工|同事|老师|教师))"
+)
 """另一个同事: not the one told of by that word."""
 _LETTER = re.compile(r"^[A-D甲乙丙丁]\((?P<who>[^()]*)\)")
 _NUMBERED = re.compile("^(?:[^,:我]{0,8}:)?(?P<who>[甲乙丙丁])(?:同志|号)?(?:的?情况)?:")
@@ -218,6 +221,9 @@ class Told:
         phrase, found = other_at_head(text), head_person(text)
         if phrase is not None and (found is None or found.pointed or found.end < phrase.end):
             return phrase
+        if found is None and "(" in text and (bare := _BRACKET.sub("", text)) != text:
+            aside = other_at_head(bare)  # 我单位(北京)李老师
+            return aside._replace(end=len(text)) if aside is not None else None
         if found is None:
             names = [name for name in self.also if len(name) > 1 and text.startswith(name)]
             return Person(names[0], len(names[0])) if names else None
