@@ -35,7 +35,11 @@ _ENDS_IN_PLACE = re.compile(f"{_PLACE}$")
 
 def as_i_am(text: str) -> bool:
     """他跟我一样2020年本科毕业: whether the clause tells of another what holds of oneself too."""
-    return "我" in text and _AS_I_AM.match(text) is not None
+    return (
+        ("一样" in text or "同" in text or "一年" in text)
+        and "我" in text
+        and _AS_I_AM.match(text) is not None
+    )
 
 
 def place_shared(text: str, after: str) -> bool:
@@ -62,7 +66,7 @@ def without_others(clause: Clause) -> Clause:
     """The clause without brackets that speak of another: 我和老公(博士2019)."""
     clause = _without_asking(clause)
     text = clause.text
-    if "我" in text:
+    if as_i_am(text):
         text = _AS_I_AM.sub(lambda same: BLOT * len(same[0]), text)
     if _ENDS_IN_PLACE.search(text):
         text = _THEIR_SHARE.sub(lambda theirs: BLOT * len(theirs[0]), text)

@@ -65,7 +65,9 @@ _OF_SEVERAL = re.compile(
     "^(?:候选人|申报人|参评人|人选)(?:有|一共|共)?[两二三四五2-5](?:位|个|名|人):(?P<who>[一-龥]{2,3})$"
 )
 """候选人两位:张三"""
-_MAY_BE_BOTH = re.compile("我|本人|帮|替|代")
+_MAY_BE_BOTH = re.compile(
+    "(?=.*(?:我|本人|帮|替|代))(?=.*(?:[和跟与同、俩]|还有|[两二三几2-5][个位名]))"
+)
 BOTH = "我们俩"
 """The one who asks and another, of whom what follows says not which it is."""
 OTHER_FIRM = "别的公司"
@@ -86,7 +88,6 @@ def listed_people(clauses: Sequence[Clause], known: Collection[str] = ()) -> dic
     another clause in the same way; 员工A always does.
     """
     texts = [clause.text for clause in clauses]
-    mine = {found["is"] or found["am"] for text in texts for found in _MINE.finditer(text)}
     found = dict(_labelled(texts))
     letters = {text: match for text in texts if (match := _LETTER.match(text)) is not None}
     others = {each.removeprefix(_ONE) for each in (*known, *(p.name for p in found.values()))}
@@ -99,6 +100,7 @@ def listed_people(clauses: Sequence[Clause], known: Collection[str] = ()) -> dic
     found.update(_by_name(clauses))
     if any(_SEVERAL.search(text) for text in texts):
         found.update(_one_of(text for text in texts if text not in found))
+    mine = {m["is"] or m["am"] for text in texts if found for m in _MINE.finditer(text)}
     for text, person in found.items():
         if person.name[-1] in mine:
             found[text] = person._replace(name="")
@@ -109,7 +111,7 @@ def listed_people(clauses: Sequence[Clause], known: Collection[str] = ()) -> dic
 def _for_both(clauses: Sequence[Clause]) -> Iterator[str]:
     """The clauses, alone or with what they run on into, that ask for oneself and another."""
     for clause, after in zip(clauses, (*clauses[1:], None), strict=False):
-        if _MAY_BE_BOTH.search(clause.text):
+        if _MAY_BE_BOTH.match(clause.text):
             runs_on = after.text if after is not None and not clause.closing else ""
             if _BOTH.search(clause.text + runs_on):
                 yield clause.text
