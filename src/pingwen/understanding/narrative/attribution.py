@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.dates import DateMention
 
-__all__ = ["Anchor", "ends_work", "hull", "of_work", "pair"]
+__all__ = ["Anchor", "ends_work", "hull", "lasts_until", "of_work", "pair"]
 
 
 class Anchor(NamedTuple):
@@ -27,13 +27,13 @@ _BEFORE_WORK = re.compile(
     "(?:从|自|(?:进|入|转)(?:到|了)?[^,]{0,6}(?:行|圈|领域|岗)(?:大概|大约|应该|差不多|估计)*(?:是|在)|转过来(?:是|在)|转行(?:是|在)|转岗(?:是|在)|入职|入职时间|入职日期|入行|入行时间|从业时间|参加工作|参加工作时间|工作起始时间?|到岗|上岗|始于|开始于|工作时间)(?:是|于|在|:)?$"
 )
 _AFTER_WORK = re.compile(
-    "^(?:(?:辞了?|离开|离了?|告别)[^,]{1,6}?(?=[到去来进]))?(?:就|才|正式|真正|的时候|重新|又|我|左右|吧|前后|那会儿?|大概|这边|辞职|离职|裸辞|退伍|便|再)*(?:开始|算起|起算|起|以来|(?:之后|以后|后)(?=一直|就|在|做"
+    "^(?:(?:辞了?|离开|离了?|告别)[^,]{1,6}?(?=[到去来进]))?(?:校招|社招|内推|应聘|面试|上岸|就|才|正式|真正|的时候|重新|又|我|左右|吧|前后|那会儿?|大概|这边|辞职|离职|裸辞|退伍|便|再)*(?:开始|算起|起算|起|以来|(?:之后|以后|后)(?=一直|就|在|做"
     "|去"
     "|转|到|从事|干|开始|的事)|至今|到现在|到今|到目前|入的?行|工作(?!证|单位|量)|入(?:所|厂|司|行)|入职|入的职|入了职|留(?=[所院校厂司组]|任)|参加工作|报到|上班|上岗"
     "|到岗"
     "|加入|进入|进的?(?:这家?|一?家|公司|单位|厂|了|来)|转行|转(?!评)(?:做|到|岗|去|入|来|过来|的|(?=[^,]{1,8}(?:岗|组|方向|部门|线)))|跳槽|跳(?![出过])|进(?=[^行步修度展阶口出而,]{2})"
     "|成(?:了|为)(?=[^,]{1,14}(?:公司|厂|单位|企业|集团|研究院|研究所|中心)的)|跳到|调到|调来|换到|(?:跟人|和人|自己|出来|合伙|离职|辞职|裸辞)+创业"
-    "|调去|分到|分配到|当上|内部转岗|去[了的]|来(?:公司|单位|的?(?:现在|这))|过?来的(?=$|一直|就|,)|一直|(?:被)?招进|回来|返回|(?:又|重新|接着|继续)+[^,过完]{0,6}(?:做|干|搞|从事|当)(?!过|了)|应聘到|找到[^,]{0,8}工作"
+    "|调去|分到|分配到|当上|内部转岗|去[了的]|来(?:公司|单位|的?(?:现在|这))|过?来的(?=$|一直|就|,)|一直|(?:被)?招进|上岸|回来|返回|(?:又|重新|接着|继续)+[^,过完]{0,6}(?:做|干|搞|从事|当)(?!过|了)|应聘到|(?:又|再|才|重新)*(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:工作|的活|岗位?|职位|差事|OFFER)|(?:又|再|才|就)*(?:到|进|去|来|分到|并到|并入|归到)[^,]{1,8}(?:小?组|部门?|团队|中心|实验室|事业部)(?:的)?$"
     "|(?:(?!毕业|评|拿|取得|获得?)[^,]){1,12}(?:转(?:岗|去|到|做|行|入|过来|的)|调(?:到|去|来|入|任)"
     "|跳(?:槽|到)|换到"
     "|入职|入的职|入了职|加入)"
@@ -46,10 +46,19 @@ _UNTIL = re.compile(
     "(?:干|做|待|呆|装|写|教|跑|送|开|管|修|工作|上班|搞|一直|持续|算法|开发)(?:了)?到(?:了)?$|^(?:都|就|又)?(?:直?到|至)$"
 )
 _GRADUATED_UNTIL = re.compile("^[^,]{0,6}毕业(?:后|以后|之后)?(?:至|到|直到)$")
+_WORKED_UNTIL = re.compile(
+    "^(?!毕业)[^,读念学]{0,12}(?:做|干|搞|待|呆|写|管|当|教)[^,读念学]{0,10}(?<![调转跳换升分来回去评])(?:一?直)?(?:到|至)$"
+)
+"""2019年8月跳到某公司做算法到2026年2月."""
 _SINCE_GRADUATION = re.compile(
     "^(?:的)?(?:中专|大专|本科|硕士|博士|研究生)?毕业(?:后)?(?:一直)?(?:到|至)(?:现在|今|目前)"
 )
-_RANGE = re.compile("^(?:的时候)?(?:干|做|待|呆|搞|工作|上班|一直)*了?(?:至|到|-|直到)+$")
+_SINCE_TITLE = re.compile(
+    "^(?:取得|获得|评上|评为|拿到?|考取|考过|聘为|晋升为?|评定为?|认定为?)了?[^,]{1,12}(?:以来|之后|以后|后|至今|到现在)"
+)
+_RANGE = re.compile(
+    "^(?:的时候)?(?:干|做|待|呆|搞|工作|上班|一直|休|歇|停|养|请假|产假|病假|长假)*了?(?:至|到|-|直到)+$"
+)
 
 
 def of_work(text: str, dates: Sequence[DateMention]) -> set[int]:
@@ -65,13 +74,15 @@ def _of_work(text: str, dates: tuple[DateMention, ...]) -> frozenset[int]:
         before, after = text[max(0, mention.start - 6) : mention.start], text[mention.end :][:32]
         if _SINCE_GRADUATION.match(after):
             continue  # 从16年7月硕士毕业到现在
+        if _SINCE_TITLE.match(after):
+            continue  # 自2017年6月取得助工以来
         if ends_work(text, mention) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
             found.add(index)
         if index and _RANGE.match(between := text[dates[index - 1].end : mention.start]):
             found |= {index - 1, index}
-        elif index and _GRADUATED_UNTIL.match(between):
+        elif index and (_GRADUATED_UNTIL.match(between) or _WORKED_UNTIL.match(between)):
             found.add(index)
-        if re.match("-?(?:至|到|-)(?:今|现在|目前)", after):
+        if re.match("-?(?:至|到|-)(?:今|现[在单公任]|目前)", after):
             found.add(index)
     return frozenset(found)
 
@@ -79,6 +90,11 @@ def _of_work(text: str, dates: tuple[DateMention, ...]) -> frozenset[int]:
 def ends_work(text: str, mention: DateMention) -> bool:
     """Whether the date is that on which work ended (干到2022年5月)."""
     return bool(_UNTIL.search(text[max(0, mention.start - 6) : mention.start]))
+
+
+def lasts_until(between: str) -> bool:
+    """Whether the words between two dates are those of work that lasted from one to the other."""
+    return _WORKED_UNTIL.match(between) is not None
 
 
 def pair(anchors: Sequence[Anchor], dates: Sequence[DateMention]) -> dict[int, list[DateMention]]:

@@ -66,8 +66,15 @@ _SOFT = re.compile(
     r"(?P<me>我(?=[一二三四]作|通讯|第[一二三四五六七八九]|\d|是|有|也|从|在|毕业|普通|大专|中专|专科|本科|硕士|博士|的(?:论文|专利|中级|职称)))"
 )
 _NEXT_DAY = re.compile(
-    r"(?<![从自到至于在是为:(、和与(了满有\d起.-])(?<!毕业)(?:19|20)?\d\d年(?:\d{1,2}月|(?=毕业|本科|硕士|评|拿|进|去|来))"
+    r"(?<![从自到至于在是为:(、和与(了满有\d起.-])(?<!毕业)(?:19|20)?\d\d年(?:\d{1,2}月|(?=毕业|本科|硕士|大专|专升本|函授|自考|开始|入职|转(?!正)|跳|调|评|聘|考|拿|进|去|来))"
 )
+_NEXT_TELLING = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?=然后|后来(?![的居])|再后来|接着(?!做|干|搞)|随后)"
+    "|(?<=[的了])(?=(?:毕业(?:以后|之后|后)|(?:现在|目前)(?!这|的|那)|(?:职称|中级|初级|副高|助工|高工|学历|本科|硕士)(?!的|里|以|之|后|毕)))|(?<=了)(?=公司|单位)"
+    "|(?<=[年月])(?=(?:又|就又|再)(?:去了?|来了?|跳|换|转到))"
+    "|(?<=[块面的了])(?=(?:职称|中级|初级|副高|助工|高工)是?(?:19|20)?\\d\\d年)"
+)
+"""What begins anew where the punctuation is lost."""
 _ITEM_MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _SENTENCE_END = "。!?;\n"
 _NUMBER = re.compile(
@@ -166,10 +173,14 @@ def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if end - start < _UNPUNCTUATED:
         yield from _soft(plain, start, end)
         return
-    for match in _NEXT_DAY.finditer(plain, start, end):
-        if match.start() - start >= _SHORTEST:
-            yield from _soft(plain, start, match.start())
-            start = match.start()
+    for cut in sorted(
+        match.start()
+        for cue in (_NEXT_DAY, _NEXT_TELLING)
+        for match in cue.finditer(plain, start, end)
+    ):
+        if cut - start >= _SHORTEST:
+            yield from _soft(plain, start, cut)
+            start = cut
     yield from _soft(plain, start, end)
 
 

@@ -39,6 +39,7 @@ class Credentials:
     others: list[Statement[Education]] = field(default_factory=list)
     last: Key | None = None
     replaced: Statement[Title] | None = None
+    put_right: Degree | None = None
 
     def add_degree(
         self, said: Statement[Education], *, correcting: bool, another: bool = False
@@ -50,7 +51,9 @@ class Credentials:
         if old is not None and another and not correcting and _two(old.fact, new):
             self.others.append(self.degrees.pop(new.degree))
             old = None
+        correcting = correcting and new.degree is not self.put_right  # 本科，不对，硕士。本科是12年
         if old is None and correcting and self.last is not None and self.last[0] == "education":
+            self.put_right = self.last[1]
             replaced = self.degrees.pop(self.last[1], None)
             if replaced is not None and new.graduated is None:
                 new = new.model_copy(update={"graduated": replaced.fact.graduated})

@@ -45,7 +45,7 @@ _DURATION = re.compile(
       |(?P<months>\d{{1,3}}|{_CN}{{1,3}})个(?P<monthtail>多|半)?月
       |(?P<half>(?<![上下])半)年(?P<halftail>多)?
     )
-    (?P<after>以上|左右|上下|多|整|有余)?
+    (?P<after>以上|左右|上下|多|整|有余|(?:都|还)?不到)?
     (?!前(?!端)|[级届制代内期度龄初底]|之?[前内](?!端)|以[前内]|(?:以|之)?后)
     """,
     re.VERBOSE,
@@ -84,7 +84,7 @@ def _months(match: re.Match[str]) -> MonthRange | None:
         return None
     least, most, exact = base
     about, after = match["about"] or "", match["after"] or ""
-    if about.startswith(_NEARLY):
+    if about.startswith(_NEARLY) or after.endswith("不到"):
         least, most = max(0, least - (_HALF if not exact else 1)), least - 1
     elif about.startswith(_ROUGHLY) or after in ("左右", "上下"):
         least, most = max(0, least - _HALF), least + _HALF

@@ -40,7 +40,7 @@ WORK_VERB = re.compile(
 )
 _OBJECT = re.compile(
     "(?:(?:训练|调(?![到来去入动任岗])|部署|优化)(?=[^,]{0,10}(?:模型|算法|网络|机器人))|做|从事|干|搞|弄|跑|送|写|炼|管(?![理道控])|接(?=[^,]{0,14}(?:的活|活$|单子?))|研究(?!院|所|生)|研发"
-    "|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|任"
+    "|开发(?!区)|负责(?!人(?!工))|当(?!时|年|地|作|前)|任|(?:找|换|谋)(?:到|了)一?[份个]"
     "|修(?=[^,]{0,4}(?:路|桥|隧道|水库|机场|电梯|机床))|转行?(?:到|去)?"
     "|开(?=[^,]{0,6}(?:店|馆|滴滴|出租|货车|大车|机床|塔吊|吊车|挖机|公交)))(?P<object>[^,;]{1,30})"
 )
@@ -50,7 +50,11 @@ _TRAINS = re.compile("(?:训练?|炼|调)(?:各种|各类)?(?:模型|丹)|模型
 _NEVER_DONE = re.compile(
     "(?:没有?|未|从没|从未)(?:再|怎么|真正)?(?:碰|接触|做|干|搞|弄|从事|涉及)过[^,]*"
 )
-_ROLE = re.compile("(?:职位|岗位|职务)[^,]{0,6}(?:是|:|为)")
+_ROLE = re.compile("(?:职位|岗位|职务|(?<!哪个)部门)[^,]{0,6}(?:是|:|为)")
+_BRACKETED = re.compile(
+    "(?:岗位?|职位|工作|部门?|组|公司|集团|企业|单位|[国央民外私]企|团队|创业)[(](?P<object>[^()]{2,12})[)]"
+)
+"""在这个岗位(图像算法)上: the field told in brackets after the place of work."""
 _TAUGHT = re.compile("教(?:了|过)?[^,学]{0,6}年[^,]{0,2}书|教书")
 _VOCATIONAL = re.compile(
     "(?:中职|中专|职高|职业高中|职业学校|职教中心|技校|技工学校|技师学院|中等职业学校)(?!毕业|学历|文凭)[^,毕读念]{0,8}?"
@@ -58,7 +62,8 @@ _VOCATIONAL = re.compile(
 )
 _TEACHES = re.compile("老师|教师|教学")
 _JOB = re.compile(
-    "(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验|开发$|主管|经理|总监|组长|带头人)"
+    "(?:工程师|研究员|专家|岗|科学家|从业|行业|方向|领域|经验|开发$|主管|经理|总监|组长|带头人"
+    "|(?:小?组|部门?|团队|实验室|事业部)(?:的|里)?(?:员工|职工|一员|成员|骨干|工作|上班)?$)"
 )
 
 
@@ -82,7 +87,7 @@ _WORKERS = re.compile(
 _AI = WordTable(words("fields_ai"))
 _LONGEST_JOB = 16
 _NEW_AI = (
-    "(?:(?<=[\u4e00-\u9fff]{2})(?:识别|解译)|(?:生成|预测|视觉|分类|检测|识别|推荐|调度|决策)模型"
+    "(?:(?<=[\u4e00-\u9fff]{2})(?:识别|解译)|(?:生成|预测|视觉|分类|检测|识别|推荐|调度|决策|端侧|基座|排序|奖励|时序|行业大)模型"
     "|(?<!人工)智能(?!专业|系列|方向|领域|相关|技术|科技|公司|企业|中心|部门|学院|职称|行业|时代|研究|产品|项目|课题|平台|系统|客服|家居|楼宇|电网|电表|水表|仪表|制造|建筑|手机|硬件|设备|装备|变电|配电|卡|锁|化"
     "|工厂|车间|控制|手环|手表)[\u4e00-\u9fff]{2})"
 )
@@ -96,7 +101,9 @@ _NAMES_TASK = re.compile(_NEW_AI)
 _TOPIC = re.compile(
     "(?:我|先(?!进)|头|后来|然后|之前)*(?P<object>[^,做干搞年月]{2,10}?)(?:我|也|都|就)*(?:做|干|搞|弄|写)(?:了|过)"
 )
-_IS_JOB = re.compile("(?:一直|目前|现在|我|主要|其实|本来)都?是(?P<object>[^,的]{2,10})$")
+_IS_JOB = re.compile(
+    "(?:一直|目前|现在|我|主要|其实|本来|才|后来|之后|起|开始)都?是(?P<object>[^,的]{2,10})$"
+)
 _APART = re.compile(
     "[、/+&()]|和|与|及|跟|同时|兼|又|再|后|做|干|搞|转|从|到|的(?!算法|模型|系统)|年|月|,"
 )
@@ -105,7 +112,7 @@ _APART = re.compile(
 _ENGINEERING = WordTable(words("fields_engineering")).alternatives
 _TRADE_TAG = re.compile(
     "(?!教|学|讲|非|不)(?:现在|目前|岗位|主要|一直|生产|车间|一线|负责|的|:|[()])*"
-    f"[\u4e00-\u9fff]{{0,4}}?(?:{_TRADES}|{_ENGINEERING})(?:技术|工程|设计|维修|维护|检修|研发"
+    f"[\u4e00-\u9fff]{{0,4}}?(?:{_TRADES}|{_ENGINEERING})(?:技术|工程|设计|设备|维修|维护|检修|研发"
     "|开发|制造|加工|施工|检测|调试|安装|强度|仿真|分析|计算|监测|评估|优化|改造|管理|工程师\\(?岗位?\\)?|岗位?|方向|工作)*"
 )
 _TAG = re.compile(
@@ -140,13 +147,21 @@ def field_of(text: str) -> WorkField | None:
             return None if WorkField.ARTIFICIAL_INTELLIGENCE in _named(text) else WorkField.OTHER
         if fields:
             return _one(fields)
-    topic = _TOPIC.match(text)
-    if topic is not None and (fields := _of_object(topic["object"])):
-        return _one(fields)
+    if (named_so := _of_topic(text)) is not None:
+        return named_so
     named = _IS_JOB.search(text)
     if named is not None and _ends_in_field(named["object"]):
         return _one(_of_object(named["object"]))
     return _of_job(text, done=match is not None)
+
+
+def _of_topic(text: str) -> WorkField | None:
+    """The field that stands in brackets after the place, or before its verb (NLP我做过)."""
+    bracketed = _BRACKETED.search(text)
+    if bracketed is not None and is_field_tag(bracketed["object"]):
+        return _one(_of_object(bracketed["object"]))
+    topic = _TOPIC.match(text)
+    return _one(_of_object(topic["object"])) if topic is not None else None
 
 
 def _of_job(text: str, *, done: bool) -> WorkField | None:
@@ -240,6 +255,8 @@ def _of_object(words_: str) -> set[str]:
     if any(_APART.search(words_[a.end : b.start]) for a, b in pairwise(found)):
         return {each.meaning for each in found}
     fields, last = {each.meaning for each in found}, found[-1].meaning if found else ""
-    if last == WorkField.OTHER_ENGINEERING and WorkField.ARTIFICIAL_INTELLIGENCE in fields:
+    adjoining = len(found) > 1 and found[-2].end == found[-1].start  # AI客服
+    sort = (WorkField.OTHER_ENGINEERING, *([WorkField.OTHER] if adjoining else []))
+    if last in sort and WorkField.ARTIFICIAL_INTELLIGENCE in fields:
         return fields  # 推荐系统后端: may be either
     return {last} if found else set()

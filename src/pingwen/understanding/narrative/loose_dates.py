@@ -25,6 +25,7 @@ _CONFERRED = re.compile(
 _HEADED = re.compile(
     "^(?:(?:学历|学位|教育|教育经历|职称|资格|毕业|取得|时间|情况|项目|课题|业绩|成果|主要)*:|[^,:]{1,6}:)?$"
 )
+_STUDIES = re.compile("^(?:学历|学位|教育|经历|背景|情况)+:$")
 _POST = re.compile("总监|经理|主管|组长|主任|总工|负责人|骨干|带头人|专家")
 """被聘为技术总监: a post and no title."""
 _OR_THEN = re.compile(
@@ -34,7 +35,7 @@ _MAYBE_TAIL = re.compile("^年?(?:底|初)?(?:拿|评|毕业|取得|发|下来|�
 _EXAM = re.compile("^(?:考|评|拿)(?:过|到|下|出)?的?(?:了)?(?:软考|职称|证)的?$")
 _SINCE_THEN = re.compile("^(?:起|开始|聘|就有了?|至今|到现在|的)+$")
 _LEFT_SCHOOL = re.compile(
-    "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|拿证|拿的?证|拿到手?|下来|结束)(?:的|了)*$"
+    "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|(?:拿|发|领|下)?的?(?:毕业|学位)?证|拿到手?|下来|结束)(?:的|了)*$"
 )
 _HELD_FOR = re.compile(
     "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
@@ -114,7 +115,8 @@ def _end_of_study(text: str, dates: Sequence[DateMention]) -> DateRange | None:
     if len(dates) != _RANGE or not _RUNS.match(text[dates[0].end : dates[1].start]):
         return None
     before, after = text[: dates[0].start], text[dates[1].end :]
-    return dates[1].when if _HEADED.match(before) and _SCHOOL.match(after) else None
+    school = _SCHOOL.match(after) or (not after and _STUDIES.match(before))
+    return dates[1].when if _HEADED.match(before) and school else None
 
 
 def _goes_ahead(text: str, mention: DateMention, so_far: Conversation) -> bool:

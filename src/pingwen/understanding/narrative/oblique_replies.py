@@ -27,6 +27,7 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.spell_joining import changed, joined
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.work_history import WorkHistory
+from pingwen.understanding.narrative.work_lengths import length_alone
 
 __all__ = ["also", "just_told", "months_of", "read_oblique", "short_year"]
 
@@ -48,6 +49,7 @@ _SEVERAL = re.compile(
 )
 _OR = re.compile("还是|或者?|、|/|-|到|至|要么")
 _YEAR_ONLY = re.compile("^(?:是|在)?(?P<year>\\d\\d)(?:年?的|年|届)(?:吧|了)?$")
+_MAY_BE_YEAR = re.compile("^\\d\\d年(?:吧|的|左右)?$")
 _DAYS = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.TITLE, FactKey.TITLE_DATE)
 _ALSO = re.compile("^(?:也|又)?(?:可能|或者?|要么|也许|没准)")
 
@@ -62,7 +64,7 @@ def read_oblique(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         so_far.credential_last = True
         return True
     if asked.key is FactKey.WORK:
-        return _all_along(clause, so_far)
+        return _all_along(clause, so_far) or _so_long(clause, so_far)
     if asked.key is FactKey.FIELD:
         return _in_field(clause, so_far)
     return asked.key is FactKey.PERFORMANCE and _several(clause, so_far)
@@ -129,6 +131,15 @@ def _all_along(clause: Clause, so_far: Conversation) -> bool:
     else:
         so_far.history.affirm_field()
     return True
+
+
+def _so_long(clause: Clause, so_far: Conversation) -> bool:
+    """八年: for how long, where since when was asked; 13年 may be the year."""
+    months = None if _MAY_BE_YEAR.match(clause.text) else length_alone(clause.text)
+    if months is None:
+        return False
+    so_far.history.length_ahead = Statement(Work(months=months), place_in(clause))
+    return _lasted(so_far.history)
 
 
 def _lasted(history: WorkHistory) -> bool:

@@ -61,6 +61,9 @@ _DUTY = re.compile(
     "|(?:老师|教师)(?!说|问|们|您|好)|教学|专业带头人|(?:带|指导)学生|带[^,]{0,8}实训|实训"
 )
 _SUBJECT = re.compile("教(?!育|师|练|授|程|堂|务|材|父|会|训)[^,]{1,6}")
+_TAUGHT = re.compile(
+    "(?:^|,|我|是|里)教(?!的|育|师|练|授|程|堂|务|材|父|会|训|完|过)[^,]{1,6}(?:的|,|$)"
+)
 _OTHER_SCHOOL = re.compile(
     "高校|大学(?!本科|毕业|专科|生|学历)|学院|技校|技工学校|小学|初中(?!级)|培训机构"
 )
@@ -179,7 +182,9 @@ def _is_teacher(whole: str) -> bool:
     if _TEACHER.search(whole) is not None:
         return True
     entitled = _TITLE_OF_ONE.search(whole) is not None
-    if _AT_ONE.search(whole) is not None and (entitled or _DUTY.search(whole) is not None):
+    if _AT_ONE.search(whole) is not None and (
+        entitled or _DUTY.search(whole) is not None or _TAUGHT.search(whole) is not None
+    ):
         return True
     if _ELSEWHERE.search(whole) is not None:
         return False

@@ -11,7 +11,7 @@ from pingwen.understanding.narrative.fields import field_named, speaks_of_ai, tr
 
 __all__ = ["field_of_job", "field_of_line", "job_of_line"]
 
-_LINE = re.compile("(?:-|至|到)(?:\\d|至?今|现在)")
+_LINE = re.compile("(?:-|至|到)(?:\\d|至?今|现[在单公任])")
 """15.7-17.3创业公司后端"""
 _LABEL = re.compile(
     "^(?:中间|其间|期间|然后|之后|后来|接着|最早|最初|先|再|又|[^,:]{0,6}毕业(?:以|之)?后)*(?:[^,:]{1,8}:)?$"

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.time import DateRange
-from pingwen.understanding.narrative.attribution import ends_work, of_work
+from pingwen.understanding.narrative.attribution import ends_work, lasts_until, of_work
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.fields import field_named, field_of
@@ -39,7 +39,7 @@ _AFTER_TITLE = re.compile(
     "|以来|至今|到现在)"
 )
 _UNTIL_NOW = re.compile(
-    "^(?:吧|左右|前后)?(?:开始|起|就|以来)*(?:之后|以后|后|至今|到今|到现在|到目前|-现在|-至今|-今|以来|起|开始"
+    "^(?:吧|左右|前后)?(?:开始|起|就|以来)*(?:之后|以后|后|至今|到今|到现在|到目前|-现|-至今|-今|以来|起|开始"
     "|一直|入职"
     "|参加工作|加入|进|转|跳槽|来)"
 )
@@ -73,7 +73,9 @@ NO_LINE = re.compile(
 )
 """Words of other things that last from one day to another than work."""
 _LONGEST_LINE, _LONGEST_HEAD = 18, 6
-_LEADS = re.compile("^(?:那?是|从|自|最早|最初|大概|大约|我|就|,|:)*$")
+_LEADS = re.compile(
+    "^(?:现(?:公司|单位|岗位?)|本(?:公司|单位)|这家(?:公司|单位)?|第[一二三四五][份段家](?:工作|公司)?|那?是|从|自|最早|最初|大概|大约|我|就|,|:)*$"
+)
 _STARTS = re.compile(
     "^(?:开始|算起|起算|起|入职|入的职|入行|入的行|转行|转过来|调过来|来的|进来|进的|入行|入的行|到岗|以来|至今|到现在|做到现在|干到现在|就|一直|的|了"
     "|吧|做|干|弄|搞)+$"
@@ -81,7 +83,9 @@ _STARTS = re.compile(
 _UNTIL_ONLY = re.compile("^(?:我|都|就|又|也|一直|持续)*(?:直?到|至)$")
 _RUNS = re.compile("(?:至|到|-)")
 _MOST_BOUNDS = 2
-_JOINS = re.compile("^(?:干|做|待|呆|搞|工作|上班|一直)*了?(?:至|到|-|直到)+$")
+_JOINS = re.compile(
+    "^(?:干|做|待|呆|搞|工作|上班|一直|休|歇|停|养|请假|产假|病假|长假)*了?(?:至|到|-|直到)+$"
+)
 
 
 class Tie(NamedTuple):
@@ -176,7 +180,8 @@ def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:
     if not mine or len(mine) > _MOST_BOUNDS:
         return Bounds()
     first, last = mine[0], mine[-1]
-    if first is not last and _JOINS.match(text[first.end : last.start]):
+    between = text[first.end : last.start]
+    if first is not last and (_JOINS.match(between) or lasts_until(between)):
         return Bounds(first.when, last.when)
     if first is last and ends_work(text, first):
         return Bounds(None, first.when)

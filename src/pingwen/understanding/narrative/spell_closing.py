@@ -16,6 +16,11 @@ _OTHER_WORK = re.compile(
 )
 """做标注2年, and not 工作8年: a work with a name of its own."""
 
+_TURNED = re.compile(
+    "才(?:开始|真正|正式)?(?:转|接触|碰|做|干|搞|到[^,]{1,8}(?:组|部门?|岗|团队))|转(?:行|岗|做|到|去)"
+)
+"""去年才到AI组: before, it was something else."""
+
 
 def closed_by(
     before: Statement[Work], said: Statement[Work], read: WorkRead, *, moves: bool, apart: bool
@@ -35,8 +40,13 @@ def closed_by(
         return before
     if _heads(old, new):
         return before
+    if new.in_field and new.start and old.in_field is None and _TURNED.search(said.place.words):
+        before = changed(before, in_field=False)
     changes = old.in_field is not new.in_field or read.later
     known = bool(old.start or old.months or old.since)
+    moves = moves or (
+        old.months is not None and old.since is not None
+    )  # 毕业后干了三年，12年来的北京
     moves = moves and old.in_field is new.in_field and known
     paused = old.in_field is False and old.start is not None  # 2024.5借调，2025.6回研究院
     lasted = old.ongoing or old.months is not None or paused

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -42,11 +44,11 @@ __all__ = ["read_work"]
 _FIELD_WORDS = WordTable(words("fields_ai"))
 _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=一直|就|又|都|在|做|干|从事|,)")
 _ALWAYS = re.compile(
-    "一直(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?<!接着)(?<!继续)(?<!又)(?:做|干|搞|写|弄|教|带)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
+    "(?<!不是)(?<!没)(?<!没有)(?<!并非)一直(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?<!接着)(?<!继续)(?<!又)(?:做|干|搞|写|弄|教|带)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
 )
 _NOW = re.compile("现在|目前|如今|至今|到现在|到今天|迄今|目前为止|已经|已(?=做|干|工作|从)")
 _PAST = re.compile(
-    "之前|以前|此前|先前|那(?:几|两|些|[三四五六七八九\\d])年|那(?:段|阵)|曾|过去|前[些几]年|早几年|头几年|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
+    "上一?家|前一家|[老前]东家|前公司|前单位|之前|以前|此前|先前|那(?:几|两|些|[三四五六七八九\\d])年|那(?:段|阵)|曾|过去|前[些几]年|早几年|头几年|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
     "|前面?(?=(?:[一二三四五六七八九十\\d]+)年)|头(?=(?:[一二三四五六七八九十\\d]+)年)|做过|干过"
     "|从事过|当过"
 )
@@ -55,7 +57,7 @@ _FORMERLY = re.compile(
 )
 _LATER = re.compile(
     "后来|后面(?=都|全|一直|就)|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|看|想来|说|仍|依然|也还?是|继续)|目前|如今|最近"
-    "|现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
+    "|(?<!到)现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"
 )
 _UNCHANGED = re.compile(
@@ -87,9 +89,9 @@ _VERB = re.compile(
     "|公司|单位|厂|了)"
     "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
     + EMPLOYERS.alternatives
-    + "))|来(?:了|到)?(?:这|一|现在)家"
+    + "))|来(?:了|到|的)?(?:这|一|现在)家"
     "|进来|留[所院校](?!级)|[进入]的(?=[\u4e00-\u9fffA-Z]{2,8}$)"
-    "|跳槽|跳到|调(?:到|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
+    "|跳槽|跳到|(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:的活|工作|岗位?|职位|差事|OFFER)|调(?:到|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
 )
 _CAME = re.compile(
     "被[^,]{1,14}(?:招|聘|调|请|录)|(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)"
@@ -107,14 +109,25 @@ _UNRELATED = re.compile(
     "(?:跟|和|与|同)(?:AI|人工智能|算法|本专业|这行)[^,]{0,4}(?:没(?:有|什么|啥|多大|任何)*关系"
     "|无关|不沾边|不搭边|不相关)"
 )
-_SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍")
+_NOT_THIS = re.compile(
+    "(?:不是|不算|没做|不做|非)(?:做|搞)?(?:AI|人工智能|算法|这行|这个|本专业)(?:的|相关的?|方向|岗位?)?$"
+)
+_LAST_PLACE = re.compile("(?:我|在)?(?:上一?家|前一家|上一?份|[老前]东家|前公司|前单位)")
+_CONVERT = re.compile(
+    "^(?:我|本人|楼主|其实|就|也)*(?:是|属于|算)?(?:半路|中途|后来)?(?:转行|跨行|改行|半路出家)"
+    "(?:的|来的|过来的|做AI的|搞AI的|做算法的|搞算法的|人员|大军|选手)$"
+)
+"""我是转行的: the work told next, if it is past, was of another trade."""
+_SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)")
 _FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
 """也是2020年之后做完的: of a result, told of before."""
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
 _ONE_THEN = re.compile("先[^,]{1,6}(?:后|再|然后)[^,的]{1,8}$")
 """先测试后算法: one trade after the other, and when it changed is not said."""
-_JOB = re.compile("[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)")
+_JOB = re.compile(
+    "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
+)
 _MOVES = re.compile(
     "跳槽|跳到|调到|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
 )
@@ -123,7 +136,7 @@ _NONE = re.compile(
     "|从)没有?(?:参加)?(?:工作|上班)(?!证)|零经验"
 )
 _NOT_WORK = re.compile(
-    "(?:拿|评|批)[到上下]?[的了](?:人工智能|AI)|课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|规划|起草|软著|登记|证书|职称"
+    "(?:拿|评|批)[到上下]?[的了](?:人工智能|AI)|课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|(?<!路径)(?<!运动)(?<!轨迹)(?<!决策)规划|起草|软著|登记|证书|职称"
 )
 _DEED = re.compile(
     "(?:做|干|搞|开发|研发|负责)(?:过|了|出)[^年月,]{0,8}(?:项目|系统|平台|产品|课题|个)"
@@ -139,11 +152,8 @@ def read_work(
     """The spell of a clause. ``taken``: the dates that belong to a degree or a title."""
     text = clause.text
     own = [d for d in dates if d not in taken]
-    none = _NONE.search(text) if "没" in text or "零" in text else None
-    if none is not None and not find_durations(text, [(d.start, d.end) for d in dates]):
-        return WorkRead(absence=Statement(Absence(of="work"), place_in(clause, *none.span())))
-    if _UNRELATED.search(text):
-        return WorkRead(unrelated=True)
+    if (bare := _without_spell(clause, dates)) is not None:
+        return bare
     months = stated_length(text, dates, teacher=profession is WorkField.TEACHING)
     if _no_work(text, profession):
         return NOTHING
@@ -152,7 +162,8 @@ def read_work(
     if BREAK.search(text) and "在职" not in text:
         return interruption(clause, dates, own, months)
     if (left := leaving(clause, own, profession)) is not None:
-        return left
+        lasted = months is not None and left.work is None and left.jobless
+        return replace(left, **_until_left(clause, own, months, profession)) if lasted else left
     field = _field(text, dates, months, profession) if not _ONE_THEN.match(text) else None
     tie, bounds = tie_of(text), bounds_of(text, own)
     if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):
@@ -163,14 +174,33 @@ def read_work(
     job = job if job is None or not _NOT_WORK.search(job) else None
     tells = bool(tie.since) or placed
     if not (closed or job is not None or _is_spell(text, field, months, tells=tells)):
-        past = field is not None and _PAST.search(text)
-        told = past and not (_NOT_WORK.search(text) or _DEED.search(text))
-        return WorkRead(ahead=in_field(field, profession)) if told else NOTHING
+        return _former_trade(clause, field, profession)
     field = field or (field_of_job(job) if job is not None else None)
     if own and not placed and months is None:
         return NOTHING
-    inside = in_field(field, profession)
+    inside = False if _NOT_THIS.search(text) else in_field(field, profession)
     return _spell(clause, (field, inside), months, tie, bounds, taken)
+
+
+def _without_spell(clause: Clause, dates: Sequence[DateMention]) -> WorkRead | None:
+    """What a clause says of work without telling a spell of it."""
+    text = clause.text
+    if _CONVERT.match(text):
+        return WorkRead(ahead=False)
+    none = _NONE.search(text) if "没" in text or "零" in text else None
+    if none is not None and not find_durations(text, [(d.start, d.end) for d in dates]):
+        return WorkRead(absence=Statement(Absence(of="work"), place_in(clause, *none.span())))
+    return WorkRead(unrelated=True) if _UNRELATED.search(text) else None
+
+
+def _former_trade(clause: Clause, field: WorkField | None, profession: WorkField) -> WorkRead:
+    """上家是做自动驾驶的, 之前做推荐: of which field past work was whose time is told next."""
+    text, inside = clause.text, in_field(field, profession)
+    if field is not None and _LAST_PLACE.match(text):
+        return WorkRead(work=Statement(Work(in_field=inside), place_in(clause)), past=True)
+    past = field is not None and _PAST.search(text)
+    told = past and not (_NOT_WORK.search(text) or _DEED.search(text))
+    return WorkRead(ahead=inside) if told else NOTHING
 
 
 def _no_work(text: str, profession: WorkField) -> bool:
@@ -192,7 +222,8 @@ def _field(
     told = told or field_of_line(text, dates)
     if told is None and profession is WorkField.OTHER_ENGINEERING and names_trade(text):
         return WorkField.OTHER_ENGINEERING
-    if told is None and (profession is WorkField.OTHER_ENGINEERING or _FORMERLY.match(text)):
+    past = _FORMERLY.match(text) or (months is not None and _PAST.search(text))
+    if told is None and (profession is WorkField.OTHER_ENGINEERING or past):
         return trade_of(text)
     return told
 
@@ -263,12 +294,31 @@ def _spell(
         later=bool(_LATER.search(text)) and not _STILL.search(text),
         always=bool(_ALWAYS.search(text)),
         past=bool(_PAST.search(text)),
-        after_last=bool(_AFTER_LAST.match(text)),
+        after_last=bool(_AFTER_LAST.match(text)) or _since_title(clause),
         moves=bool(_MOVES.search(text)),
         tag=is_field_tag(text) or names_trade(text),
         describes=bool(_DESCRIBES.match(text)),
         interrupts=inside is False and bool(_MEANWHILE.match(text)),
     )
+
+
+def _until_left(
+    clause: Clause,
+    own: Sequence[DateMention],
+    months: MonthRange | None,
+    profession: WorkField,
+) -> dict[str, Any]:
+    """干满三年就被裁了: how long the work lasted that the clause tells the end of."""
+    field = _field(clause.text, own, months, profession)
+    work = Work(in_field=in_field(field, profession), months=months)
+    return {"work": Statement(work, place_in(clause)), "past": True, "continues": True}
+
+
+def _since_title(clause: Clause) -> bool:
+    """取得助工以来，一直做算法: the words before the clause are the tie of the work told in it."""
+    ahead = clause.text_before().rstrip(",").rpartition(",")[2]
+    tie = opening(ahead) if _ALWAYS.search(clause.text) else None
+    return tie is not None and tie[1] == len(ahead) and tie_of(ahead).since == "title"
 
 
 def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bool | None) -> bool:

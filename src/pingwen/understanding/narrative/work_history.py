@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.spell_joining import (
     vague,
 )
 from pingwen.understanding.narrative.statement import Place, Statement
+from pingwen.understanding.narrative.work_lengths import BREAK
 from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["WorkHistory"]
@@ -114,7 +115,8 @@ class WorkHistory:
         old = self.spells[self.of_turn] if self.of_turn is not None else None
         if old is None or end is None or old.fact.start or old.fact.end or old.fact.since:
             return False
-        if old.fact.months is None:
+        pause = old.fact.in_field is False and vague(old.fact) and BREAK.search(old.place.words)
+        if old.fact.months is None and not pause:
             return False
         said = changed(old, start=start, end=end, ongoing=False)
         self.spells[self.of_turn or 0] = Statement(said.fact, said.place.joined(place))
@@ -134,7 +136,14 @@ class WorkHistory:
 
     def leave(self, when: DateRange | None) -> None:
         """The spell told last is over, since ``when`` if that was said."""
+        last = self.spells[self.of_turn] if self.of_turn is not None else None
+        over = last is not None and not (last.fact.ongoing or last.fact.end or last.fact.start)
+        if last is not None and over and when and not BREAK.search(last.place.words):
+            self.spells[self.of_turn or 0] = changed(last, end=when)
+            return
         for index in reversed(range(len(self.spells))):
+            if BREAK.search(self.spells[index].place.words):
+                continue  # 目前待业，上家做NLP，8月底离的
             if self.spells[index].fact.ongoing:
                 self.spells[index] = changed(self.spells[index], ongoing=False, end=when)
                 return
@@ -281,8 +290,9 @@ class WorkHistory:
 
     def name_field(self, inside: bool | None, turn: int) -> None:
         """都在做推荐: the field of every spell of this message that was told without one."""
-        self.spells += [self.period] if self.period is not None else []
-        self.period = None
+        if self.period is not None:
+            self.spells.append(self.period)
+            self.of_turn, self.period = len(self.spells) - 1, None
         for index, said in enumerate(self.spells):
             if said.fact.in_field is None and said.place.turn == turn:
                 self.spells[index] = changed(said, in_field=inside)

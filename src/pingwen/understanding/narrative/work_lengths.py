@@ -16,7 +16,7 @@ __all__ = ["BREAK", "field_of_length", "length_alone", "stated_length"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 BREAK = re.compile(
-    "借调|挂职|驻村|扶贫|支教|产假|待业|失业|无业|空窗|GAP|脱产|停薪|病休|病假|(?:辞职|离职|裸辞)(?:在家|休|备考|考公)|休息了|休养|在家(?:待|呆|带"
+    "请(?:过|了)[^,]{0,4}假|哺乳期|陪读|陪产假|借调|挂职|驻村|扶贫|支教|产假|待业|失业|无业|空窗|GAP|脱产|停薪|病休|病假|(?:辞职|离职|裸辞)(?:在家|休|备考|考公)|休息了|休养|在家(?:待|呆|带"
     "|休|照|备|养|复习|学)|歇了|养了(?=[一二两三半\\d])|创业失败|间断|中断|离职在家|(?:歇|停|断)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
     "|其间)[^,]{0,6}(?:创业|开[^,]{0,4}店|做生意|经商|考公|备考|出国|回老家|照顾|治病|生病|住院)"
     "|除(?:了|去|掉|开)(?:中间|期间|其间)?(?=[^,]{0,8}(?:(?:19|20)\\d\\d|(?:\\d+|[一二两三四五六七八九十半]+)(?:年|个月)))"
@@ -25,8 +25,10 @@ BREAK = re.compile(
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻)"
+    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管)"
 )
+_AT_POST = re.compile("在[^,\\d读念学住养休躺等留考病]{3,14}$")
+"""在银行柜台站了: whatever one did at a place of work for so long."""
 _TAUGHT = re.compile("任教|从教|执教|教龄|教书|教(?!育|研|改|材|师资格)[^,]{0,5}")
 _WORKED = re.compile("工作|做|干")
 _OF_WORK = re.compile("(?:多|的|左右|了|以上)*[^,]{0,8}(?:经验|工龄|工作|算法|销售)")
@@ -95,10 +97,12 @@ def stated_length(
             continue
         near = bool(_LENGTH_VERB.search(before[-14:])) or bool(BREAK.search(text))
         near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
-        near = near or (not before and field_of_length(text, dates) is not None)
+        opens = not before or _BY_TURNS.search(before) is not None
+        near = near or (opens and field_of_length(text, dates) is not None)
         near = near or bool(_BY_TURNS.search(before) and _DOES.match(after))
         near = near or bool(_FIELD_WORDS.first(before[-10:]) or _POSTDOC.search(before))
         near = near or bool(_UP_TO_NOW.search(before) and _DOES.match(after))
+        near = near or bool(text[length.start] == "了" and _AT_POST.search(before))
         near = near or (teacher and bool(_TAUGHT.search(before[-14:])))
         if near and not _OTHER_LENGTH.search(before):
             return length.months

@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.fields import (
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.replies import since_of_field
 from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
+from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.work import read_work
@@ -29,7 +30,7 @@ from pingwen.understanding.narrative.work_read import WorkRead
 __all__ = ["tell_work"]
 
 _ARRIVED = re.compile(
-    "^(?:就|又|才|我|辞职|离职)*(?:来|到|去|回)(?:了|的)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
+    "^(?:暑假|寒假|春节|过年|年|国庆|五一)?(?:之?以?后)?(?:就|又|才|我|辞职|离职)*(?:来|到|去|回)(?:了|的)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
     "|^(?:就|又|才|我)*(?:从[^,]{1,8}(?:出来|离开|离职|辞职|跳出来)|离开了?[^,]{1,8})(?:的|了)?$"
     "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
 )
@@ -213,7 +214,12 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     period = history.period
     named = period is not None and not _AT_SCHOOL.search(period.place.words)
     breaks = period is not None and named and BREAK.match(clause.text)
-    if period is not None and breaks and not EMPLOYERS.first(period.place.words):
+    if (
+        period is not None
+        and breaks
+        and clause.text[0] not in "除中期其"
+        and not EMPLOYERS.first(period.place.words)
+    ):
         spell = Statement(Work(in_field=False), place_in(clause))
         return WorkRead(work=spell, describes=True)
     field = field_named(clause.text) if named else None
@@ -245,6 +251,8 @@ def _take_in(read: WorkRead, so_far: Conversation) -> None:
         so_far.field_ = so_far.field_ if read.jobless else None
         if read.work is None:
             so_far.history.leave(read.left)
+    if read.leaves and read.work is not None and not so_far.history.lasting():
+        read = replace(read, work=changed(read.work, end=read.left), leaves=False)
     if read.work is not None:
         so_far.history.add(read, graduated=so_far.graduated(), event=_event(so_far))
         so_far.credential_last = so_far.studied = False
