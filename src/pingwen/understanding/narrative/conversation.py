@@ -75,6 +75,7 @@ class Conversation:
     corrected_at: int = -1
     corrected_from: tuple[int, int] | None = None
     wrong: str = ""
+    inline_left: int = -1
     goes_on: bool = False
     turn_degrees: list[Degree] = field(default_factory=list)
     two_of: Degree | None = None
@@ -111,6 +112,7 @@ class Conversation:
         self.lists = lists
         self.correcting, self.corrected_at = False, -1
         self.corrected_from, self.wrong = None, ""
+        self.inline_left = -1
         self.turn_degrees = []
         self.two_of = None
         self.graduation = None

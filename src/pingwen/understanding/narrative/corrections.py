@@ -58,12 +58,20 @@ _LENGTH = re.compile(
 )
 
 
+_INLINE = re.compile(
+    "(?:啊|哦|呃|诶|哎)?(?:不对|哦?不是?|错了|说错了|口误|不不)(?:不对)?(?:啊|哦)?"
+)
+"""2013年，不对，2014年毕业，16年底入职: what is put right stands in the next clause."""
 _AHEAD_OF_NUMBER = re.compile("[\\d一二两三四五六七八九十]")
 
 
 def note_correction(clause: Clause, so_far: Conversation) -> None:
     """Whether the clause begins to correct: by a cue, or as its sentence names what is not so."""
     text = clause.text
+    if so_far.correcting and so_far.inline_left == 0:
+        so_far.correcting = False
+    inline = clause.start > 0 and _INLINE.fullmatch(text) is not None
+    so_far.inline_left = 1 if inline else max(-1, so_far.inline_left - 1)
     if CORRECTS.search(text) or (clause.turn and _NOT_THAT.search(clause.sentence_words())):
         if not so_far.correcting:
             so_far.wrong = ""

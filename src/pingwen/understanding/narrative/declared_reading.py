@@ -51,6 +51,9 @@ from pingwen.understanding.narrative.technical import (
 __all__ = ["Told", "read_declared"]
 
 _WORKED = re.compile("干|做|上班|工作(?!经)|待|打工")
+_BEFORE = re.compile(
+    "(?:来|进|到|当|任教|从教|入校|入职)[^,]{0,6}(?:之前|以前|前)|^(?:之前|以前|此前|早年|原来|先前)"
+)
 _OF_WORK = {MeasureKind.CLASS_ADVISER_YEARS, MeasureKind.COMPANY_YEARS}
 
 
@@ -113,7 +116,8 @@ def _read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversa
 
 def _told(clause: Clause, kinds: set[MeasureKind], so_far: Conversation) -> Told:
     company = MeasureKind.COMPANY_YEARS in kinds and not re.search(SCHOOLS, clause.text)
-    if company and _WORKED.search(clause.text) and not so_far.history.at_work():
+    former = _BEFORE.search(clause.text) is not None or not so_far.history.at_work()
+    if company and former and _WORKED.search(clause.text):
         return Told(company=True)
     adviser = "班主任" in clause.text and bool(find_durations(clause.text))
     adviser = adviser or _answers_of_adviser(so_far)

@@ -48,6 +48,7 @@ _NOTHING_ELSE = re.compile(
     "|开始|期间|,|:|[()]"
     "|[一二三四五六七八九\\d]+[、.])*$"
 )
+_POSTDOC = re.compile("(?:大学|高校)?博士?后(?:研究员|工作|流动站|科研流动站)?$")
 _TO_TODAY = re.compile("-?(?:至|到|-)(?:今|现在|目前)")
 _AT_EMPLOYER = re.compile(
     "^(?:从|自|至|到|-|今|于|在|,|[就任供]职于?|工作于)*[^,做干搞读念学]{0,14}?(?:公司|企业|集团|研究院|研究所|中心|医院|工厂|银行"
@@ -128,7 +129,7 @@ def lone_period(text: str, dates: Sequence[DateMention]) -> Bounds | None:
     """The period of a clause that gives nothing else: 2013年7月至2016年6月, 2018.6-至今."""
     if not dates or len(dates) > _MOST_BOUNDS or any(d.when is None for d in dates):
         return None
-    rest = text[: dates[0].start] + text[dates[-1].end :]
+    rest = _POSTDOC.sub("", text[: dates[0].start] + text[dates[-1].end :])
     between = text[dates[0].end : dates[-1].start] if len(dates) > 1 else ""
     ended = len(dates) > 1 or bool(_TO_TODAY.search(rest))
     runs = len(dates) > 1 or _TO_TODAY.match(text[dates[0].end :]) is not None

@@ -113,12 +113,16 @@ class WorkHistory:
     def bound_last(self, start: DateRange | None, end: DateRange | None, place: Place) -> bool:
         """大厂五年算法，2021年5月到2026年5月: the bounds of the spell told just before."""
         old = self.spells[self.of_turn] if self.of_turn is not None else None
-        if old is None or end is None or old.fact.start or old.fact.end or old.fact.since:
+        if old is None or end is None or old.fact.end or old.fact.since:
             return False
-        pause = old.fact.in_field is False and vague(old.fact) and BREAK.search(old.place.words)
-        if old.fact.months is None and not pause:
+        begun, months = old.fact.start, old.fact.months
+        rough = begun is not None and start is not None and _within(start, begun)
+        pause = old.fact.in_field is False and BREAK.search(old.place.words)
+        if not (pause and (rough or not begun)) and (begun or months is None):
             return False
-        said = changed(old, start=start, end=end, ongoing=False)
+        said = changed(
+            old, start=start, end=end, ongoing=False, months=months if not pause else None
+        )
         self.spells[self.of_turn or 0] = Statement(said.fact, said.place.joined(place))
         return True
 
@@ -315,3 +319,8 @@ class WorkHistory:
             for index, said in enumerate([*self.spells, *left])
             if said.fact.model_copy(update={"evidence": None}) != Work()
         ]
+
+
+def _within(day: DateRange, year: DateRange) -> bool:
+    """去年歇了，2025年2月到10月: whether the one day only tells the other more exactly."""
+    return year.earliest <= day.earliest and day.latest <= year.latest
