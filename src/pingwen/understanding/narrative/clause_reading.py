@@ -48,7 +48,9 @@ from pingwen.understanding.narrative.work_telling import tell_work
 
 __all__ = ["read_clause"]
 
-_BY_GRADUATION = re.compile("毕业(?:那年|当年|当月|同年|次月|第二个月|第二年)")
+_BY_GRADUATION = re.compile(
+    "毕业(?:那年|当年|当月|同年|次月|第二个月|第二年|(?:以|之)?后(?=\\d{1,2}月|[一二三四五六七八九十]+月))"
+)
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
 _MONTH_ONLY = re.compile(
     "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|毕业|拿的?证?|发的?证?|下的证)?[)]?"

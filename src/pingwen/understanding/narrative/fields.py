@@ -51,9 +51,7 @@ _NEVER_DONE = re.compile(
     "(?:没有?|未|从没|从未)(?:再|怎么|真正)?(?:碰|接触|做|干|搞|弄|从事|涉及)过[^,]*"
 )
 _ROLE = re.compile("(?:职位|岗位|职务|(?<!哪个)部门)[^,]{0,6}(?:是|:|为)")
-_BRACKETED = re.compile(
-    "(?:岗位?|职位|工作|部门?|组|公司|集团|企业|单位|[国央民外私]企|团队|创业)[(](?P<object>[^()]{2,12})[)]"
-)
+_BRACKETED = re.compile("(?:岗位?|职位|工作|部门?|组|团队)[(](?P<object>[^()]{2,12})[)]")
 """在这个岗位(图像算法)上: the field told in brackets after the place of work."""
 _TAUGHT = re.compile("教(?:了|过)?[^,学]{0,6}年[^,]{0,2}书|教书")
 _VOCATIONAL = re.compile(

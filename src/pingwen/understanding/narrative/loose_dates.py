@@ -77,10 +77,21 @@ def date_of_last(
     published = PUBLISHED.search(text) and so_far.results.achievements
     if published or (_ALL.search(text) and so_far.results.told):
         return []
+    if _tells_exactly(text, dates, so_far):
+        so_far.credentials.redate_last(mention.when, place)
+        return [mention]
     if _goes_ahead(text, mention, so_far):
         so_far.date_ahead = (mention.when, place)
         return [mention]
     return [mention] if _dated(text, dates, place, so_far) else []
+
+
+def _tells_exactly(text: str, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """去年毕业的，2025年7月: the day within the year just told of a degree or a title."""
+    told, when = so_far.credentials.last_dated(), bare_date(text, dates)
+    if told is None or when is None or told == when or not so_far.credential_last:
+        return False
+    return told == so_far.before and told.earliest <= when.earliest and when.latest <= told.latest
 
 
 def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conversation) -> bool:

@@ -101,7 +101,9 @@ _STUDENT = re.compile(
     "|(?<![都全])是(?:一名)?(?:大?学生(?![^,]{0,3}(?:作|发|做|写))|研究生在读)|还在读书"
     "|(?:大[一二三四]|研[一二三]|博[一二三四五])(?:全日制)?(?:在读|学生)"
 )
-_JOBLESS = re.compile("(?:现在|目前|还在|正在|处于)[^,]{0,4}(?:待业|失业|没有?工作|无业)")
+_JOBLESS = re.compile(
+    "(?:现在|目前|还在|正在|处于)[^,]{0,4}(?:找(?:新)?工作(?!室)|待业|失业|没有?工作|无业)"
+)
 _NAMED_STRONGLY = frozenset(kind for kind in EmploymentKind if kind is not EmploymentKind.COMPANY)
 
 

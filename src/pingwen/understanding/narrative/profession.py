@@ -140,7 +140,9 @@ class Profession(NamedTuple):
 
 
 _OF_ROUND = re.compile("之江|自评分|量化(?:评价|评分|打分|自评)")
-_DENIED_AI = re.compile("(?:不是|不沾|不算|不属于)(?:搞|做)?(?:AI|人工智能)(?!专业|方向)")
+_DENIED_AI = re.compile(
+    "(?:不是|不沾|不算|不属于)(?:搞|做)?(?:AI|人工智能)(?!专业|方向)|(?:跟|和|与|同)(?:AI|人工智能)[^,]{0,4}(?:没(?:有|什么|啥|多大)?关系|无关|不沾边|不搭边)"
+)
 
 
 def profession_of(texts: Iterable[str], asked: Iterable[str] = ()) -> Profession:

@@ -74,8 +74,14 @@ _NO_EMPLOYER = re.compile(
 _NEVER_WORKED = re.compile(
     "^(?:我|还|一直|从来?|都)*(?:没有?)(?:干|做|从事|工作)过(?:这行|这个|这方面)?(?:的)?$"
 )
+_GRADUATION = re.compile("[^,]{0,6}毕业(?:时间|日期|年月)?(?:是|:|为|应该)")
+_OF_STUDY = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.EARLIER_EDUCATION)
 _MONTH_ASKED = re.compile("几月|哪个?月")
 _OF_FIELD = re.compile(f"(?:做|干|搞|从事)?(?:{_FIELDS.alternatives})(?:这块|工作|岗)?(?:是|从)+")
+_WORK_BEGAN = re.compile(
+    "(?:真正|正式)?(?:参加)?(?:工作|上班|入职|入行|从业)(?:时间)?(?:就|大概)?(?:是|从|在|:)*"
+)
+_BEGUN = re.compile(f"(?:就|才)?(?:开始|起)的?(?:{_FIELDS.alternatives})(?:这块|方向|的|了|吧)*$")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
     FactKey.ACHIEVEMENTS: ("achievements",),
@@ -100,7 +106,15 @@ def bare_date(text: str, dates: Sequence[DateMention]) -> DateRange | None:
 def since_of_field(text: str, dates: Sequence[DateMention]) -> DateRange | None:
     """The day of a clause that says only since when the field is worked in (算法是3月开始的)."""
     named = _OF_FIELD.match(text)
+    if len(dates) == 1 and not dates[0].start and _BEGUN.match(text[dates[0].end :]):
+        return dates[0].when  # 17年10月开始感知的
     one = named is not None and len(dates) == 1 and dates[0].start == named.end()
+    return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
+
+
+def _since_work(text: str, dates: Sequence[DateMention]) -> DateRange | None:
+    """正式工作是2020年9月: the day of a clause that says only when the work began."""
+    one = len(dates) == 1 and _WORK_BEGAN.fullmatch(text[: dates[0].start])
     return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
 
 
@@ -115,8 +129,10 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if asked is None:
         return False
     when = bare_date(clause.text, dates) or short_year(asked, clause.text, so_far)
-    if when is None and asked.key is FactKey.WORK:
-        when = since_of_field(clause.text, dates)
+    if asked.key not in _OF_STUDY and _GRADUATION.match(clause.text):
+        when = None
+    elif when is None and asked.key is FactKey.WORK:
+        when = since_of_field(clause.text, dates) or _since_work(clause.text, dates)
     if when is not None:
         return _date(asked, when, place_in(clause), so_far)
     if _month(asked, clause, dates, so_far):

@@ -54,6 +54,8 @@ def _goes_on(
     back = returns(other.fact, between, said.fact)
     if other.place.turn == said.place.turn and not back:
         return False
+    if read.past and other.fact.ongoing and not said.fact.ongoing:
+        return False  # 做感知的‖之前做了3年BI
     if read.later and other.fact.in_field is None and not vague(other.fact):
         return False
     return (vague(other.fact) or vague(said.fact)) and compatible(other.fact, said.fact)

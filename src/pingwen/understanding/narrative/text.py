@@ -43,7 +43,10 @@ def _translation() -> dict[int, str]:
 _TABLE = _translation()
 _SPACE = re.compile("[ \u200b-\u200f\ufeff\u2060*`#]")
 """Spaces, and characters that are not seen."""
-_YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?:年|[./-]\d)|[012]\d年\d{1,2}月")
+_YEAR_AHEAD = re.compile(
+    r"(?:19|20)\d\d(?:年|[./-]\d)"
+    r"|[012]\d年(?:\d{1,2}月|(?=[^,。;\d ]{0,4}(?:毕业|本科|硕士|大专|自考|入职|取得|评|拿)))"
+)
 _LABEL_AHEAD = re.compile("[\u4e00-\u9fff]{2,8}:")
 _YEAR_BEHIND = re.compile("(?<!\\d)(?:19|20)\\d\\d$")
 _DEGREE_HEADS = re.compile(

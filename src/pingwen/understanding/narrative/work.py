@@ -9,11 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from pingwen.domain.facts import Absence, ProfessionalField, Work, WorkField
+from pingwen.domain.facts import ProfessionalField, Work, WorkField
 from pingwen.domain.time import MonthRange
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
-from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.fields import (
     WORK_VERB,
     field_of,
@@ -38,6 +37,13 @@ from pingwen.understanding.narrative.work_lengths import (
     stated_length,
 )
 from pingwen.understanding.narrative.work_read import NOTHING, WorkRead
+from pingwen.understanding.narrative.work_untimed import (
+    DEED,
+    NOT_WORK,
+    PAST,
+    former_trade,
+    without_spell,
+)
 
 __all__ = ["read_work"]
 
@@ -47,11 +53,6 @@ _ALWAYS = re.compile(
     "(?<!不是)(?<!没)(?<!没有)(?<!并非)一直(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?<!接着)(?<!继续)(?<!又)(?:做|干|搞|写|弄|教|带)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
 )
 _NOW = re.compile("现在|目前|如今|至今|到现在|到今天|迄今|目前为止|已经|已(?=做|干|工作|从)")
-_PAST = re.compile(
-    "上一?家|前一家|[老前]东家|前公司|前单位|之前|以前|此前|先前|那(?:几|两|些|[三四五六七八九\\d])年|那(?:段|阵)|曾|过去|前[些几]年|早几年|头几年|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
-    "|前面?(?=(?:[一二三四五六七八九十\\d]+)年)|头(?=(?:[一二三四五六七八九十\\d]+)年)|做过|干过"
-    "|从事过|当过"
-)
 _FORMERLY = re.compile(
     "^(?:而|但|在?那|在?此)?(?:之前|以前|此前|先前|前(?=[一二三四五六七八九十\\d])|原先|原来|早先|过去)(?!者)"
 )
@@ -91,7 +92,7 @@ _VERB = re.compile(
     + EMPLOYERS.alternatives
     + "))|来(?:了|到|的)?(?:这|一|现在)家"
     "|进来|留[所院校](?!级)|[进入]的(?=[\u4e00-\u9fffA-Z]{2,8}$)"
-    "|跳槽|跳到|(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:的活|工作|岗位?|职位|差事|OFFER)|调(?:到|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
+    "|跳槽|跳到|转至|(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:的活|工作|岗位?|职位|差事|OFFER)|调(?:到|至|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
 )
 _CAME = re.compile(
     "被[^,]{1,14}(?:招|聘|调|请|录)|(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)"
@@ -104,20 +105,9 @@ _ADVISED = re.compile(
     "|[^,]*\\d年(?:\\d{1,2}月)?(?:至今|到现在|起|开始|以来)[^,]{0,4}(?:当|带|做|担?任)(?:了|着)?[^,]{0,4}班主任"
 )
 """班主任2016.9-2022.7: a duty, and no spell of work."""
-_UNRELATED = re.compile(
-    "不(?:沾|碰|涉及|算|属于)(?:AI|人工智能)|"
-    "(?:跟|和|与|同)(?:AI|人工智能|算法|本专业|这行)[^,]{0,4}(?:没(?:有|什么|啥|多大|任何)*关系"
-    "|无关|不沾边|不搭边|不相关)"
-)
 _NOT_THIS = re.compile(
     "(?:不是|不算|没做|不做|非)(?:做|搞)?(?:AI|人工智能|算法|这行|这个|本专业)(?:的|相关的?|方向|岗位?)?$"
 )
-_LAST_PLACE = re.compile("(?:我|在)?(?:上一?家|前一家|上一?份|[老前]东家|前公司|前单位)")
-_CONVERT = re.compile(
-    "^(?:我|本人|楼主|其实|就|也)*(?:是|属于|算)?(?:半路|中途|后来)?(?:转行|跨行|改行|半路出家)"
-    "(?:的|来的|过来的|做AI的|搞AI的|做算法的|搞算法的|人员|大军|选手)$"
-)
-"""我是转行的: the work told next, if it is past, was of another trade."""
 _SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)")
 _FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
 """也是2020年之后做完的: of a result, told of before."""
@@ -129,17 +119,7 @@ _JOB = re.compile(
     "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
 )
 _MOVES = re.compile(
-    "跳槽|跳到|调到|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
-)
-_NONE = re.compile(
-    "没有?(?:任何|什么|过)?(?:相关)?(?:工作经[验历]|工作过|上过班|参加过?工作)|(?:还|一直"
-    "|从)没有?(?:参加)?(?:工作|上班)(?!证)|零经验"
-)
-_NOT_WORK = re.compile(
-    "(?:拿|评|批)[到上下]?[的了](?:人工智能|AI)|课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|(?<!路径)(?<!运动)(?<!轨迹)(?<!决策)规划|起草|软著|登记|证书|职称"
-)
-_DEED = re.compile(
-    "(?:做|干|搞|开发|研发|负责)(?:过|了|出)[^年月,]{0,8}(?:项目|系统|平台|产品|课题|个)"
+    "跳槽|跳到|转至|调[到至]|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
 )
 
 
@@ -152,7 +132,7 @@ def read_work(
     """The spell of a clause. ``taken``: the dates that belong to a degree or a title."""
     text = clause.text
     own = [d for d in dates if d not in taken]
-    if (bare := _without_spell(clause, dates)) is not None:
+    if (bare := without_spell(clause, dates)) is not None:
         return bare
     months = stated_length(text, dates, teacher=profession is WorkField.TEACHING)
     if _no_work(text, profession):
@@ -171,36 +151,15 @@ def read_work(
     placed = bool(bounds.start or bounds.end or _ALWAYS.search(text))
     closed = bool(bounds.start and bounds.end) and NO_LINE.search(text) is None
     job = job_of_line(text, own)
-    job = job if job is None or not _NOT_WORK.search(job) else None
+    job = job if job is None or not NOT_WORK.search(job) else None
     tells = bool(tie.since) or placed
     if not (closed or job is not None or _is_spell(text, field, months, tells=tells)):
-        return _former_trade(clause, field, profession)
+        return former_trade(clause, field, profession)
     field = field or (field_of_job(job) if job is not None else None)
     if own and not placed and months is None:
         return NOTHING
     inside = False if _NOT_THIS.search(text) else in_field(field, profession)
     return _spell(clause, (field, inside), months, tie, bounds, taken)
-
-
-def _without_spell(clause: Clause, dates: Sequence[DateMention]) -> WorkRead | None:
-    """What a clause says of work without telling a spell of it."""
-    text = clause.text
-    if _CONVERT.match(text):
-        return WorkRead(ahead=False)
-    none = _NONE.search(text) if "没" in text or "零" in text else None
-    if none is not None and not find_durations(text, [(d.start, d.end) for d in dates]):
-        return WorkRead(absence=Statement(Absence(of="work"), place_in(clause, *none.span())))
-    return WorkRead(unrelated=True) if _UNRELATED.search(text) else None
-
-
-def _former_trade(clause: Clause, field: WorkField | None, profession: WorkField) -> WorkRead:
-    """上家是做自动驾驶的, 之前做推荐: of which field past work was whose time is told next."""
-    text, inside = clause.text, in_field(field, profession)
-    if field is not None and _LAST_PLACE.match(text):
-        return WorkRead(work=Statement(Work(in_field=inside), place_in(clause)), past=True)
-    past = field is not None and _PAST.search(text)
-    told = past and not (_NOT_WORK.search(text) or _DEED.search(text))
-    return WorkRead(ahead=inside) if told else NOTHING
 
 
 def _no_work(text: str, profession: WorkField) -> bool:
@@ -222,7 +181,7 @@ def _field(
     told = told or field_of_line(text, dates)
     if told is None and profession is WorkField.OTHER_ENGINEERING and names_trade(text):
         return WorkField.OTHER_ENGINEERING
-    past = _FORMERLY.match(text) or (months is not None and _PAST.search(text))
+    past = _FORMERLY.match(text) or (months is not None and PAST.search(text))
     if told is None and (profession is WorkField.OTHER_ENGINEERING or past):
         return trade_of(text)
     return told
@@ -234,7 +193,7 @@ def _is_spell(
     """Whether the clause speaks of working, and not of one piece of work or of a title."""
     if months is None and field is None and not tells and not _PRESENT_PLACE.search(text):
         return False
-    if _NOT_WORK.search(text) and not (tells and field) and not _VERB.search(text):
+    if NOT_WORK.search(text) and not (tells and field) and not _VERB.search(text):
         return False
     if _LEARNS.search(text) and not _PLAIN_VERB.search(text):
         return False
@@ -242,7 +201,7 @@ def _is_spell(
         return False
     if months is not None:
         return True
-    if _DEED.search(text) or (_PAST.search(text) and not (tells or names_role(text))):
+    if DEED.search(text) or (PAST.search(text) and not (tells or names_role(text))):
         return False
     verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text) or is_field_tag(text)
     verb = (
@@ -278,9 +237,9 @@ def _spell(
             end=bounds.end,
             ongoing=ongoing,
             months=months,
-            since=tie.since,
-            since_degree=tie.degree,
-            since_title=tie.title,
+            since=None if bounds.start else tie.since,
+            since_degree=None if bounds.start else tie.degree,
+            since_title=None if bounds.start else tie.title,
         )
     except ValidationError:
         return NOTHING
@@ -293,7 +252,7 @@ def _spell(
         continues=not anchored and (field is None or months is not None),
         later=bool(_LATER.search(text)) and not _STILL.search(text),
         always=bool(_ALWAYS.search(text)),
-        past=bool(_PAST.search(text)),
+        past=bool(PAST.search(text)),
         after_last=bool(_AFTER_LAST.match(text)) or _since_title(clause),
         moves=bool(_MOVES.search(text)),
         tag=is_field_tag(text) or names_trade(text),
@@ -330,9 +289,9 @@ def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bo
         return True
     if months is not None and _POSTDOC.search(text):
         return False
-    if _TWICE_LE.search(text) and not _PAST.search(_TWICE_LE.sub("", text)):
+    if _TWICE_LE.search(text) and not PAST.search(_TWICE_LE.sub("", text)):
         return True
-    return not (_PAST.search(text) or (inside is False and months is not None))
+    return not (PAST.search(text) or (inside is False and months is not None))
 
 
 def _is_job(text: str) -> bool:

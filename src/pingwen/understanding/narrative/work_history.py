@@ -64,8 +64,17 @@ class WorkHistory:
         period, self.period = self.period, None
         self.told_here = False
         if period is not None and stands_alone(period):
-            self.spells.append(period)
-            self.of_turn = len(self.spells) - 1
+            self._take_period(period)
+
+    def _take_period(self, period: Statement[Work]) -> None:
+        """A period alone is a spell, or tells when the present work of an earlier message began."""
+        for index, said in enumerate(self.spells):
+            earlier = said.place.turn < period.place.turn and vague(said.fact)
+            if earlier and said.fact.ongoing and period.fact.ongoing:
+                self.spells[index], self.of_turn = joined(said, period), index
+                return
+        self.spells.append(period)
+        self.of_turn = len(self.spells) - 1
 
     def past_here(self) -> bool:
         """Whether the spell that the present sentence has told of is over."""
@@ -284,7 +293,8 @@ class WorkHistory:
         beginning |= {"since_degree": None, "since_title": None, "in_field": True, "ongoing": True}
         for index in reversed(range(len(self.spells))):
             old = self.spells[index].fact
-            if old.in_field is not False and old.end is None and (old.ongoing or old.since is None):
+            open_ = old.ongoing or (old.since is None and old.months is None)
+            if old.in_field is not False and old.end is None and open_:
                 self.spells[index] = Statement(old.model_copy(update=beginning), place)
                 self.loosely_tied.discard(index)
                 self.of_turn = index
@@ -310,13 +320,13 @@ class WorkHistory:
     def finished(self, held: Collection[Degree]) -> list[Statement[Work]]:
         """The spells; a loose tie to the highest of the degrees ``held`` needs no name."""
         highest = max(held, key=tuple(Degree).index, default=None)
-        left = [self.period] if self.period is not None and stands_alone(self.period) else []
+        self.begin_sentence()
         return [
             changed(said, since_degree=None)
             if index in self.loosely_tied
             and (said.fact.since_degree is highest or said.fact.since_degree not in held)
             else said
-            for index, said in enumerate([*self.spells, *left])
+            for index, said in enumerate(self.spells)
             if said.fact.model_copy(update={"evidence": None}) != Work()
         ]
 
