@@ -51,6 +51,7 @@ _PAPERS = re.compile("论文|期刊|核心|篇")
 _TELLS_MORE = re.compile("论文|专利|做|干|工作|从事|公司|发表|开始|[篇项件份]|[又歇休]|个月")
 """More is told than the day that was told wrong."""
 _WORK = re.compile("开始|入职|入行|上班|从事|工作|干|离职|离开|那段|[这两三]段|第.段|段的?")
+_BEGINS = re.compile("(?:就|才|正式)*(?:开始|起|入行|入职)")
 _END = re.compile("结束|离职|离开|走的|到期|干到|做到|为止")
 _FIRST = re.compile("第一[段份]|前一?[段份]|上一?[段份]|之前那")
 _LENGTH = re.compile(
@@ -141,7 +142,8 @@ def _day_of_work(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
         return False
     replied = so_far.asked is not None and so_far.asked.key is FactKey.WORK
     begun = (s for s in so_far.history.spells if s.fact.start and s.place.turn == clause.turn)
-    if replied and not _TELLS_MORE.search(text) and any(begun):
+    begins = _BEGINS.match(text[dates[0].end :]) is not None
+    if replied and (begins or not _TELLS_MORE.search(text)) and any(begun):
         so_far.history.begin_present(place_in(clause), start=when)
         return True
     if not _WORK.search(said):
