@@ -44,6 +44,7 @@ FILES = (
     "oblique",
     "told_apart",
     "careers",
+    "titled",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

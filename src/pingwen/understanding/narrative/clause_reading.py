@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from pingwen.domain.facts import Degree, Education, FactKey, TitleSeries, Unclear, WorkField
+from pingwen.domain.facts import Degree, Education, FactKey, Unclear, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor
@@ -14,7 +14,12 @@ from pingwen.understanding.narrative.claims import COMPANY_CLAIM, read_claim
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conduct import read_conduct
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.corrections import correct, note_correction, recount
+from pingwen.understanding.narrative.corrections import (
+    correct,
+    is_retracted,
+    note_correction,
+    recount,
+)
 from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
 from pingwen.understanding.narrative.declared_reading import read_declared
 from pingwen.understanding.narrative.declared_replies import read_declared_reply
@@ -40,10 +45,16 @@ from pingwen.understanding.narrative.result_reading import note_kind, read_resul
 from pingwen.understanding.narrative.result_times import widens_list
 from pingwen.understanding.narrative.review_round import read_round
 from pingwen.understanding.narrative.spans import bounds_of
-from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_deeds import listed
-from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
-from pingwen.understanding.narrative.titles import TitleRead, read_titles
+from pingwen.understanding.narrative.title_details import (
+    note_series,
+    presupposed,
+    take_titles,
+    tells_of_title,
+)
+from pingwen.understanding.narrative.title_words import title_anchors
+from pingwen.understanding.narrative.titles import read_titles
 from pingwen.understanding.narrative.work_telling import tell_work
 
 __all__ = ["read_clause"]
@@ -67,8 +78,7 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     dates = find_dates(text, so_far.as_of, so_far.near)
     dates = dates or elapsed_dates(text, dates, so_far)
     if mood is Mood.QUESTION:
-        _read_unclear(clause, so_far)
-        note_kind(clause, so_far)
+        _take_question(clause, so_far)
     if mood is not Mood.STATED:
         return
     so_far.before = so_far.near
@@ -80,6 +90,9 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
         return
     if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
         return
+    dates = [d for d in dates if not is_retracted(text, d)]
+    if tells_of_title(clause, dates, so_far):
+        return
     if not dates and (held_for(clause, so_far) or _month_of_last(clause, so_far)):
         return
     _read_unclear(clause, so_far)
@@ -90,6 +103,15 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
         read_claim(clause, own, so_far)
     else:
         _profession(clause, dates, own, so_far)
+
+
+def _take_question(clause: Clause, so_far: Conversation) -> None:
+    """What a question tells all the same: what is not known, and what it takes for given."""
+    _read_unclear(clause, so_far)
+    note_kind(clause, so_far)
+    taken = presupposed(clause)
+    if taken is not None:
+        _credentials(taken, find_dates(taken.text, so_far.as_of), so_far)
 
 
 def _profession(
@@ -147,17 +169,13 @@ def _credentials(
         clause, dates, sorted([*degree_at, *title_at]), so_far.as_of, alone=so_far.lists
     )
     _degrees(clause, educated, so_far)
-    _titles(titled, place_in(clause), so_far)
+    take_titles(titled, place_in(clause), so_far)
     taken = [*educated.dates, *titled.dates]
     told = bool(educated.degrees or titled.titles)
     so_far.credential_last = so_far.credential_last or told
     so_far.studied = so_far.studied or told
-    series = series_said(text) if so_far.credentials.titles and not titled.titles else None
-    if series is None and so_far.last_event().get("since") == "title" and not titled.titles:
-        series = series_named(text)
-    if series is not None and not DEGREES.first(text):
-        all_ = text.startswith(("都", "均"))
-        so_far.credentials.set_series(series, place_in(clause), all_=all_)
+    if not titled.titles:
+        note_series(clause, so_far)
     date_of_next(bool(told and not taken), so_far)
     if taken or not dates or educated.mentions or titled.words_at:
         return taken
@@ -269,25 +287,6 @@ def _reckoned(old: DateRange | None, new: DateRange) -> bool:
         return False
     year = timedelta(days=366)
     return old.earliest - year <= new.latest and new.earliest <= old.latest + year
-
-
-def _titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
-    if read.internal and so_far.credential_last:
-        so_far.credentials.drop_last_title(place.turn)
-    if read.not_held:
-        so_far.credentials.drop_titles(read.not_held)
-        so_far.correcting = True
-    for told in read.titles:
-        said = told
-        if so_far.title_day is not None and told.fact.obtained is None:
-            (day, ahead), so_far.title_day = so_far.title_day, None
-            fact = told.fact.model_copy(update={"obtained": day})
-            said = Statement(fact, ahead.joined(told.place))  # 2019年12月, and only then: 中级
-        so_far.credentials.add_title(said, correcting=so_far.correcting)
-        if said.fact.series is not TitleSeries.QUALIFICATION:  # 没评过职称，有注册证
-            so_far.lift_absences("titles", [said.fact.level.value])
-    for absence in read.absences:
-        so_far.add_absence(absence)
 
 
 def _circumstances(

@@ -22,10 +22,10 @@ from pingwen.understanding.narrative.honours import STANDARDS, rank_alone
 from pingwen.understanding.narrative.mood import CORRECTS
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.spell_joining import changed
-from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import title_anchors
 
-__all__ = ["correct", "note_correction", "recount"]
+__all__ = ["correct", "is_retracted", "note_correction", "recount"]
 
 _N = "\\d{1,3}|[一二两三四五六七八九十]{1,3}"
 _NOT_THAT = re.compile(
@@ -82,6 +82,11 @@ def note_correction(clause: Clause, so_far: Conversation) -> None:
         so_far.wrong += text
 
 
+def is_retracted(text: str, mention: DateMention) -> bool:
+    """2017年不是2018年: whether the date is said not to be so."""
+    return _RETRACTED.search(text[: mention.start]) is not None
+
+
 def recount(text: str, so_far: Conversation) -> bool:
     """那就两件: how many there are, all told; False where the clause says no such thing."""
     match = _SO_MANY.match(text)
@@ -100,10 +105,12 @@ def correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) 
         meant = _RETRACTED.search(text[: mention.start]) or _THAT_ONE.match(text[mention.end :])
         if mention.when is not None and meant:
             credentials.point_at(mention.when)
-    standing = [d for d in dates if not _RETRACTED.search(text[: d.start])]
+    standing = [d for d in dates if not is_retracted(text, d)]
     others = DEGREES.first(text) or title_anchors(text) or "毕业" in text
     if standing and standing[-1].when is not None and not others:
         if _day_of_work(clause, standing, so_far):
+            return True
+        if _title_asked_for(standing[-1].when, place, so_far):
             return True
         if of_work(text, dates) or _TELLS_MORE.search(text):
             return False
@@ -116,6 +123,19 @@ def correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) 
     if not dates and (_number(text, so_far) or _measure(clause, so_far) or _length(clause, so_far)):
         return True
     return bool(dates) and not standing and not others
+
+
+def _title_asked_for(when: DateRange, place: Place, so_far: Conversation) -> bool:
+    """记错了，是2020年12月, in answer to the day of a title: that day, and no other told before."""
+    titles, asked = so_far.credentials.titles, so_far.asked
+    if asked is None or asked.key is not FactKey.TITLE_DATE or not titles:
+        return False
+    if DEGREES.first(so_far.wrong) or "毕业" in so_far.wrong or _WORK.search(so_far.wrong):
+        return False
+    at_level = [i for i, said in enumerate(titles) if said.fact.level is asked.level]
+    if at_level or len(titles) == 1:
+        so_far.credentials.date_title(at_level[-1] if at_level else 0, when, place)
+    return bool(at_level) or len(titles) == 1
 
 
 def _number(text: str, so_far: Conversation) -> bool:

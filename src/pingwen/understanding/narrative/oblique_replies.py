@@ -19,7 +19,7 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import ROLES
-from pingwen.understanding.narrative.asked import Asked
+from pingwen.understanding.narrative.asked import Asked, unclear_unasked
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import month_alone, with_month
@@ -29,7 +29,7 @@ from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.work_history import WorkHistory
 from pingwen.understanding.narrative.work_lengths import length_alone
 
-__all__ = ["also", "just_told", "months_of", "read_oblique", "short_year"]
+__all__ = ["also", "just_told", "key_unclear", "months_of", "read_oblique", "short_year"]
 
 _NOT_YET = re.compile(
     "^(?:我|现在|目前|论文|也|就)*(?:(?:还|尚)?(?:差|没|未)(?:有)?(?:答辩|毕业|拿证|拿到证?|读完|念完|毕呢|到手|下来)"
@@ -108,6 +108,14 @@ def just_told(place: Place, so_far: Conversation) -> Degree | None:
     said = so_far.credentials.degrees.get(last[1])
     here = said is not None and said.place.turn == place.turn and said.fact.graduated is None
     return last[1] if here else None
+
+
+def key_unclear(asked: Asked, clause: Clause, so_far: Conversation) -> FactKey:
+    """What is not known: of a title told in this very message no more than its day (哪年忘了)."""
+    told = any(said.place.turn == clause.turn for said in so_far.credentials.titles)
+    if asked.key is not FactKey.TITLE or not told:
+        return asked.key
+    return unclear_unasked(clause.text, "title") or asked.key
 
 
 def _not_yet(asked: Asked, clause: Clause, so_far: Conversation) -> bool:

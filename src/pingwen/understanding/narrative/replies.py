@@ -35,6 +35,7 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.oblique_replies import (
     also,
     just_told,
+    key_unclear,
     months_of,
     read_oblique,
     short_year,
@@ -51,7 +52,7 @@ from pingwen.understanding.narrative.title_words import series_named
 __all__ = ["bare_date", "read_reply", "since_of_field"]
 
 _BARE_DATE = re.compile(
-    "^(?:(?:现在|目前)?这家?(?:公司|单位)?(?:我)?是|证书?(?:上面?)?(?:写|印|填)?的?(?:是)?|(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|那?是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
+    "^(?:(?:现在|目前)?这家?(?:公司|单位)?(?:我)?是|证书?(?:上面?)?(?:写|印|填)?的?(?:是)?|(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|(?:证书?上?的?|发证|取得|评定|批准|批文|批复|聘任|通过|公布|考试|评审|获得|拿证|签发|颁发|任职|资格|职称){1,4}的?(?:年份|年月|日期|时间|日)(?:是|:|为|写的是?|在)?|那?是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
 )
 _BARE_TAIL = re.compile(
     "^(?:吧|的|[)]|左右|就|开始|起|开始的|毕业|毕业的|拿的|取得|取得的|评的|评上的|那会儿?|拿到的|了"
@@ -257,7 +258,8 @@ def _number(asked: Asked, count: int, clause: Clause, so_far: Conversation) -> b
 def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> bool:
     place = place_in(clause)
     if answer is Short.UNKNOWN:
-        so_far.add_unclear(Statement(Unclear(key=asked.key), place))
+        key = key_unclear(asked, clause, so_far)
+        so_far.add_unclear(Statement(Unclear(key=key), place))
         return True
     if asked.key is FactKey.IN_PERIOD:
         if answer not in (Short.YES, Short.NONE_OF_THEM):

@@ -16,6 +16,7 @@ __all__ = [
     "series_named",
     "series_of",
     "series_said",
+    "series_told",
     "title_anchors",
     "titles_in",
 ]
@@ -23,6 +24,7 @@ __all__ = [
 _GUARD = (
     "高工(?=资|作|厂|业|艺|时)|中级(?:人民)?法院|初级中学|讲师团|教授(?:课程|我|给)|中级软件"
     "|助教课|(?:初级|中级)(?=(?:[车钳焊铣磨刨镗电木瓦管钢油漆模]|技|维修电|汽修|数控)?工(?!程|作|艺|资|业|会))"
+    "|职高(?=讲师)|(?<=[第京海津州市省冶煤])[一二]建|[一二]建(?=筑|集团|公司|设|成|立)"
     "|程序员|注册(?=地|资|公|商|账|登|信)"
 )
 
@@ -47,6 +49,16 @@ _SPECIALITIES = WordTable(
 _SPECIALITY = "|".join(sorted(words("other_specialities")["other_specialities"], key=len)[::-1])
 _SAME = "|".join(sorted(words("same_series")["same_series"], key=len)[::-1])
 _OTHER = "|".join(sorted(words("other_series")["other_series"], key=len)[::-1])
+_SAID = sorted(
+    {
+        word
+        for name in ("other_specialities", "engineering_trades", "title_trades")
+        for word in words(name)[name]
+    },
+    key=len,
+)[::-1]
+_TRADE = "|".join(_SAID)
+"""What a title told before can be of; beside the word 工程师 most of them make a job."""
 _TRADES = {word for name in ("fields_ai", "fields_engineering") for word in words(name)[name]}
 _OF_SPECIALITY = "(?:技术|科学|应用|设计|工程|制造|设备|控制|及其?自动化|与[^,]{2,6}?)*"
 _JOBS = WordTable(
@@ -58,27 +70,42 @@ SERIES_BEFORE = re.compile(
     rf"|(?P<speciality>{_SPECIALITY})(?:专业|方向|系列|类|工程专业|工程)?)(?:方面|领域)?(?:的"
     rf"|里的)?$"
 )
+_OF_ITSELF = (
+    "(?!工程(?:技术)?系列|[^,]{0,8}(?:智能|算法|AI|数据|[本同这那哪啥]|什么|对口|相[关同近]|一样|匹配|符合|不|没|非|别的|职业|各|专业技术))"
+    "[一-龥]{2,10}"
+)
+"""A speciality that no list names."""
+_TRADE_SAID = f"(?:{_TRADE}){{1,3}}{_OF_SPECIALITY}"
 _SERIES_AFTER = re.compile(
     rf"(?:职称|资格|证书?)*(?:\(|也?是|属于)[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
     rf"|(?:{_OTHER})"
-    rf"|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY}(?:专业|系列|方向|类|\)))"
+    rf"|{_TRADE_SAID}(?:专业|系列|方向|行业|类|口|\)|的(?=$|[,;)])))"
 )
+_SERIES_BESIDE = re.compile(
+    rf"的?(?:(?P<same>(?:人工智能|AI|本)(?:专业|系列|方向))|{_TRADE_SAID}(?:专业|系列|方向))的?(?=$|[,;)])"
+)
+_WHEN_GIVEN = "评定?|申?报|考|拿|定|认定?|聘|批|填|办|申请|参评"
 _SERIES_NAMED = re.compile(
-    rf"^(?:(?:后面|前面|第[一二]个|这个|那个|这回|这次|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|当时|评的?|报的?|工程系列的?|我的)*"
-    rf"(?:(?P<same>{_SAME})|(?:{_OTHER})|(?:{_SPECIALITY}){{1,3}}{_OF_SPECIALITY})"
-    rf"(?:专业|系列|方向|类|领域|口)?的?\)?$"
+    rf"^(?:(?:后面|前面|第[一二]个|这个|那个|这回|这次|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|那会儿?"
+    rf"|当时|当年|当初|原来|以前|之前|(?:{_WHEN_GIVEN})的?|工程系列的?|我的|按照?|以|走的?|归|算){{0,8}}"
+    rf"(?:(?P<not>不是|并非|非)?(?P<same>{_SAME})|(?:{_OTHER})|{_TRADE_SAID}|{_OF_ITSELF}(?=专业|系列))"
+    rf"(?:那个|那|这个|这)?(?:专业|系列|方向|类|领域|行业|口|那?块儿?|线)?的?(?:时候?)?(?:去|来)?"
+    rf"(?:(?:{_WHEN_GIVEN})(?:下来|上|到|过)?的?)?\)?$"
+    rf"|^(?:也|都|还|就|是|我|那时候?|那会儿?|当时|当年|当初|原来|以前|之前){{0,5}}[搞做干](?:{_TRADE_SAID})(?:行业|这行)?的?(?:时候?|那会儿?)"
+    rf"(?:{_WHEN_GIVEN})(?:下来|上|到|过)?的?$"
 )
 _QUALIFIED = re.compile(
-    "^(?:是|就是|都是|由|通过|靠|用)*(?:软考|软件水平考试|职业资格|资格考试|考试|考)(?:证|证书)?(?:对应"
+    "^(?:是|就是|都是|由|通过|靠|用|不是评的?)*(?:软考|软件水平考试|职业资格|资格考试|考试|考)(?:证|证书)?(?:对应"
     "|认定|换|取得|考|拿|出来|过|下来)*的?$"
 )
 _SERIES_SAID = re.compile(
     rf"(?:(?:评|报|考)的?时候[^,]{{0,3}}?(?:报|填|评|写)?的?(?:也|就)?是|当时(?:报|评|填)的(?:也|就)?是"
-    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:也?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})"
-    rf"|(?P<other>{_OTHER})|(?P<speciality>{_SPECIALITY}))"
-    rf"|^(?:可|但|不过|只|就|却|反正)+那?是(?P<speciality3>{_SPECIALITY})(?:专业|方向|系列)?(?:的|类的?)$"
+    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:[也都均]?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})"
+    rf"|(?P<other>{_OTHER})|(?P<speciality>{_TRADE}))"
+    rf"|(?:专业|系列)(?:名称|那一?栏|上)?(?:写|填|报|印)的?(?:[也都均]?是|为|:)?(?P<itself>{_OF_ITSELF})(?:专业|系列)?的?$"
+    rf"|^(?:可|但|不过|只|就|却|反正)+那?是(?P<speciality3>{_TRADE})(?:专业|方向|系列)?(?:的|类的?)$"
     rf"|^(?:也|就|都|均)?(?:是|为|属于)(?:(?P<same2>{_SAME})|(?P<other2>{_OTHER})"
-    rf"|(?P<speciality2>{_SPECIALITY}))(?:专业|系列|方向)"
+    rf"|(?P<speciality2>{_TRADE}))(?:专业|系列|方向)"
 )
 _CERTIFICATE = re.compile(
     "(?:中级|初级|副高|高级)?(?:职称|资格|的?证)|[(](?:中级|副高|高级|初级|(?:19|20)\\d\\d)"
@@ -141,12 +168,17 @@ def series_said(text: str) -> TitleSeries | None:
     return TitleSeries.SAME if same else TitleSeries.OTHER
 
 
+def series_told(after: str) -> bool:
+    """Whether the words after a title say of which series it is (中级是通信的)."""
+    return _SERIES_AFTER.match(after) is not None
+
+
 def series_named(text: str) -> TitleSeries | None:
     """The series in a clause that answers which it is (人工智能专业的)."""
     match = _SERIES_NAMED.search(text)
     if match is None:
         return TitleSeries.QUALIFICATION if _QUALIFIED.match(text) else None
-    return TitleSeries.SAME if match["same"] else TitleSeries.OTHER
+    return TitleSeries.SAME if match["same"] and not match["not"] else TitleSeries.OTHER
 
 
 def level_of_title(found: Found) -> TitleLevel:
@@ -177,7 +209,7 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
         return TitleSeries.QUALIFICATION, False
     match = SERIES_BEFORE.search(text[: found.start][-14:])
     if match is None:
-        return _series_after(_DAY_FIRST.sub("", text[found.end :])), False
+        return _series_after(text[found.end :]), False
     engineer = text[found.start : found.end].endswith("工程师")
     if match["same"]:
         return TitleSeries.SAME, engineer and match["named"] is None
@@ -188,13 +220,15 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
 
 
 _DAY_FIRST = re.compile(
-    "^(?:才|是|于)?(?:19|20)?\\d\\d[年./-](?:\\d{1,2}月?)?(?:才)?(?:拿|评|取得|通过|认定|下来|聘)?的?(?=[(])"
+    "^[(]?(?:才|是|于)?(?:19|20)?\\d\\d(?:年(?:\\d{1,2}月?)?|[./-]\\d{1,2}月?)?[)]?(?:才)?(?:拿|评|取得|通过|认定|下来|聘|考)?的?"
 )
 """中级2019年11月(计算机): the day stands between the title and its series."""
 
 
 def _series_after(after: str) -> TitleSeries:
-    match = _SERIES_AFTER.match(after)
+    day = _DAY_FIRST.match(after)
+    rest = after[day.end() :] if day is not None else after
+    match = _SERIES_AFTER.match(rest) or (_SERIES_BESIDE.match(rest) if day is not None else None)
     if match is None:
         return TitleSeries.UNSAID
     return TitleSeries.SAME if match["same"] else TitleSeries.OTHER

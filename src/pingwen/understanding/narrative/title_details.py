@@ -1,0 +1,123 @@
+"""What a clause tells of a title named before it: its series, its day, or both (按机电报的)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pingwen.domain.facts import TitleSeries
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.attribution import of_work
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.education import DEGREES
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
+from pingwen.understanding.narrative.titles import TitleRead
+
+__all__ = ["note_series", "presupposed", "take_titles", "tells_of_title"]
+
+_OF_TITLE = re.compile("专业|系列|方向|[评报考定拿批聘办]|不是|并非")
+_YEAR_ALONE = re.compile(
+    "^(?:大概|大约|应该|好像|是|在|嗯|哦)*(?P<year>[012]\\d)年?(?:那会儿?|那时候?|那年|左右|前后|吧|的)*$"
+)
+_GIVEN = re.compile("(?:[评考定聘批认办报]|拿到?|取得|下来|通过)(?:上|过|下来|到)?的$")
+_COUNTS_AS = re.compile(
+    "(?:能不能|可不可以|可以|能否|算不算|是不是|能|还|到底|究竟)*(?:顶|当|算|用|抵|认|换|对应|等于|作数|作为|折|互认|有效)[^,]{0,12}$"
+)
+_MINE = re.compile(
+    "^(?:那|可|但|请问|想问一?下?|还有)*(?:我|本人)(?:的|手[里上]的?|现在|目前|之前|以前|原来|当年|有|这|那|一?[个本])+[^,想要准没未不]*$"
+)
+
+
+def tells_of_title(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Take in a clause that gives the series or the year of the title told last and nothing else.
+
+    False where it tells anything else, or where its words may as well be those of the work.
+    """
+    if so_far.last_event().get("since") != "title" or DEGREES.first(clause.text):
+        return False
+    if title_anchors(clause.text):
+        return False
+    if not dates:
+        return _year(clause, so_far) or _series(clause, clause.text, so_far)
+    when = dates[0].when
+    if len(dates) > 1 or when is None or of_work(clause.text, dates):
+        return False
+    rest = clause.text[: dates[0].start] + clause.text[dates[0].end :]
+    told = _series(clause, rest, so_far)
+    if told:
+        _date(when, clause, so_far)
+    return told
+
+
+def _series(clause: Clause, words: str, so_far: Conversation) -> bool:
+    series = series_named(words)
+    if series is None or not _OF_TITLE.search(words):
+        return False
+    so_far.credentials.set_series(series, place_in(clause), all_=_of_all(words))
+    return True
+
+
+def _of_all(text: str) -> bool:
+    return re.search("都是|均|^都", text) is not None
+
+
+def _year(clause: Clause, so_far: Conversation) -> bool:
+    """在电厂评的，15年: a year, and no length, right after the words that it was given."""
+    match = _YEAR_ALONE.match(clause.text)
+    ahead = clause.text_before().rstrip(",、")
+    if match is None or not _GIVEN.search(ahead):
+        return False
+    year = 2000 + int(match["year"])
+    return _date(DateRange.of(str(year)), clause, so_far) if year <= so_far.as_of.year else False
+
+
+def _date(when: DateRange, clause: Clause, so_far: Conversation) -> bool:
+    index = so_far.credentials.undated_title()
+    if index is None or so_far.credentials.last != ("title", index):
+        return False
+    so_far.credentials.date_title(index, when, place_in(clause))
+    return True
+
+
+def note_series(clause: Clause, so_far: Conversation) -> None:
+    """The series that a clause gives of the title told last, whatever else it tells."""
+    text, titles = clause.text, so_far.credentials.titles
+    series = series_said(text) if titles else None
+    if series is None and so_far.last_event().get("since") == "title":
+        series = series_named(text)
+    if series is not None and not DEGREES.first(text):
+        so_far.credentials.set_series(series, place_in(clause), all_=_of_all(text))
+
+
+def presupposed(clause: Clause) -> Clause | None:
+    """我那个一级教师(2017年)能顶中级用吗: the words before the question, which take a title for
+    held; None where the question is of another kind."""
+    match = _COUNTS_AS.search(clause.text)
+    head = clause.text[: match.start()] if match is not None else ""
+    if not _MINE.match(head) or not title_anchors(head):
+        return None
+    return replace(clause, text=head, end=clause.start + len(head))
+
+
+def take_titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
+    """Take in the titles of a clause, held and not held."""
+    if read.internal and so_far.credential_last:
+        so_far.credentials.drop_last_title(place.turn)
+    if read.not_held:
+        so_far.credentials.drop_titles(read.not_held)
+        so_far.correcting = True
+    for told in read.titles:
+        said = told
+        if so_far.title_day is not None and told.fact.obtained is None:
+            (day, ahead), so_far.title_day = so_far.title_day, None
+            fact = told.fact.model_copy(update={"obtained": day})
+            said = Statement(fact, ahead.joined(told.place))  # 2019年12月, and only then: 中级
+        so_far.credentials.add_title(said, correcting=so_far.correcting)
+        if said.fact.series is not TitleSeries.QUALIFICATION:  # 没评过职称，有注册证
+            so_far.lift_absences("titles", [said.fact.level.value])
+    for absence in read.absences:
+        so_far.add_absence(absence)
