@@ -28,16 +28,13 @@ _RESPECTIVELY = re.compile(
     "(?:(?:取得|拿证|评|获得|毕业)?(?:的?时间|日期|年份)?)(?:都)?分别(?:是|为|在|于)?"
     f"(?P<days>{_DAY}(?:(?:{_AND.pattern}){_DAY})+)"
 )
-_LEVEL_ALONE = re.compile(
-    "[一二三]级(?P<name>实习指导(?:教师|老师)?|教师)[^,。;\n]{0,14}[,;、](?P<level>[一二三]级)(?=的?(?:是|在|于|评|聘|取得)*的?(?:19|20)?\\d\\d年)"
-)
 _ASSISTANT = re.compile("(?<=[,;、。:])(?P<level>助理)(?=(?:是|在)?(?:19|20)?\\d\\d(?:年|[./]\\d))")
 """员级2016年，助理18年: the grade above 员级, and nobody's assistant."""
 _LINE = re.compile(
-    "(?<![一二三高]级)(?P<name>实习指导(?:教师|老师)|(?:中学|小学|初中|高中|普高)(?:[一-龥]{2})?(?:教师|老师))"
+    "(?P<name>实习指导(?:教师|老师)?|(?<=[一二三高]级)教师|(?:中学|小学|初中|高中|普高)(?:[一-龥]{2})?(?:教师|老师))"
 )
 _GRADE = re.compile(
-    "[,;。、:(](?:当时|现在|目前|后来|然后|先|又|是|属于|职称|级别|等级|我|的|在|于|定|评|聘|为|(?:19|20)?\\d\\d年(?:\\d{1,2}月)?|(?:19|20)\\d\\d[./]\\d{1,2}){0,6}"
+    "[,;。、:(](?:当时|现在|目前|再?之前|以前|原来|后来|然后|先|又|是|属于|职称|级别|等级|我|的|在|于|定|评|聘|为|(?:19|20)?\\d\\d年(?:\\d{1,2}月)?|(?:19|20)\\d\\d[./]\\d{1,2}){0,6}"
     "(?P<risen>升了)?(?:升?[到为成是的了]){0,2}(?P<level>[一二三]级|高级)(?=的|了|$|[,;。、()\\n]|[评聘]|(?:是|在|于)?(?:19|20)?\\d\\d年|(?:19|20)\\d\\d)"
 )
 """实习指导教师，二级: the grade stands apart from the name that it belongs to."""
@@ -80,8 +77,6 @@ def _examined(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _same_series(text: str) -> Iterator[tuple[int, int, str]]:
     """二级实习指导2010年，一级的2017年: the level alone stands for the title of the same name."""
-    for match in _LEVEL_ALONE.finditer(text):
-        yield match.start("level"), match.end("level"), match["level"] + match["name"]
     if "员级" in text or "技术员" in text:
         for match in _ASSISTANT.finditer(text):
             yield match.start(), match.end(), "初级"

@@ -261,7 +261,7 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
     if len(clauses) > _MOST_TOLD or not only_stated(clauses, found):
         return False
     conversation = Conversation.begun(as_of, profession_of([clause.text for clause in clauses]))
-    conversation.begin_turn(None, lists=False)
+    conversation.begin_turn(None, lists=len(clauses) > 1)
     for clause, mood in zip(clauses, found, strict=True):
         read_clause(clause, mood, conversation)
     facts = conversation.facts()

@@ -15,7 +15,7 @@ from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
-from pingwen.understanding.narrative.titles import TitleRead
+from pingwen.understanding.narrative.titles import TitleRead, given_inside
 
 __all__ = ["note_series", "presupposed", "take_titles", "tells_of_title"]
 
@@ -109,7 +109,7 @@ def take_titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
         so_far.credentials.drop_last_title(place.turn)
     if read.not_held:
         so_far.credentials.drop_titles(read.not_held)
-        so_far.correcting = True
+        so_far.correcting = so_far.correcting or not given_inside(place.words)
     for told in read.titles:
         said = told
         if so_far.title_day is not None and told.fact.obtained is None:

@@ -77,10 +77,14 @@ _OF_ITSELF = (
 """A speciality that no list names."""
 _TRADE_SAID = f"(?:{_TRADE}){{1,3}}{_OF_SPECIALITY}"
 _SERIES_AFTER = re.compile(
-    rf"(?:职称|资格|证书?)*(?:\(|也?是|属于)[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
+    rf"(?:职称|资格|证书?)*(?:\(|[也都均]?是|均为|属于)[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
     rf"|(?:{_OTHER})"
     rf"|{_TRADE_SAID}(?:专业|系列|方向|行业|类|口|\)|的(?=$|[,;)])))"
 )
+_SERIES_IN_BRACKETS = re.compile(
+    rf"[^,()]{{0,12}}\((?:(?P<same>(?:人工智能|AI|本)(?:专业|系列|方向)?)|{_TRADE_SAID})(?:专业|系列|方向|类|行业)?(?:\)|$)"
+)
+"""工程师2014年就有了(公路专业)."""
 _SERIES_BESIDE = re.compile(
     rf"的?(?:(?P<same>(?:人工智能|AI|本)(?:专业|系列|方向))|{_TRADE_SAID}(?:专业|系列|方向))的?(?=$|[,;)])"
 )
@@ -89,7 +93,7 @@ _SERIES_NAMED = re.compile(
     rf"^(?:(?:后面|前面|第[一二]个|这个|那个|这回|这次|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|那会儿?"
     rf"|当时|当年|当初|原来|以前|之前|(?:{_WHEN_GIVEN})的?|工程系列的?|我的|按照?|以|走的?|归|算){{0,8}}"
     rf"(?:(?P<not>不是|并非|非)?(?P<same>{_SAME})|(?:{_OTHER})|{_TRADE_SAID}|{_OF_ITSELF}(?=专业|系列))"
-    rf"(?:那个|那|这个|这)?(?:专业|系列|方向|类|领域|行业|口|那?块儿?|线)?的?(?:时候?)?(?:去|来)?"
+    rf"(?:那个|那|这个|这)?(?:专业|系列|方向|类|领域|行业|口|那?[块边头]儿?|方面|线)?的?(?:时候?)?(?:去|来)?"
     rf"(?:(?:{_WHEN_GIVEN})(?:下来|上|到|过)?的?)?\)?$"
     rf"|^(?:也|都|还|就|是|我|那时候?|那会儿?|当时|当年|当初|原来|以前|之前){{0,5}}[搞做干](?:{_TRADE_SAID})(?:行业|这行)?的?(?:时候?|那会儿?)"
     rf"(?:{_WHEN_GIVEN})(?:下来|上|到|过)?的?$"
@@ -100,7 +104,7 @@ _QUALIFIED = re.compile(
 )
 _SERIES_SAID = re.compile(
     rf"(?:(?:评|报|考)的?时候[^,]{{0,3}}?(?:报|填|评|写)?的?(?:也|就)?是|当时(?:报|评|填)的(?:也|就)?是"
-    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:[也都均]?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})"
+    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:[也都均]?是|为|:|属于)?)(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})(?![^,]{{0,3}}[没不无])"
     rf"|(?P<other>{_OTHER})|(?P<speciality>{_TRADE}))"
     rf"|(?:专业|系列)(?:名称|那一?栏|上)?(?:写|填|报|印)的?(?:[也都均]?是|为|:)?(?P<itself>{_OF_ITSELF})(?:专业|系列)?的?$"
     rf"|^(?:可|但|不过|只|就|却|反正)+那?是(?P<speciality3>{_TRADE})(?:专业|方向|系列)?(?:的|类的?)$"
@@ -110,7 +114,7 @@ _SERIES_SAID = re.compile(
 _CERTIFICATE = re.compile(
     "(?:中级|初级|副高|高级)?(?:职称|资格|的?证)|[(](?:中级|副高|高级|初级|(?:19|20)\\d\\d)"
 )
-_CERTIFIED_JOB = re.compile("职称|资格|证|[^,]{0,8}(?:定|评|聘|认定)(?:的|为)")
+_CERTIFIED_JOB = re.compile("职称|资格|证|[^,]{0,8}(?:定|评|聘|认定)(?:的|为|过|上)")
 _SOFTWARE_EXAM = re.compile("软[考靠]")
 _NAME_FOLLOWS = re.compile("^(?:证书?)?(?:的|\\(|:|,)?$")
 _JOB = re.compile(
@@ -119,6 +123,7 @@ _JOB = re.compile(
 )
 
 
+_ONE_MORE = re.compile("(?:还|也|又|另外?|手[里上])有一?个$")
 _GIVEN = re.compile("(?:拿|评|批|取得|获评|下来)(?:到|上|下)?[的了](?:人工智能|AI)$")
 """2020年9月拿的人工智能高级工程师: nobody is given a job so."""
 
@@ -195,7 +200,7 @@ def _is_job(text: str, found: Found) -> bool:
     if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
     before = text[: found.start][-12:]
-    return bool(_JOB.search(before)) and not _GIVEN.search(before)
+    return bool(_JOB.search(before)) and not _ONE_MORE.search(before) and not _GIVEN.search(before)
 
 
 def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
@@ -229,6 +234,7 @@ def _series_after(after: str) -> TitleSeries:
     day = _DAY_FIRST.match(after)
     rest = after[day.end() :] if day is not None else after
     match = _SERIES_AFTER.match(rest) or (_SERIES_BESIDE.match(rest) if day is not None else None)
+    match = match or _SERIES_IN_BRACKETS.match(after)
     if match is None:
         return TitleSeries.UNSAID
     return TitleSeries.SAME if match["same"] else TitleSeries.OTHER

@@ -22,6 +22,12 @@ from pingwen.understanding.narrative.lexicon import Found, words
 from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
+from pingwen.understanding.narrative.title_denials import (
+    NO_TITLE,
+    denial_end,
+    denial_start,
+    denied,
+)
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -31,7 +37,7 @@ from pingwen.understanding.narrative.title_words import (
     titles_in,
 )
 
-__all__ = ["TitleRead", "read_titles"]
+__all__ = ["TitleRead", "given_inside", "read_titles"]
 
 _CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
 _WISH = re.compile(
@@ -56,13 +62,13 @@ _BARE_VERB = re.compile(
 _FAILED = re.compile("没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|不通过|没拿到")
 _HOLDS_BEFORE = re.compile(
     rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|就我(?:这么)?一个?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?|证书?(?:上面?)?(?:写|印|填)着?的?(?:是)?"
-    rf"|{_CONFERRED})(?:的是|的|了|过|个小?|一个小?|一本|是)?"
+    rf"|{_CONFERRED})(?:的是|的|了|过|一?个小?|一小?|一本|是)?(?:最?普通|正经|正式|正规|小小|区区)?的?"
     "(?:[^,]{2,8}(?:大学|学院|学校|研究所))?(?:北京市?|本市|市里|国家|省里|工程系列|工程"
     "|公司)?(?:的)?$"
 )
 _HOLDS_AFTER = re.compile(
     rf"^(?:专业技术)?(?:职称|资格|证书?)*(?:,|\(|也|就|都|已经?|早就|都已经|我|才|刚|去年|今年"
-    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手|[都也]有|齐了|下来(?=$|了|的?[(,])|[评考]完)"
+    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手|[都也]有|齐了|下来(?=$|了|的?[(,])|[评考]完|(?<!错)过了(?=$|[,;])|(?:评审|考试|评|考)(?:出来|通过|下来)的)"
 )
 _HELD_SINCE = re.compile(
     "^(?:专业技术)?(?:职称|资格|证书?)*(?:以后|之后|后|以来)(?:就|又|再|也|都|还)*(?:一直|在|干"
@@ -71,7 +77,7 @@ _HELD_SINCE = re.compile(
 _NAMING = re.compile("[的()北京市专业职称级别呢吧啊]|人工智能|AI")
 _THROUGH = re.compile(rf"(?:专业技术)?(?:职称|资格|证书)?(?:是|就)?(?:{_CONFERRED})?(?:的|了)?")
 _SCHOOL_BEFORE = re.compile(f"(?:原|老)?(?:{SCHOOLS})(?:学校)?(?:的)?$")
-_CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|北京市?|一个|个|,)*$")
+_CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|为|北京市?|一个|个|,)*$")
 _INTERNAL = re.compile(
     "(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:(?:于|在)?[\\d年月日去前今]{2,12})?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别)"
 )
@@ -81,29 +87,11 @@ _LONGEST_ALONE = 40
 _BRACKETS = re.compile("[(][^()]{1,12}(?:[)]|$)")
 _PUT_IN = re.compile("^[^,]{0,16}?(?:好像|可能|似乎)[^,]{0,4}(?:申?报)(?:了|过)")
 """中级2020年单位好像给报过: that it was applied for, and not that it is held."""
-_NEVER_PASSED = re.compile(
-    "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
-)
+_OF_ALL = re.compile("[都均]是|均为")
 _IS_NOT = re.compile("(?:不是|并非)$")
 _ENDS = re.compile("整?了?(?:$|[,;、])")
 _AGE = re.compile(
-    "^(?:专业技术)?(?:职称|资格|证书?)*(?:已经?|也|都|有|快要?|满|拿了?|取得了?|评[了完]?|考完|下来|聘了?|到现在)*$"
-)
-_DENIED_BEFORE = re.compile(
-    "(?:没有?|无|未|尚无|暂无|没能)(?:任何|什么|有|过|能|去|再|往上|正经|来得及|顾得?上|机会)*(?:评上?过?|拿到?过?|考过?上?"
-    "|取得过?|获得过?|参评过?|申报过?|聘)?(?:过|任何|什么|个)?(?:工程系列|人工智能专业?的?)?$"
-)
-_DENIED_AFTER = re.compile(
-    "^(?:职称|资格|证书?)*(?:也|都|还|从来|从|一直|我|就|至今|目前|压根|根本|完全)*(?:没有?|未|无)"
-    "(?:再|去|能)?(?:评|拿|考|取得|有|报|申报|参评)?(?:过|到|上|下来|成)?(?=$|[,;直])"
-)
-_NONE = re.compile(
-    "(?:没有?(?:得(?!过))?|无|未|从没|尚无|暂无|NO)(?:任何|什么|啥|其[他它]|别的|评过?|拿过?|参评过?|取得过?|有"
-    "|考过?|申报过?|参加过?|过|社会|国内|国家|正式|专业|技术|半个|个|能|去|来得及)*(?:的)?职称(?!评|证明|不对|是错|搞错|说错)"
-    "|职称(?::|一栏|那栏|方面|这块儿?|这一块|这方面|这项|上|呢|的话)?(?:我|还|也|都|一个|目前|暂时|一直|一片|从来|从(?=没)|至今|完全|压根|根本|倒"
-    "|就|啥的|什么的|填的?|写的?|本人|是)*(?:没有?(?!参加考试|问题)|无|为零|(?:是)?零(?:蛋)?$|(?:是)?空白|(?:是)?白板|(?:是)?白丁)"
-    "(?:评过?|有|拿|参评过?|申报过?)?"
-    "|^(?:我|之前|以前|还|也|都|从来?|一直|但|目前)*(?:没有?|未)(?:参加)?评过(?:$|级|任何)"
+    "^(?:专业技术)?(?:职称|资格|证书?)*(?:已经?|也|都|有|快要?|满|拿了?|取得了?|评[了完]?|考完|下来了?|到手了?|聘了?|到现在)*$"
 )
 _FILLER = re.compile(
     "[的了我是本人现在目前已经有一个北京市()、:及和也那这专业技术级职称资格证书\\s呢啊吧,]|人工智能"
@@ -150,7 +138,7 @@ def read_titles(
             internal=not _INTERNAL_NAME.search(text),
         )
     if not mentions:
-        none = _NONE.search(text)
+        none = NO_TITLE.search(text)
         if none is None:
             return _NOTHING
         said = Statement(Absence(of="titles"), place_in(clause, *none.span()))
@@ -169,8 +157,8 @@ def read_titles(
         stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
         if _IS_NOT.search(before):
             not_held.append(level)
-        elif _denied(before, after) or _NEVER_PASSED.search(after):
-            place = place_in(clause, _denial_start(before), _denial_end(text, found))
+        elif denied(before, after):
+            place = place_in(clause, denial_start(before), denial_end(text, found))
             absences.append(Statement(Absence(of="titles", kinds=(level.value,)), place))
         else:
             theirs = owned.get(at.get(found.start, -1), [])
@@ -182,7 +170,31 @@ def read_titles(
                 used += theirs
             elif titles and _names(titles[-1].fact, level, text, found):
                 titles[-1] = _named(titles[-1], text, found)
-    return TitleRead(tuple(titles), tuple(absences), tuple(not_held), tuple(used), tuple(mentions))
+    return TitleRead(
+        tuple(_of_one_series(titles, text)),
+        tuple(absences),
+        tuple(not_held),
+        tuple(used),
+        tuple(mentions),
+    )
+
+
+def given_inside(text: str) -> bool:
+    """Whether the words are of a title that only the employer gives."""
+    return _INTERNAL.search(text) is not None
+
+
+def _of_one_series(titles: Sequence[Statement[Title]], text: str) -> Sequence[Statement[Title]]:
+    """助工09年、工程师14年都是冶金口的: the series of the last is that of all."""
+    if len(titles) < 2 or not _OF_ALL.search(text):
+        return titles
+    series = titles[-1].fact.series
+    return [
+        Statement(told.fact.model_copy(update={"series": series}), told.place)
+        if told.fact.series is TitleSeries.UNSAID
+        else told
+        for told in titles
+    ]
 
 
 def _names(told: Title, level: TitleLevel, text: str, found: Found) -> bool:
@@ -199,21 +211,6 @@ def _named(told: Statement[Title], text: str, found: Found) -> Statement[Title]:
     return Statement(told.fact.model_copy(update=update), told.place)
 
 
-def _denied(before: str, after: str) -> bool:
-    return bool(_DENIED_BEFORE.search(before[-14:]) or _DENIED_AFTER.match(after))
-
-
-def _denial_start(before: str) -> int:
-    match = _DENIED_BEFORE.search(before)
-    return match.start() if match else len(before)
-
-
-def _denial_end(text: str, found: Found) -> int:
-    after = text[found.end :]
-    match = _DENIED_AFTER.match(after) or _NEVER_PASSED.search(after)
-    return found.end + match.end() if match else found.end
-
-
 def _one(
     clause: Clause, found: Found, stop: int, dates: Sequence[DateMention], as_of: date
 ) -> Statement[Title] | None:
@@ -221,7 +218,7 @@ def _one(
     when = hull(dates)
     if when is not None and when.earliest > as_of:
         return None
-    series, job_like = series_of(text, found)
+    series, job_like = series_of(text[:stop], found)
     if not _held(text, found, stop, dates, job_like=job_like):
         return None
     if when is None:

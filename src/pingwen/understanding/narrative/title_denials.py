@@ -1,0 +1,50 @@
+"""The words that deny a title: one that they name, or all of them."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.understanding.narrative.lexicon import Found
+
+__all__ = ["NO_TITLE", "denial_end", "denial_start", "denied"]
+
+_NEVER_PASSED = re.compile(
+    "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
+)
+_DENIED_BEFORE = re.compile(
+    "(?:没有?|无|未|尚无|暂无|没能)(?:任何|什么|有|过|能|去|再|往上|正经|来得及|顾得?上|机会)*(?:评上?过?|拿到?过?|考过?上?"
+    "|取得过?|获得过?|参评过?|申报过?|聘)?(?:过|任何|什么|个)?(?:工程系列|人工智能专业?的?)?$"
+)
+_DENIED_AFTER = re.compile(
+    "^(?:职称|资格|证书?)*(?:也|都|还|从来|从|一直|我|就|至今|目前|压根|根本|完全)*(?:没有?|未|无)"
+    "(?:再|去|能)?(?:评|拿|考|取得|有|报|申报|参评)?(?:过|到|上|下来|成)?(?=$|[,;直])"
+)
+NO_TITLE = re.compile(
+    "(?:没有?(?:得(?!过))?|无|未|从没|尚无|暂无|NO)(?:任何|什么|啥|其[他它]|别的|评(?:定|聘|上)?过?|拿过?|参评过?|取得过?|有"
+    "|考过?|申报过?|参加过?|过|社会|国内|国家|正式|专业|技术|半个|个|能|去|来得及)*(?:的)?职称(?!评|证明|不对|是错|搞错|说错)"
+    "|职称(?::|一栏|那栏|方面|这块儿?|这一块|这方面|这项|上|呢|的话)?(?:我|还|也|都|一个|目前|暂时|一直|一片|从来|从(?=没)|至今|完全|压根|根本|倒"
+    "|就|啥的|什么的|填的?|写的?|本人|是)*(?:没有?(?!参加考试|问题)|无|为零|(?:是)?零(?:蛋)?$|(?:是)?空[白着缺]|(?:是)?白板|(?:是)?白丁)"
+    "(?:评过?|有|拿|参评过?|申报过?)?"
+    "|^(?:我|之前|以前|还|也|都|从来?|一直|但|目前)*(?:没有?|未)(?:参加)?评过(?:$|级|任何)"
+    "|^(?:我|本人|至今|现在|目前|还是|就是|一个|一直|纯|大|,)*(?:白板|白丁)(?:一个|一枚)?$"
+)
+"""That no title is held at all."""
+
+
+def denied(before: str, after: str) -> bool:
+    """Whether the words around a title's say that it is not held."""
+    said = _DENIED_BEFORE.search(before[-14:]) or _DENIED_AFTER.match(after)
+    return bool(said or _NEVER_PASSED.search(after))
+
+
+def denial_start(before: str) -> int:
+    """Where the denial begins in the words before a title's."""
+    match = _DENIED_BEFORE.search(before)
+    return match.start() if match else len(before)
+
+
+def denial_end(text: str, found: Found) -> int:
+    """Where the denial ends that follows a title's word."""
+    after = text[found.end :]
+    match = _DENIED_AFTER.match(after) or _NEVER_PASSED.search(after)
+    return found.end + match.end() if match else found.end
