@@ -28,7 +28,11 @@ _RESPECTIVELY = re.compile(
     "(?:(?:取得|拿证|评|获得|毕业)?(?:的?时间|日期|年份)?)(?:都)?分别(?:是|为|在|于)?"
     f"(?P<days>{_DAY}(?:(?:{_AND.pattern}){_DAY})+)"
 )
-_ASSISTANT = re.compile("(?<=[,;、。:])(?P<level>助理)(?=(?:是|在)?(?:19|20)?\\d\\d(?:年|[./]\\d))")
+_ASSISTANT = re.compile(
+    "(?<=[,;、。:])(?P<level>助理)(?=(?:是|在)?(?:19|20)?\\d\\d(?:年|[./]\\d))"
+    "|(?<=[评定认])(?:了|的|过|上)?(?:一?个)?(?P<given>助理)(?=$|[,;。]|(?:19|20)\\d\\d)"
+    "|(?<=连个)(?P<denied>助理)(?=[都也]没有?评)"
+)
 """员级2016年，助理18年: the grade above 员级, and nobody's assistant."""
 _LINE = re.compile(
     "(?P<name>实习指导(?:教师|老师)?|(?<=[一二三高]级)教师|(?:中学|小学|初中|高中|普高)(?:[一-龥]{2})?(?:教师|老师))"
@@ -77,9 +81,10 @@ def _examined(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _same_series(text: str) -> Iterator[tuple[int, int, str]]:
     """二级实习指导2010年，一级的2017年: the level alone stands for the title of the same name."""
-    if "员级" in text or "技术员" in text:
-        for match in _ASSISTANT.finditer(text):
-            yield match.start(), match.end(), "初级"
+    for match in _ASSISTANT.finditer(text) if "助理" in text else ():
+        group = match.lastgroup or "level"
+        if group != "level" or "员级" in text or "技术员" in text:
+            yield match.start(group), match.end(group), "初级"
     line = _LINE.search(text)
     if line is None:
         return

@@ -109,6 +109,9 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
     if title is not None and (not bare or last == ("title", title)):
         credentials.date_title(title, when, place)
         return True
+    if last is not None and last[0] == "title" and _refines(credentials.last_dated(), when):
+        credentials.date_title(last[1], when, place)
+        return True
     degree = credentials.undated_degree()
     if (
         (bare or _CERTIFIED.search(text) or _LEFT_SCHOOL.match(text[dates[0].end :]))
@@ -119,6 +122,12 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
         credentials.date_degree(degree, when, place)
         return True
     return False
+
+
+def _refines(old: DateRange | None, when: DateRange) -> bool:
+    """助工是10年前的，2016年7月: the day itself, after one reckoned from a length."""
+    reckoned = old is not None and old.earliest.day != 1
+    return reckoned and old is not None and old.earliest <= when.earliest <= old.latest
 
 
 def _end_of_study(text: str, dates: Sequence[DateMention]) -> DateRange | None:

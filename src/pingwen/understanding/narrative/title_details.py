@@ -24,6 +24,12 @@ _YEAR_ALONE = re.compile(
     "^(?:大概|大约|应该|好像|是|在|嗯|哦)*(?P<year>[012]\\d)年?(?:那会儿?|那时候?|那年|左右|前后|吧|的)*$"
 )
 _GIVEN = re.compile("(?:[评考定聘批认办报]|拿到?|取得|下来|通过)(?:上|过|下来|到)?的$")
+_STILL_OPEN = re.compile(
+    "^(?:我|但|可|不过|是|也|都|已经?|刚|正|现在|目前|还|就|材料){0,5}(?:申?报(?:了|上去了?|过了?)|在?(?:申报|评审|评|审|公示|走流程)(?:中|呢|着)"
+    "|没有?(?:批|过|通过|评上|拿到|下来|出结果|批下来|评下来)(?:呢|了)?|被刷(?:了|下来)?|落选了?|(?:在)?等结果|黄了|泡汤了?)$"
+)
+"""中级，报了，没出结果: what was named as a title is one applied for."""
+_WAS_GIVEN = re.compile("[评定聘认考办]|拿|取得|获|下来|到手|通过|[批发]的")
 _COUNTS_AS = re.compile(
     "(?:能不能|可不可以|可以|能否|算不算|是不是|能|还|到底|究竟)*(?:顶|当|算|用|抵|认|换|对应|等于|作数|作为|折|互认|有效)[^,]{0,12}$"
 )
@@ -41,6 +47,9 @@ def tells_of_title(clause: Clause, dates: Sequence[DateMention], so_far: Convers
         return False
     if title_anchors(clause.text):
         return False
+    if _STILL_OPEN.match(clause.text) and _may_be_wished(so_far):
+        so_far.credentials.drop_last_title(clause.turn)
+        return True
     if not dates:
         return _year(clause, so_far) or _series(clause, clause.text, so_far)
     when = dates[0].when
@@ -51,6 +60,13 @@ def tells_of_title(clause: Clause, dates: Sequence[DateMention], so_far: Convers
     if told:
         _date(when, clause, so_far)
     return told
+
+
+def _may_be_wished(so_far: Conversation) -> bool:
+    """Whether no words say that the title told last was given."""
+    last = so_far.credentials.last
+    title = so_far.credentials.titles[last[1]] if last and last[0] == "title" else None
+    return title is not None and not _WAS_GIVEN.search(title.place.words)
 
 
 def _series(clause: Clause, words: str, so_far: Conversation) -> bool:
