@@ -169,7 +169,7 @@ def _credentials(
         clause, dates, sorted([*degree_at, *title_at]), so_far.as_of, alone=so_far.lists
     )
     _degrees(clause, educated, so_far)
-    take_titles(titled, place_in(clause), so_far)
+    take_titles(titled, clause, so_far)
     taken = [*educated.dates, *titled.dates]
     told = bool(educated.degrees or titled.titles)
     so_far.credential_last = so_far.credential_last or told

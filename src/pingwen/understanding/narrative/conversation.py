@@ -24,6 +24,7 @@ from pingwen.domain.facts import (
     ProfessionalField,
     Region,
     Role,
+    Title,
     TitleLevel,
     Unclear,
     Work,
@@ -95,6 +96,7 @@ class Conversation:
     named_deed: Statement[Performance] | None = None
     answered: bool = False
     near: DateRange | None = None
+    title_named: Statement[Title] | None = None
     title_day: tuple[DateRange, Place] | None = None
     before: DateRange | None = None
 

@@ -14,7 +14,7 @@ from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.degrees_again import is_another
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.replies import bare_date
-from pingwen.understanding.narrative.statement import Place, place_in
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
 __all__ = ["date_of_last", "date_of_next", "held_for"]
 
@@ -46,6 +46,10 @@ _RUNS = re.compile("^(?:至|到|-)+$")
 _SCHOOL = re.compile(
     "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[同本母]校|[\u4e00-\u9fff]大|[\u4e00-\u9fff]{1,2}[邮航理])$"
 )
+_GIVEN_THEN = re.compile(
+    "^(?:\\d{1,2}[日号])?(?:才|就|刚|单位|省里|市里|人社局?|给|正式|终于){0,3}(?:评|取得|拿|批|认定|考)(?:上|到|下来|过|定|准)?(?:的|了)+$"
+)
+_DOUBTED = re.compile("[没未不想报]|好像|可能")
 _ALL = re.compile("都|均|分别")
 
 
@@ -79,6 +83,8 @@ def date_of_last(
         return []
     if _tells_exactly(text, dates, so_far):
         so_far.credentials.redate_last(mention.when, place)
+        return [mention]
+    if _gives_named(clause, mention, so_far):
         return [mention]
     if _goes_ahead(text, mention, so_far):
         so_far.date_ahead = (mention.when, place)
@@ -122,6 +128,22 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
         credentials.date_degree(degree, when, place)
         return True
     return False
+
+
+def _gives_named(clause: Clause, mention: DateMention, so_far: Conversation) -> bool:
+    """工程师证被原单位扣着，确实是2017年评的: the day of a title that was only named before."""
+    named, so_far.title_named = so_far.title_named, None
+    if named is None or mention.when is None or mention.when.earliest > so_far.as_of:
+        return False
+    beside = named.place.turn == clause.turn and 0 <= clause.start - named.place.end <= 1
+    given = _GIVEN_THEN.match(clause.text[mention.end :])
+    if not beside or given is None or _DOUBTED.search(clause.text):
+        return False
+    fact = named.fact.model_copy(update={"obtained": mention.when})
+    said = Statement(fact, named.place.joined(place_in(clause)))
+    so_far.credentials.add_title(said, correcting=False)
+    so_far.credential_last = True
+    return True
 
 
 def _refines(old: DateRange | None, when: DateRange) -> bool:

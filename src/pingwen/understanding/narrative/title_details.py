@@ -6,16 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pingwen.domain.facts import TitleSeries
+from pingwen.domain.facts import Title, TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import of_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
-from pingwen.understanding.narrative.statement import Place, Statement, place_in
-from pingwen.understanding.narrative.title_words import series_named, series_said, title_anchors
-from pingwen.understanding.narrative.titles import TitleRead, given_inside
+from pingwen.understanding.narrative.lexicon import Found
+from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.title_denials import denied
+from pingwen.understanding.narrative.title_words import (
+    SERIES_BEFORE,
+    level_of_title,
+    name_of_title,
+    series_named,
+    series_of,
+    series_said,
+    title_anchors,
+)
+from pingwen.understanding.narrative.titles import TitleRead, given_inside, is_wished
 
 __all__ = ["note_series", "presupposed", "take_titles", "tells_of_title"]
 
@@ -24,6 +34,14 @@ _YEAR_ALONE = re.compile(
     "^(?:大概|大约|应该|好像|是|在|嗯|哦)*(?P<year>[012]\\d)年?(?:那会儿?|那时候?|那年|左右|前后|吧|的)*$"
 )
 _GIVEN = re.compile("(?:[评考定聘批认办报]|拿到?|取得|下来|通过)(?:上|过|下来|到)?的$")
+_UNSURE = re.compile(
+    "岗|职位|职务|要求|条件|以上|需要|[做干]|当(?![年时])|年限|材料|评审|怎么|如何|如果|内部|们|多|少|不少|里|都|谁"
+)
+_AT_HEAD = re.compile(
+    "(?:我|本人|的|那个|这个|那|这|个|就|呢|啊|职称|之前|以前|当年|当时|那年){0,4}"
+)
+_ONCE_PUT_IN = re.compile("(?<=[当那][年时会])是?[按以][^,]{0,8}报的$")
+"""当年按机械报的工程师: what follows tells whether it was given."""
 _STILL_OPEN = re.compile(
     "^(?:我|但|可|不过|是|也|都|已经?|刚|正|现在|目前|还|就|材料){0,5}(?:申?报(?:了|上去了?|过了?)|在?(?:申报|评审|评|审|公示|走流程)(?:中|呢|着)"
     "|没有?(?:批|过|通过|评上|拿到|下来|出结果|批下来|评下来)(?:呢|了)?|被刷(?:了|下来)?|落选了?|(?:在)?等结果|黄了|泡汤了?)$"
@@ -119,8 +137,26 @@ def presupposed(clause: Clause) -> Clause | None:
     return replace(clause, text=head, end=clause.start + len(head))
 
 
-def take_titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
+def _named_alone(clause: Clause, mentions: Sequence[Found]) -> Statement[Title] | None:
+    """The one title that a clause names without saying whether it is held (工程师证被扣着)."""
+    text = clause.text
+    if len(mentions) != 1 or _UNSURE.search(text):
+        return None
+    found = mentions[0]
+    before = _ONCE_PUT_IN.sub("", text[: found.start])
+    if not _AT_HEAD.fullmatch(SERIES_BEFORE.sub("", before)):
+        return None
+    series, job_like = series_of(text, found)
+    stem = SERIES_BEFORE.sub("", before)
+    if job_like or is_wished(text, stem, text[found.end :]) or denied(before, text[found.end :]):
+        return None
+    level, name = level_of_title(found), name_of_title(text, found)
+    return Statement(Title(level=level, name=name, series=series), place_in(clause))
+
+
+def take_titles(read: TitleRead, clause: Clause, so_far: Conversation) -> None:
     """Take in the titles of a clause, held and not held."""
+    place = place_in(clause)
     if read.internal and so_far.credential_last:
         so_far.credentials.drop_last_title(place.turn)
     if read.not_held:
@@ -135,5 +171,8 @@ def take_titles(read: TitleRead, place: Place, so_far: Conversation) -> None:
         so_far.credentials.add_title(said, correcting=so_far.correcting)
         if said.fact.series is not TitleSeries.QUALIFICATION:  # 没评过职称，有注册证
             so_far.lift_absences("titles", [said.fact.level.value])
+    if read.words_at:
+        settled = bool(read.titles or read.absences or read.not_held)
+        so_far.title_named = None if settled else _named_alone(clause, read.words_at)
     for absence in read.absences:
         so_far.add_absence(absence)

@@ -37,7 +37,7 @@ from pingwen.understanding.narrative.title_words import (
     titles_in,
 )
 
-__all__ = ["TitleRead", "given_inside", "read_titles"]
+__all__ = ["TitleRead", "given_inside", "is_wished", "read_titles"]
 
 _CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
 _WISH = re.compile(
@@ -244,14 +244,7 @@ def _held(
     before, after = text[: found.start], text[found.end : stop]
     stem = _SCHOOL_BEFORE.sub("", SERIES_BEFORE.sub("", before))
     conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
-    if _FAILED.search(text) or (_WISH.search(stem) and not _HOLDS_AFTER.match(after)):
-        return False
-    if (
-        _INTENDS.search(stem)
-        or _TARGET.search(stem)
-        or _INTENDED.match(after)
-        or _PUT_IN.match(after)
-    ):
+    if is_wished(text, stem, after):
         return False
     if conferred or _HELD_SINCE.match(after) or series_told(after):
         return True
@@ -264,6 +257,15 @@ def _held(
     if dates or _HOLDS_BEFORE.search(stem) or _aged(after):
         return True
     return _stands_alone(text, found)
+
+
+def is_wished(text: str, stem: str, after: str) -> bool:
+    """Whether the words are of a title wished for, applied for or failed."""
+    wish = _WISH.search(stem) and not _HOLDS_AFTER.match(after)
+    intent = _INTENDS.search(stem) or _TARGET.search(stem)
+    return bool(_FAILED.search(text) or wish or intent or _INTENDED.match(after)) or bool(
+        _PUT_IN.match(after)
+    )
 
 
 def _aged(after: str) -> bool:
