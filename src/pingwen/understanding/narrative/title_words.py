@@ -60,7 +60,7 @@ _SAID = sorted(
 _TRADE = "|".join(_SAID)
 """What a title told before can be of; beside the word 工程师 most of them make a job."""
 _TRADES = {word for name in ("fields_ai", "fields_engineering") for word in words(name)[name]}
-_OF_SPECIALITY = "(?:技术|科学|应用|设计|工程|制造|设备|控制|及其?自动化|与[^,]{2,6}?)*"
+_OF_SPECIALITY = "(?:技术|科学|应用|设计|工程|制造|设备|控制|系统|及其?自动化|自动化|与[^,]{2,6}?)*"
 _JOBS = WordTable(
     {"job": _TRADES - set(words("other_specialities")["other_specialities"])}
 ).alternatives
@@ -92,7 +92,7 @@ _SERIES_BESIDE = re.compile(
 _WHEN_GIVEN = "评定?|申?报|考|拿|定|认定?|聘|批|填|办|申请|参评"
 _SERIES_NAMED = re.compile(
     rf"^(?:(?:后面|前面|第[一二]个|这个|那个|这回|这次|后一个)(?:那?个|那本)?|我|她|他|都|也|均|还|还是|是|就是|属于|但|不过|而且|那时候?|那会儿?"
-    rf"|当时|当年|当初|原来|以前|之前|(?:{_WHEN_GIVEN})的?|工程系列的?|我的|按照?|以|走的?|归|算|一直){{0,8}}"
+    rf"|当时|当年|当初|原来|以前|之前|(?:{_WHEN_GIVEN})的?|工程系列的?|我的|按照?|以|走的?|归|算|一直|只[能好]){{0,8}}"
     rf"(?:(?P<not>不是|并非|非)?(?P<same>{_SAME})|(?:{_OTHER})|{_TRADE_SAID}|{_OF_ITSELF}(?=专业|系列))"
     rf"(?:那个|那|这个|这)?(?:专业|系列|方向|类|领域|行业|口|那?[块边头]儿?|方面|线)?的?(?:时候?)?(?:去|来)?"
     rf"(?:(?:{_WHEN_GIVEN})(?:下来|上|到|过)?的?)?\)?$"
