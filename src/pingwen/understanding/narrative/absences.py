@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import Absence, AbsenceOf, AchievementKind, AwardKind
+from pingwen.domain.facts import Absence, AbsenceOf, AchievementKind, AwardKind, StandardScope
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.honours import AWARDS
+from pingwen.understanding.narrative.honours import AWARDS, STANDARDS
 from pingwen.understanding.narrative.lexicon import Found
 from pingwen.understanding.narrative.performance import kinds_in, level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
@@ -22,8 +22,8 @@ _NO = re.compile(
     "|什么|的)*"
 )
 _NO_AFTER = re.compile(
-    "^(?::|方面|这块|什么的|啥的|倒|更|起草|制定|编制|也|都|均|还|一篇|一项|一个|一份|半[篇项个]|统统|通通|全部?|一概|一律|从来"
-    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|出版?|编|拿|得|获得?|写|做|申请|取得|参与|参加|主持|评|当|做|担?任|起草|制定|中|沾|碰|搞|干|弄)(?:过|到))?|暂?无"
+    "^(?::|方面|这块|什么的|啥的|倒|更|起草|制定|编制|也|都|均|还|连|真|一[篇项个份件部本]|半[篇项个]|统统|通通|全部?|一概|一律|从来"
+    "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|出版?|编|拿|得|获得?|写|做|申请?|取得|参与|参加|主持|评|当|担?任|起草|制定|中|沾|碰|搞|干|弄|接触|涉及)(?:过|到)(?:(?:哪怕)?[一半]?[篇项个件份部本])?)?|暂?无"
     "|[为是]?零[篇项个份蛋]?|鸭蛋(?:一个)?|零蛋(?:一个)?|挂零|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
 )
 _NOTHING = re.compile(
@@ -47,7 +47,7 @@ _NO_EXCEPTION = re.compile(
     "破格[^,]{0,6}?(?:我)?(?:(?:一个|一项|一条|哪个|全|都|也|统统)+)?(?:都|也)?(?:没有?|不沾|不符合|沾不上|挨不着)(?:$|[了的,])"
 )
 _NO_STANDARD = re.compile(
-    "(?:标准|国标|行标|地标)(?:起草|制定|编制|编写)?(?:什么的|方面|这块)?(?:我|:)?(?:也|都|还|从来|更)*(?:(?:没有?|未|暂?无)(?:参与|参加|起草|制定|编写?|写|搞|做"
+    "(?:(?:国家|行业|地方|团体|企业)?标准|[国行地团企]标)(?:起草|制定|编制|编写)?(?:什么的|方面|这块)?(?:我|:)?(?:也|都|还|从来|更)*(?:(?:没有?|未|暂?无)(?:参与|参加|起草|制定|参?编写?|写|搞|做|碰|沾|弄|接触|涉及"
     "|牵头)?(?:过|$)|[零0][项个]?$|挂零$|[鸭零]蛋)"
 )
 _LEVEL_OF_AWARD = re.compile("[^,]{2,4}?(?:(?:及|或)?以上|级)(?:以上)?的?(?:科技|科研|技术)?奖")
@@ -124,7 +124,10 @@ def _of_honours(clause: Clause, found: Sequence[Statement[Absence]]) -> list[Sta
     if _NO_EXCEPTION.search(text) and not found:
         return [Statement(Absence(of=of), place_in(clause)) for of in _EXCEPTIONAL]
     if standard is not None and "standards" not in denied:
-        return [Statement(Absence(of="standards"), place_in(clause, *standard.span()))]
+        scope = STANDARDS.first(standard[0])
+        kinds = () if scope is None else (StandardScope(scope.meaning).value,)
+        absence = Absence(of="standards", kinds=kinds)
+        return [Statement(absence, place_in(clause, *standard.span()))]
     if award is not None and not found:
         return [_no_award(clause, named)]
     return []

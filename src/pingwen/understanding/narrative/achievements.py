@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
 
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
+from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.denied import Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
@@ -20,7 +20,6 @@ from pingwen.understanding.narrative.statement import Place, Statement, place_in
 __all__ = [
     "KINDS",
     "AchievementRead",
-    "Attributes",
     "kind_alone",
     "read_achievements",
     "venue_of",
@@ -30,7 +29,7 @@ _NOT_CORE = "核心(?:成员|技术|骨干|算法|代码|团队|系统|业务|�
 KINDS = WordTable(
     words("achievement_kinds"),
     guard=f"{_NOT_CORE}|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
-    "|专利(?:金|银|优秀)奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三"
+    "|专利(?:金|银|优秀)?奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三"
     "|小)发明(?!专利)|(?<![本部出著编写])书(?!是?(?:出|写|编)[过了])|书(?=[面记店本画])"
     "|外观设计[金银]奖|报告(?=[会厅人单期给过])"
     "|(?<=[^,:;、()\\d和及与有了写成项篇份个件部本利文])报告",
@@ -48,11 +47,11 @@ _AUTHORS = WordTable(
     guard="挂了?名了?[^,]{0,6}(?:[国行地团企]标|标准|专利|课题|项目)"
     "|(?:中兴|移动|电子|信息|无线|卫星)通讯|通讯(?=工程|录|专业|公司|行业)|通信作者单位",
 )
-ROLES = WordTable(words("roles"), guard="主要负责(?![人的]|$|[,;)])")
+ROLES = WordTable(words("roles"), guard="主要负责(?![人的]|$|[,;)])|副主编")
 _BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
 _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
-    "有|发表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出"
+    "有|发表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出|编过|编了|主编|参编[过了]|签过|签了|合写"
 )
 _UNFINISHED = re.compile(
     "专利[^,]{0,2}写|在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|在审|待发|待授权|准备|在写|撰写中"
@@ -81,21 +80,6 @@ _LABEL = re.compile("[\u4e00-\u9fff]{2,6}:")
 _ORDINAL = re.compile("第[一二三四五六七八九十1-9]+[篇项个件份部本]")
 _SINGLY = re.compile("(?:其中|还有|另)?[一1][篇项个件份部本](?!以上|左右|多)")
 _ADDITIONAL = re.compile("另外|还有|此外|除此|加上|又(?:发|有)|再加|外加|以及还")
-
-
-class Attributes(NamedTuple):
-    """What a clause adds to results told before (都是一作).
-
-    ``all_``: to all of them; ``kinds``: to those of the kinds that it names; ``rest``: to what
-    is left of a total of which a part was told (其余都是参与).
-    """
-
-    authorship: Authorship | None = None
-    venue: Venue | None = None
-    role: Role | None = None
-    all_: bool = False
-    kinds: tuple[AchievementKind, ...] = ()
-    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +259,8 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
         return None
     last = {token.sort: token.value for token in tokens}
     several = len({t.value for t in tokens if t.sort == "author"}) > 1
+    subject = next((t for t in venues if t.start == tokens[0].start and "author" in last), None)
+    role = next((said[t.start : t.end] for t in tokens if t.sort == "role"), "")
     return Attributes(
         authorship=Authorship(last["author"]) if "author" in last and not several else None,
         venue=Venue(last["venue"]) if "venue" in last else None,
@@ -282,6 +268,8 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
         all_=bool(kinds or re.search("都|均|全", said)),
         kinds=tuple(dict.fromkeys(AchievementKind(t.value) for t in kinds)),
         rest=bool(_REST.search(said)),
+        told_as=said[subject.start : subject.end] if subject is not None else "",
+        of=kinds_of_role(role),
     )
 
 

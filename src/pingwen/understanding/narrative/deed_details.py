@@ -73,8 +73,9 @@ def _added(clause: Clause, so_far: Conversation) -> bool:
     if at is None or declared.deeds[at].place.source is not clause.source:
         return False
     last = declared.deeds[at].fact
-    if LEVELS.first(text) and any(pattern.search(text) for _, pattern in DEEDS):
-        return False  # a result with a name and a level of its own
+    named = next((kind for kind, pattern in DEEDS if pattern.search(text)), None)
+    if named is not None and (LEVELS.first(text) or named is not last.kind):
+        return False  # a result with a name of its own
     if (more := _more_of_it(text, last)) is not None:
         if more[0] == "filled":
             declared.fill_deed(at, **more[1])

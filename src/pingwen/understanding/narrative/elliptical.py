@@ -23,8 +23,8 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = ["read_elliptical"]
 
 _HAS = re.compile(
-    "^(?:但|倒|不过|就|只|我|还|也|倒是)*的?(?:倒|也|还|我|就|倒是)*(?:有(?:过)?|(?:参加|参与|主持|做|拿|得|承担)过|(?:参与|主持|牵头|承担)?完成了)"
-    "(?:[一二两三四五六七八九十\\d]+[个项])?(?:[一二三]等奖)?$"
+    "^(?:但|倒|不过|就|只|我|还|也|倒是)*的?(?:倒|也|还|我|就|倒是)*(?:有(?:过)?|(?:跟着?|帮)[^,过]{1,5}?(?:做|干|搞|参与|参加)过|(?:参加|参与|主持|做|拿|得|承担)过|(?:参与|主持|牵头|承担)?完成了)"
+    "(?:[一二两三四五六七八九十\\d]+[个项])?(?:[一二三]等奖)?(?:科委|科技[局厅]|的|项目|课题)*$"
 )
 _GRADED = re.compile(
     "^(?:还|另外|也|又|另)*(?:有|拿过|得过|获得?过?)(?:一?[个项])?的?[特一二三]等奖$"
@@ -37,6 +37,7 @@ _SO_MANY = re.compile(
     "^(?:另|还)?(?:有)?(?P<role>主持|牵头|参与|参加|承担)?(?:过|了|完成)*(?:(?:国家|省部?|部|市厅?|厅局?|区县?|校|院)级|[部省市区校院]里)"
     "(?:的|课题|项目|科研)*(?:\\d{1,2}|[一二两三四五六七八九])[项个]$"
 )
+_WITH_OTHERS = re.compile("跟着?[^,]{1,5}(?:做|干|搞)过")
 _BESIDE, _FARTHER = 2, 12
 _OTHER_KINDS = re.compile("项目|负责人|标准|政策|规划|制度|工程|业绩")
 _IS = re.compile("^(?:那?是|属于|级别是?|这?是|算是|的|项目|课题|计划|专项|层面|重大|重点|子)*$")
@@ -127,10 +128,11 @@ def _told(absence: Absence, clause: Clause, so_far: Conversation) -> bool:
     level, place = level_of(clause.text), place_in(clause)
     if absence.of == "performance":
         role = ROLES.first(clause.text)
+        helped = Role.PARTICIPANT if _WITH_OTHERS.search(clause.text) else None
         deed = Performance(
             kind=PerformanceKind(absence.kinds[0]),
             level=level,
-            role=Role(role.meaning) if role else None,
+            role=Role(role.meaning) if role else helped,
         )
         so_far.results.deeds.add(Statement(deed, place))
     elif absence.of == "awards":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pingwen.domain.facts import StandardDrafting, StandardScope
+from pingwen.domain.facts import Award, AwardKind, StandardDrafting, StandardScope
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.honours import STANDARDS, rank_alone
+from pingwen.understanding.narrative.honours import AWARDS, STANDARDS, rank_alone
 from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
@@ -17,6 +17,13 @@ __all__ = ["detail_honour"]
 _LOOKED = re.compile(
     "^(?:刚|又|再|重新|去|我|才)*(?:看|查|翻|核对?|确认)(?:了|过)?[^,]{0,6}?(?=我|是|第|排)"
 )
+
+
+_GRADE = re.compile(
+    "(?:那?是|拿的?是?|得的?是?|我们?|的|中国|国家|专利|发明)*(?P<grade>[金银]|优秀)奖"
+    "(?P<unit>是(?:我们)?(?:公司|单位|团队)的)?$"
+)
+"""金奖, of whoever asked with a patent award: no prize of science has this grade."""
 
 
 def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
@@ -38,6 +45,16 @@ def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
             return False  # of another one, which was told after it
         if honours.rank_asked(rank, award=prizes):
             return True
+    grade = _GRADE.match(text) if prizes and not honours.awards else None
+    if grade is not None:
+        named = AWARDS.first(f"中国专利{grade['grade']}奖")
+        assert named is not None
+        award = Statement(Award(kind=AwardKind(named.meaning)), place)
+        if grade["unit"]:
+            honours.of_unit = award
+        else:
+            honours.add_award(award)
+        return True
     honours.detail_last(level=level_of(text), scope=StandardScope(scope.meaning) if scope else None)
     if scope is not None and not honours.standards:
         drafted = StandardDrafting(scope=StandardScope(scope.meaning))

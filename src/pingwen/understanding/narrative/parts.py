@@ -25,6 +25,7 @@ _OF_UNIT: Mapping[str, frozenset[AchievementKind]] = {
     "件": frozenset((_K.INVENTION_PATENT, _K.DESIGN_DOCUMENT, _K.OTHER)),
     "部": frozenset((_K.BOOK,)),
     "本": frozenset((_K.BOOK, *_WRITTEN)),
+    "单": frozenset((_K.TRANSFER_CONTRACT,)),
     "册": frozenset((_K.BOOK,)),
     "篇": frozenset((_K.PAPER, *_WRITTEN)),
 }

@@ -50,7 +50,15 @@ _AS_LEAD = re.compile(
 _SUBPROJECT = re.compile(
     "子项目(?:的)?(?:专业|技术)?负责人|负责(?:过|了)?(?:一个|其中)?[^,]{0,8}子项目"
 )
-_DRAFT = re.compile("(?:我|本人)写的?|主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写")
+_DRAFT = re.compile(
+    "(?:我|本人)(?:带[着人队头]?|牵头|负责|主持|独立|参与|一手|来)*(?:写|起草|编|定|拟)(?:出来)?的?|主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写"
+)
+STANDARD_NAMED = re.compile("[国行地团企]标|(?:国家|行业|地方|团体|企业)标准")
+_OF_OTHERS_HAND = re.compile(
+    "没|未|不是|(?:别人|同事|领导|他人?|她|他们|组长|总监|主任|部|组|处|室|家|员)(?:来|负责|牵头)?"
+    "(?:写|起草|编|制定|制订|拟|定)"
+)
+_WRITTEN = re.compile("[\\d一二两三四五六七八九十几][篇份部本]")
 _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|规程|细则|制度")
 _OWN_RULES = re.compile(
     "管理标准|管理制度|制度|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
@@ -75,6 +83,7 @@ _KEY = re.compile(
 _PRODUCT = re.compile(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
     "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市)(?!公司)"
+    "|研制(?:出|了)*的[^,]{0,14}(?:机|设备|装置|仪|器|线|床|车|材料)[^,]{0,14}(?:用上|投用|投入使用|应用)"
 )
 _MADE = re.compile(
     "研制(?:过|了|出|成功)[^,]{0,16}(?:机|设备|装置|系统|产品|仪|器|线|床|车|材料|样机)(?:[,。]|$)"
@@ -93,14 +102,14 @@ _ROLE_VERB = re.compile(
     "独立(?:设计|开发|研发|实现|完成)|设计并实现|带队|操盘|主持|牵头|主导|负责过|负责了|参与|参加[过了]|承担|完成|骨干|负责人|核心成员"
 )
 _DOING = re.compile(
-    "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|带过|带了|落地过|[跟干搞弄接]过|[跟接]了"
+    "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|带过|带了|落地过|[跟干搞弄接][过了]|跟着[^,]{1,6}[做干搞][过了]|挂了?名"
 )
 _DONE = re.compile(
-    "[结验](?:的|了)(?:题|收)|完成(?!人)|投入了?(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已发布"
+    "[结验](?:的|了)(?:题|收)|完成(?!人)|投入了?(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|已?发布|做完|干完|弄完|做成了|结了|验了|印发|发文|正式启用|投用|用上了?|用起来|推广应用|鉴定通过|通过[^,]{0,4}鉴定"
 )
 _OVER = re.compile("(?:主持|牵头|主导|承担)过")
 _OPEN = re.compile(
-    "在研(?!究)|进行中|[未没](?:有)?(?:完(?=$|[,;了呢])|结题|结项|验收|完成|上线|投产|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
+    "在研(?!究)|在建|推进中|建设中|(?:没|未)(?:有)?(?:做|干|弄)完|进行中|[未没](?:有)?(?:完(?=$|[,;了呢])|结题|结项|验收|完成|上线|投产|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
     "|进行|主持|参与|负责|承担|牵头|主导)(?!过|了|完成)"
     "|(?:现在|目前|当前|如今)(?:在|正|也)?(?:主持|负责|承担|牵头|主导|参与)(?!过|了|完成)"
 )
@@ -133,7 +142,7 @@ _COMPLETED_ALONE = re.compile(
 )
 LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
 _NOT_DONE = re.compile(
-    "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干)(?:过|上|到)(?=$|[,了呢啊])"
+    "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干|制定|制订|起草|编制?|写|参编|执笔|碰|沾|搞|接触)(?:过|上|到)(?=$|[,了呢啊])"
 )
 _PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
 
@@ -147,13 +156,14 @@ def read_performance(
         return None
     if _PLAN.search(text) or re.search("毕业设计|课程设计|大作业", text):
         return None
-    kind = _kind(text)
+    kind = _kind(text) or _rules_beside(clause)
     own = profession is WorkField.OTHER_ENGINEERING
     if kind is None or (not own and _OTHER.first(text) and not _AI.first(text)):
         return None
     over = _DONE.search(text) or _OVER.search(text)
     level = level_of(text)
-    if level is None and _PROCESS.search(text):
+    own_rules = kind is PerformanceKind.MANAGEMENT_SYSTEM
+    if level is None and (_PROCESS.search(text) or own_rules):
         level = level_of(clause.text_before())
     fact = Performance(
         kind=kind,
@@ -163,6 +173,24 @@ def read_performance(
         several=True if _SEVERAL.search(text) else None,
     )
     return Statement(fact, place_in(clause))
+
+
+def _rules_beside(clause: Clause) -> PerformanceKind | None:
+    """公司AI中台由我牵头，规章制度也是我写的: the rules of the unit whose project was just told."""
+    drafted = _DRAFT.search(clause.text) and _OWN_RULES.search(clause.text)
+    denied = _OF_OTHERS_HAND.search(clause.text)
+    if (
+        denied
+        or not drafted
+        or level_of(clause.text) is not None
+        or STANDARD_NAMED.search(clause.text)
+    ):
+        return None
+    before = clause.text_before()
+    of_unit = level_of(before) is Level.OWN_UNIT and (
+        _PROJECT.search(before) or _SYSTEM.search(before)
+    )
+    return PerformanceKind.MANAGEMENT_SYSTEM if of_unit else None
 
 
 def completion_alone(text: str) -> bool | None:
@@ -249,10 +277,9 @@ def _rules_drafted(text: str) -> PerformanceKind | None:
     own = level_of(text) is Level.OWN_UNIT
     if own and _OWN_RULES.search(text):
         return PerformanceKind.MANAGEMENT_SYSTEM
-    named_standard = re.search("国标|行标|地标|团标|企标|(?:国家|行业|地方|团体|企业)标准", text)
-    if named_standard and not _AI.first(text):
+    if STANDARD_NAMED.search(text) and not _AI.first(text):
         return None
-    if re.search("(?:篇|份|部|本)", text) and not re.search("政策|规划", text):
+    if _WRITTEN.search(text) and not re.search("政策|规划", text):
         return None
     return PerformanceKind.POLICY_OR_STANDARD if _AI.first(text) or level_of(text) else None
 

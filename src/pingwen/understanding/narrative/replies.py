@@ -41,6 +41,7 @@ from pingwen.understanding.narrative.oblique_replies import (
     short_year,
 )
 from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.period_replies import tells_apart_by_time
 from pingwen.understanding.narrative.places import (
     newer_employment,
     read_employment,
@@ -137,6 +138,8 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if when is not None:
         return _date(asked, when, place_in(clause), so_far)
     if _month(asked, clause, dates, so_far):
+        return True
+    if asked.key is FactKey.IN_PERIOD and tells_apart_by_time(asked, clause, so_far):
         return True
     answer = short_answer(clause.text)
     if isinstance(answer, int):

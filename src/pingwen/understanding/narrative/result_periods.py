@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
-from pingwen.domain.facts import Achievement, Performance, Title, TitleLevel
+from pingwen.domain.facts import Achievement, AchievementKind, Performance, Title, TitleLevel
 from pingwen.understanding.narrative.period import PeriodSaid, counts
 from pingwen.understanding.narrative.statement import Statement
 
@@ -19,13 +19,21 @@ _Key: TypeAlias = tuple[bool, int, int, int]
 
 @dataclass(slots=True)
 class ResultPeriods:
-    """What was said last of each result, with the highest title known then."""
+    """What was said last of each result, with the highest title known then.
+
+    ``open_kinds``: of which some were told apart in this message, and it cannot be told which.
+    """
 
     _said: dict[_Key, tuple[PeriodSaid, TitleLevel | None]] = field(default_factory=dict)
+    open_kinds: set[AchievementKind] = field(default_factory=set)
 
     def say(self, known: _Result, said: PeriodSaid, highest: TitleLevel | None) -> None:
         """Take in what is said of the time of a result. ``highest``: the highest title told."""
         self._said[_key(known)] = (said, highest)
+
+    def is_open(self, known: Statement[Achievement]) -> bool:
+        """Whether nothing was said of the time of a result, and none of its kind is in doubt."""
+        return _key(known) not in self._said and known.fact.kind not in self.open_kinds
 
     def keep(self, old: _Result, new: _Result) -> None:
         """What was said of a result holds of the one that takes its place."""

@@ -19,10 +19,10 @@ from pingwen.understanding.narrative.absences import closes_list, excepted, only
 from pingwen.understanding.narrative.achievements import (
     KINDS,
     AchievementRead,
-    Attributes,
     kind_alone,
     read_achievements,
 )
+from pingwen.understanding.narrative.attributes import Attributes
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import (

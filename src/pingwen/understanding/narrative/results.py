@@ -15,7 +15,8 @@ from pingwen.domain.facts import (
     Venue,
 )
 from pingwen.domain.time import DateRange
-from pingwen.understanding.narrative.achievements import AchievementRead, Attributes
+from pingwen.understanding.narrative.achievements import AchievementRead
+from pingwen.understanding.narrative.attributes import Attributes
 from pingwen.understanding.narrative.dated_results import Dating
 from pingwen.understanding.narrative.deeds import Deeds
 from pingwen.understanding.narrative.merging import MOST_OF_A_KIND
@@ -65,11 +66,13 @@ class Results:
         self.answered = False
         self.heading = None
         self.breakdown.forget()
+        self.periods.open_kinds = set()
 
     def add(self, read: AchievementRead, *, corrects: tuple[int, int] | None, partly: bool) -> None:
         """Take in the results of a clause. ``partly``: its words break a total down (其中);
         ``corrects``: where in the conversation the correction that it is of began."""
         before = tuple(self.achievements)
+        partly = partly or self._sums_up(read)
         for index, said in enumerate(read.items):
             if len(self.achievements) >= MOST_OF_A_KIND:
                 break
@@ -95,6 +98,14 @@ class Results:
             self.told = [
                 i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
             ]
+
+    def _sums_up(self, read: AchievementRead) -> bool:
+        """论文两篇，都是一作，一篇核心一篇普刊: parts that make up the papers just told."""
+        papers = [self.achievements[i].fact for i in self.told]
+        total = papers[0].count if len(papers) == 1 and papers[0].kind is _PAPER else None
+        counts = [said.fact.count or 0 for said in read.items if said.fact.kind is _PAPER]
+        whole = len(counts) == len(read.items) > 1 and all(counts)
+        return whole and not read.additional and sum(counts) == total
 
     def _one_more(self, said: Statement[Achievement], read: AchievementRead) -> bool:
         """一篇软件学报一作，一篇计算机学报一作: two that are told one by one are two."""
@@ -153,6 +164,10 @@ class Results:
             named = [
                 i for i in indexes if not said.kinds or self.achievements[i].fact.kind in said.kinds
             ]
+            if said.of and "role" in update:
+                named = [i for i in named if self.achievements[i].fact.kind in said.of]
+            if said.told_as and "venue" in update:
+                named = self._of_index(named, said)
             if said.authorship and said.venue and said.all_ and len(named) > 1:  # 一作的都是核心
                 own = (None, said.authorship)
                 named = [i for i in named if self.achievements[i].fact.authorship in own]
@@ -163,6 +178,12 @@ class Results:
                 self._update(
                     index, {k: v for k, v in update.items() if v and _tells(getattr(fact, k), v)}
                 )
+
+    def _of_index(self, named: list[int], said: Attributes) -> list[int]:
+        """SCI均为通讯: those told as SCI, or the one of this venue where the words are gone."""
+        told = [i for i in named if said.told_as in self.achievements[i].place.words]
+        alike = [i for i in named if self.achievements[i].fact.venue in (None, said.venue)]
+        return told or (alike if len(alike) == 1 or len(named) == 1 else [])
 
     def deny_authorship(self) -> None:
         """The applicant is neither first nor corresponding author of the papers just told."""
@@ -260,15 +281,25 @@ class Results:
     def say_period_of_piece(
         self, count: int, said: PeriodSaid, highest: TitleLevel | None, place: Place
     ) -> bool:
-        """The time of so many of the results told last; False where they cannot be told apart."""
+        """The time of so many of the results told last, or of the one kind that is named; False
+        where they cannot be told apart."""
         rest = self.breakdown.rest
         index = rest if rest is not None else len(self.achievements) - 1
-        old = self.achievements[index].fact if self.achievements else None
-        if old is None or old.count is None or count > old.count:
+        if said.kinds:
+            same = [i for i, s in enumerate(self.achievements) if s.fact.kind in said.kinds]
+            index = same[0] if len(same) == 1 else len(self.achievements)
+        if not count or count > self._count_at(index):
+            self.periods.open_kinds |= set(said.kinds) or set(AchievementKind)
             return False
         self.breakdown.split(self.achievements, index, count, {}, place)
         self.periods.say(self.achievements[index], said, highest)
         return True
+
+    def say_period_of_rest(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
+        """The time of all results of which none was told (其他都是后面的)."""
+        for known in self.achievements:
+            if (not said.kinds or known.fact.kind in said.kinds) and self.periods.is_open(known):
+                self.periods.say(known, said, highest)
 
     def take_back(self, index: int, count: int | None) -> None:
         """The applicant takes so many of an item back, all where None."""

@@ -36,7 +36,7 @@ _NONE = re.compile("[一-龥](?:0|零|挂零)(?:项|个|件|篇)?$")
 _NO_PART = re.compile("(?:没有?|从未|未|不是我)(?:去|再|怎么)?(?:参与|参加|主持|指导|带)")
 _LOST = re.compile("[没未](?:有)?(?:获|得|拿)(?:过|到)?奖|没有?(?:获|得)(?:过)?(?:名次|表彰)")
 _PRIZE = re.compile(
-    "[特一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
+    "[特一二三]等奖|[获得拿][过了]奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
 )
 _CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|评过|评的|荣获|拿过|拿了|授予|称号")
 _COUNTED = re.compile(
@@ -50,7 +50,7 @@ _UNFINISHED = re.compile(
 _FINISHED = re.compile("结题|结项|已经?完成|通过验收")
 _BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
 _HONOUR_ALONE = re.compile(
-    "(?:[^,:]{1,4}:)?[^,:想要争评]{1,6}(?:优秀|先进|模范|十佳|骨干)(?:班主任|教师|个人|工作者)(?:荣誉|称号|证书)*"
+    "(?:[^,:]{1,4}:)?[^,:想要争评]{1,10}(?:(?:优秀|先进|模范|十佳|骨干|青年)+(?:班主任|教师|个人|工作者)|标兵|能手)(?:荣誉|称号|证书)*(?:[(][^()]*[)]?)?"
 )
 """校级优秀班主任, in a list of what there is."""
 _NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}

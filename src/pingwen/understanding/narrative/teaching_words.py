@@ -40,7 +40,13 @@ _LOADED = _Words.model_validate(
 )
 SCHOOLS = "|".join(sorted(_LOADED.schools, key=len, reverse=True))
 OTHER_SCHOOLS = "|".join(sorted(_LOADED.other_schools, key=len, reverse=True))
-LEVELS = WordTable({level.value: listed for level, listed in _LOADED.levels.items()})
+_GRADES = [f"{grade}等奖" for grade in "特一二三123"]
+LEVELS = WordTable(
+    {
+        level.value: [*listed, *(f"{prefix}{grade}" for grade in _GRADES)]
+        for (level, listed), prefix in zip(_LOADED.levels.items(), "校区市省国", strict=True)
+    }
+)
 AWARDS = tuple((kind, re.compile(pattern)) for kind, pattern in _LOADED.awards.items())
 AWARD_LEVELS = WordTable({level.value: listed for level, listed in _LOADED.award_levels.items()})
 DEEDS = tuple((kind, re.compile(pattern)) for kind, pattern in _LOADED.deeds.items())

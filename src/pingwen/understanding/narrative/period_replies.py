@@ -1,0 +1,82 @@
+"""Answers that tell results apart by time: 专利是之前的，论文是之后的; 有一篇是评之前发的."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import AchievementKind, TitleLevel
+from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.asked import Asked
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.statement import place_in
+from pingwen.understanding.narrative.title_words import TITLE_WORDS
+
+__all__ = ["tells_apart_by_time"]
+
+_EVENT = (
+    f"(?:(?:我|这|那|它)*(?:取得|评上?|拿到?|获得|有|考到?|聘上?|升|晋升)*(?:了|到|下)?(?:这个|那个)?"
+    f"(?:{TITLE_WORDS.alternatives}|职称|证书?|它|这个)*(?:取得|评上|拿到|下来)?了?)"
+)
+_SIDE = re.compile(
+    "^(?P<what>.{0,16}?)(?:基本|全部?|都|均|也|就|才|确实|应该?)*"
+    f"(?:是|在|为|算|属于)(?:在|我)*{_EVENT}"
+    "(?:(?P<after>之后|以后|后[面头来]?|以来)|(?P<before>之前|以前|前[面头]?|更?早(?:前|些)?))"
+    "(?:才|就|我)*(?:发表?|出版?|拿|获得?|取得|授权|申请?|做|写|弄|搞|完成|公开|见刊|登|下来|有)*(?:过|了|到)*的?(?:了|吧|啊|呀|哈)*$"
+)
+_SOME = re.compile(
+    rf"^(?:只|就|但|不过|其中|里面|当中|有|那|前|后|头|最早|最早的|,)*(?P<n>{NUMBER})(?P<unit>[篇项个件份部本])"
+)
+_REST = re.compile("^(?:但|不过)?(?:剩下|剩余|其余|余下|其[他它]|别|另外)的?")
+_WHAT = re.compile(
+    "^(?:有|我|的|那|这|些|这些|几|那几|两|了|只|就|但|不过|其中|里面|发明|授权|成果|核心|[一两三四五六七八九十\\d]|[篇项个件份部本]|,)*$"
+)
+_ALL = re.compile("都|全|均")
+_JOINED = re.compile("[、和与跟及]")
+_WORK = re.compile("项目|课题|业绩|系统|平台")
+
+
+def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """Take in on which side of the day asked about results fall; False where the clause says none.
+
+    What cannot be told apart stays open, and so does the rest of its kind.
+    """
+    match = _SIDE.match(clause.text)
+    if match is None or re.search("不|没|非", clause.text):
+        return False
+    highest, what = so_far.highest_title(), match["what"]
+    found = KINDS.find(what)
+    kinds = tuple(dict.fromkeys(AchievementKind(each.meaning) for each in found))
+    bare = _REST.sub("", _SOME.sub("", what))
+    for each in reversed(KINDS.find(bare)):
+        bare = bare[: each.start] + bare[each.end :]
+    results = so_far.results
+    some = _SOME.match(what) or _SOME.match(what[found[0].end :] if found else "")
+    if some is not None and not kinds:
+        kinds = (AchievementKind.PAPER,) if some["unit"] == "篇" else ()
+    of_work = bool(_WORK.search(bare)) and not kinds
+    if not of_work and not _WHAT.match(_JOINED.sub("", bare)):
+        return False
+    said = PeriodSaid(
+        inside=match["after"] is not None,
+        level=_level(clause.text) or asked.level,
+        kinds=kinds,
+        performance_only=of_work,
+        answers=True,
+    )
+    if not what and _ALL.search(clause.text) is None and clause.text_before():
+        results.periods.open_kinds |= set(AchievementKind)  # 论文有一篇早些，是拿证以前
+    elif some is not None and not of_work:
+        results.say_period_of_piece(number(some["n"]) or 0, said, highest, place_in(clause))
+    elif some is None and _REST.match(what):
+        results.say_period_of_rest(said, highest)
+    else:
+        results.say_period(said, highest)
+    return True
+
+
+def _level(text: str) -> TitleLevel | None:
+    found = TITLE_WORDS.first(text)
+    return TitleLevel(found.meaning.partition("|")[2]) if found else None
