@@ -28,7 +28,7 @@ __all__ = [
 _NOT_CORE = "核心(?:成员|技术|骨干|算法|代码|团队|系统|业务|人员)|关键核心"
 KINDS = WordTable(
     words("achievement_kinds"),
-    guard=f"{_NOT_CORE}|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
+    guard=f"{_NOT_CORE}|新型(?!专利|$|[,;、()])|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
     "|专利(?:金|银|优秀)?奖|发明(?=[人家者创奖了的])|(?:技术|第一|第二|第三"
     "|小)发明(?!专利)|(?<![本部出著编写])书(?!是?(?:出|写|编)[过了])|书(?=[面记店本画])"
     "|外观设计[金银]奖|报告(?=[会厅人单期给过])"
@@ -66,7 +66,9 @@ _FILLER = re.compile(
     "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
-_PATENTS_OF = re.compile("[^,(]{0,6}专利\\d{1,2}[项件个]?[(:]")
+_PATENTS_OF = re.compile(rf"[^,(]{{0,6}}(?<!发明)专利{NUMBER}[项件个]?(?:[(:]|其中|里)")
+_INVENTION = re.compile("发明(?![人者])")
+_PATENT_KINDS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
 _REST = re.compile("^(?:但|而|不过)?(?:剩下|剩余|其余|余下|其[他它])(?:的)?")
 _SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
 _RANK_ALONE = re.compile(
@@ -168,12 +170,12 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
         if group.kind is None:
             units[len(items)] = group.unit
         items.append(Statement(_fact(group), _place(clause, group)))
-    if _is_total(clause.text, items):
-        items, parts, units = (
-            items[1:],
-            {i - 1 for i in parts},
-            {i - 1: u for i, u in units.items()},
-        )
+    if _PATENTS_OF.match(clause.text) and (left := _left_of(items)) is not None:
+        other = Achievement(kind=AchievementKind.OTHER, count=left or None)
+        items[0] = Statement(other, items[0].place)
+        if not left:
+            del items[0]
+            parts, units = {i - 1 for i in parts}, {i - 1: u for i, u in units.items()}
     return AchievementRead(
         items=tuple(items),
         parts=frozenset(parts),
@@ -188,10 +190,14 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
     )
 
 
-def _is_total(text: str, items: Sequence[Statement[Achievement]]) -> bool:
-    """专利8(发明5、实用新型3): the first number is that of all the others."""
-    counts = [said.fact.count or 0 for said in items]
-    return _PATENTS_OF.match(text) is not None and len(counts) > 2 and counts[0] == sum(counts[1:])
+def _left_of(items: Sequence[Statement[Achievement]]) -> int | None:
+    """专利8(发明5、实用新型3): what the first number leaves beside the others; None where they are
+    no parts of it."""
+    parts = [said.fact for said in items[1:]]
+    patents = all(fact.kind in _PATENT_KINDS for fact in parts)
+    left = (items[0].fact.count or 0) - sum(fact.count or 0 for fact in parts) if items else -1
+    named = any(_INVENTION.search(said.place.words) for said in items[1:])
+    return left if parts and patents and named and left >= 0 else None
 
 
 def _fact(group: Group) -> Achievement:

@@ -58,7 +58,8 @@ def find_amounts(text: str, unit: str) -> Iterator[Amount]:
         tenth = match.groupdict().get("tenth")
         count += (number(tenth) or 0) / 10 if tenth else 0
         scale = 10000 if match["wan"] else 1
-        yield Amount(match.start(), match.end(), _range(match, count * scale, scale))
+        step = 0.1 if unit == "成" else 1
+        yield Amount(match.start(), match.end(), _range(match, count * scale, scale, step))
     if unit == "%":
         for tenths in find_amounts(text, "成"):
             low, high = tenths.amount.least, tenths.amount.most
@@ -74,10 +75,12 @@ def _count(text: str) -> float | None:
     return number(text.replace("仨", "三"))
 
 
-def _range(match: re.Match[str], count: float, scale: int) -> NumberRange:
+def _range(match: re.Match[str], count: float, scale: int, step: float) -> NumberRange:
     about, after = match["about"] or "", match["after"] or ""
     if about in _BELOW:
-        return NumberRange(least=round(count * 0.8, 1), most=max(count - 1, count * 0.8))
+        return NumberRange(
+            least=round(count * 0.8, 1), most=round(max(count - step, count * 0.8), 2)
+        )
     if about in _ABOUT or after in ("左右", "上下"):
         return NumberRange(least=round(count * 0.9, 1), most=round(count * 1.1, 1))
     if about or after in ("以上", "出头", "多") or match["loose"]:

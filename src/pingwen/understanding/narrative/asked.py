@@ -47,6 +47,8 @@ _DECLARED: tuple[tuple[MeasureKind | CircumstanceKind, re.Pattern[str]], ...] = 
     (MeasureKind.COMPANY_YEARS, re.compile("在企业工作过几年")),
     (CircumstanceKind.ADVISER_THROUGHOUT, re.compile("是不是一直担任班主任")),
     (CircumstanceKind.ADVISER_AFTER_TITLE, re.compile("担任班主任的这些年")),
+    (CircumstanceKind.IN_POST, re.compile("企事业单位在职在岗")),
+    (CircumstanceKind.STUDY_PROVEN, re.compile("继续教育学时证明")),
     (CircumstanceKind.AT_VOCATIONAL_SCHOOL, re.compile("普通中专、职业高中、成人中专")),
     *((row.kind, re.compile(row.asked)) for row in claimed_by_kind().values()),
 )

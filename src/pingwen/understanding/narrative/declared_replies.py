@@ -19,8 +19,10 @@ from pingwen.understanding.narrative.asked import Short, short_answer
 from pingwen.understanding.narrative.claim_words import Claimed, claimed_by_kind
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dates import find_dates
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.teaching import OF_TERM, years_told
 
 __all__ = ["amount_of", "read_declared_reply"]
 
@@ -41,6 +43,9 @@ _UNSURE = re.compile("可能|好像|应该|估计|大概是|也许|或许|似乎
 _DONE = re.compile("(?:[了过着]|的)[啊呀呢吧]?$")
 _ABOUT = re.compile("大概|大约|约|差不多|左右|上下")
 _BELOW = re.compile("不到|不足|将近|接近|快到?|差一点")
+_AT_WORK = re.compile("^(?:现在|目前|一直|都|当然|我)*在(?:的|岗|职|编|呢|啊|这|那)")
+_LESS = re.compile("[缺差欠少]|没|未|只有|两年|一年|不全|补|2[345]年?的")
+"""有，23年的: proof of less than the three years that were asked about."""
 _DAY = re.compile("\\d月|月\\d|\\d日|\\d年|[一二三四五六七八九十]月")
 _NONE = re.compile(
     "没(?:有)?(?:在|去|进)?[^,]{0,4}(?:企业|公司|厂)|(?:没|未|没有)(?:当|做|干|带|领|享受|拿|待|上|招|担任|教|讲)过"
@@ -80,6 +85,10 @@ def _circumstance(kind: CircumstanceKind, clause: Clause, so_far: Conversation) 
         so_far.answered = True
         return False
     holds = _polarity(asked, clause.text)
+    if kind is CircumstanceKind.IN_POST and _AT_WORK.match(clause.text):
+        holds = True
+    if kind is CircumstanceKind.STUDY_PROVEN and holds and _LESS.search(clause.source.plain):
+        return False
     if holds is None and asked is not None and asked.dated and _DAY.search(clause.text):
         holds = True
     if holds is None or _UNSURE.search(clause.text):
@@ -109,7 +118,10 @@ def _polarity(row: Claimed | None, text: str) -> bool | None:
 
 
 def _measure(kind: MeasureKind, clause: Clause, so_far: Conversation) -> bool:
-    amount = amount_of(kind, clause.text)
+    if kind is MeasureKind.LESSON_HOURS and OF_TERM.search(clause.text):
+        return False
+    dates = find_dates(clause.text, so_far.as_of) if UNITS[kind] == "年" else []
+    amount = years_told(clause.text, dates, so_far.as_of) if dates else amount_of(kind, clause.text)
     if amount is None:
         return False
     so_far.answered = True

@@ -17,6 +17,7 @@ from pingwen.domain.facts import (
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.performance import LEVELS, level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
@@ -33,11 +34,20 @@ _ONE_MORE = re.compile(
     "^(?:我|就|只|倒|倒是|但|但是|不过)*(?P<more>还|另外|另|又|也)?(?:有|(?P<role>主持|牵头|参与|参加|承担|负责)(?:完成)?(?:过|了))"
     "(?:[一1](?:个|项))(?:[^,过了]{1,4}级|国家|省里?|市里?|区里?|部委)?的?$"
 )
+_TAKEN_PART = re.compile(
+    "^(?P<more>还|也)?(?:(?:国家|省部?|部|市厅?|区县?)级|[省市区]里)?(?:的)?(?P<role>主持|牵头|参与|参加|承担)"
+    "(?:过|了)?(?:倒是?|是|的|也|还)*(?:有|(?:主持|牵头|参与|参加|承担|做)?(?:过|了))"
+    "(?P<n>[一二两三四五六七八九1-9])[个项](?:的)?$"
+)
+"""省部级的参与过一个; 参加倒是参加过三个, after 没主持过."""
+_HIGH = (Level.PROVINCE, Level.NATION)
+_HIGH_PROJECT = re.compile("省部级[^,]{0,12}课题")
 _SO_MANY = re.compile(
     "^(?:另|还)?(?:有)?(?P<role>主持|牵头|参与|参加|承担)?(?:过|了|完成)*(?:(?:国家|省部?|部|市厅?|厅局?|区县?|校|院)级|[部省市区校院]里)"
     "(?:的|课题|项目|科研)*(?:\\d{1,2}|[一二两三四五六七八九])[项个]$"
 )
 _WITH_OTHERS = re.compile("跟着?[^,]{1,5}(?:做|干|搞)过")
+_MANY = 3
 _BESIDE, _FARTHER = 2, 12
 _OTHER_KINDS = re.compile("项目|负责人|标准|政策|规划|制度|工程|业绩")
 _IS = re.compile("^(?:那?是|属于|级别是?|这?是|算是|的|项目|课题|计划|专项|层面|重大|重点|子)*$")
@@ -67,7 +77,7 @@ def read_elliptical(clause: Clause, so_far: Conversation) -> bool:
 def _one_more(clause: Clause, level: Level | None, so_far: Conversation) -> bool:
     """主持过一个市级的, 还有一个省部级的: one of the kind that was asked for, or told or denied
     before."""
-    match = _ONE_MORE.match(clause.text)
+    match = _ONE_MORE.match(clause.text) or _TAKEN_PART.match(clause.text)
     if match is None or not (level or match["role"]):
         return False
     asked, deeds = so_far.asked, so_far.results.deeds
@@ -76,17 +86,27 @@ def _one_more(clause: Clause, level: Level | None, so_far: Conversation) -> bool
     if denied is not None and denied.place.turn == clause.turn:
         of_deeds = denied.fact.of == "performance" and len(denied.fact.kinds) == 1
         kind = PerformanceKind(denied.fact.kinds[0]) if of_deeds else None
-        level = level or (denied.fact.at_least if kind is not None else None)
+        one = match.re is not _TAKEN_PART
+        level = level or (denied.fact.at_least if kind is not None and one else None)
     elif asked is not None and asked.key is FactKey.PERFORMANCE:
         kind = _only_kind(asked.text)
+        if kind is None and level in _HIGH and _HIGH_PROJECT.search(asked.text):
+            kind = PerformanceKind.RESEARCH_PROJECT
     elif asked is None and match["more"] and deeds.told:
         kind = deeds.told[-1].fact.kind
     if kind is None:
         return False
-    role = ROLES.first(match["role"]) if match["role"] else None
-    deed = Performance(kind=kind, level=level, role=Role(role.meaning) if role else None)
+    role = ROLES.first(match["role"] + "过") if match["role"] else None
+    several = match.re is _TAKEN_PART and (number(match["n"]) or 0) >= _MANY
+    deed = Performance(
+        kind=kind,
+        level=level,
+        role=Role(role.meaning) if role else None,
+        several=True if several else None,
+    )
     deeds.add(Statement(deed, place_in(clause)))
-    so_far.lift_absences("performance", [kind.value])
+    if match.re is _ONE_MORE:
+        so_far.lift_absences("performance", [kind.value])
     return True
 
 

@@ -21,6 +21,7 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["tell_honours"]
 
+_EVERY = re.compile("^(?:我|这?[两二三四]个|这些)*(?:都|均|全)(?:是|为)?")
 _ANOTHER = re.compile("(?:还有|另外?|又)[有一]?[项个部]")
 
 
@@ -47,7 +48,12 @@ def _add_to_last(clause: Clause, so_far: Conversation) -> None:
     text, honours = clause.text, so_far.honours
     if (ranks := ranks_apart(text)) and honours.rank_each(ranks):
         return
-    rank = rank_alone(text)
+    every = _EVERY.match(text)
+    rank = rank_alone(text[every.end() :] if every is not None else text)
+    if rank is not None and every is not None and honours.of_unit is None:
+        if honours.spoken_of_last(so_far.results.last_order()):
+            honours.rank_all(rank, clause.turn)
+        return
     named = standard_named(text)
     if rank is not None and _ANOTHER.match(text) and honours.rank_another(rank):
         return

@@ -19,6 +19,7 @@ _LOOKED = re.compile(
 )
 
 
+_SCOPE_ALONE = re.compile("^(?:是|就是|那个是)?(?P<scope>国家|行业|地方|团体|企业)(?:级)?的$")
 _GRADE = re.compile(
     "(?:那?是|拿的?是?|得的?是?|我们?|的|中国|国家|专利|发明)*(?P<grade>[金银]|优秀)奖"
     "(?P<unit>是(?:我们)?(?:公司|单位|团队)的)?$"
@@ -33,7 +34,8 @@ def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     other things.
     """
     text, place, honours = clause.text, place_in(clause), so_far.honours
-    scope = STANDARDS.first(text)
+    of = _SCOPE_ALONE.match(text)
+    scope = STANDARDS.first(f"{of['scope']}标准" if of is not None else text)
     rank = rank_alone(_LOOKED.sub("", text)) if scope is None else None
     prizes = "奖" in asked.text
     if rank is not None and prizes != bool(re.search("标准|起草|编写", asked.text)):

@@ -106,6 +106,23 @@ class HonourRoll:
             fact = last.fact.model_copy(update={"rank": rank})
             self.standards[-1] = Statement(fact, last.place)
 
+    def rank_all(self, rank: int, turn: int) -> None:
+        """都排第四: the rank in all awards, or all standards, of this message that have none."""
+        if self.last_honour == "award":
+            self.awards = [
+                Statement(s.fact.model_copy(update={"rank": rank}), s.place)
+                if s.fact.rank is None and s.place.turn == turn
+                else s
+                for s in self.awards
+            ]
+        else:
+            self.standards = [
+                Statement(s.fact.model_copy(update={"rank": rank}), s.place)
+                if s.fact.rank is None and s.place.turn == turn
+                else s
+                for s in self.standards
+            ]
+
     def rank_another(self, rank: int) -> bool:
         """一项我排第四，另一项第十一: one more like the last, whose rank was told."""
         if self.last_honour == "award" and self.awards[-1].fact.rank is not None:

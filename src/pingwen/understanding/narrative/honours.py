@@ -39,6 +39,17 @@ AWARDS = WordTable(
         AwardKind.SKILL_GRAND_PRIZE: ["中华技能大奖"],
     }
 )
+_OF_PREFIX = {
+    "全国": Level.NATION,
+    "国家": Level.NATION,
+    "省": Level.PROVINCE,
+    "部": Level.PROVINCE,
+    "市": Level.CITY,
+    "区": Level.DISTRICT,
+    "县": Level.DISTRICT,
+}
+_PREFIX = re.compile(f"(?P<of>{'|'.join(_OF_PREFIX)})$")
+"""市劳模, 全国五一劳动奖章: the level stands as one word before the award."""
 _UNRANKED = (AwardKind.HONOUR, AwardKind.NATIONAL_TECHNICIAN, AwardKind.SKILL_GRAND_PRIZE)
 STANDARDS = WordTable(words("standards"))
 _RANK = re.compile(
@@ -174,5 +185,8 @@ def _rank(text: str) -> int | None:
 
 
 def _level(text: str, kind: AwardKind) -> Level | None:
-    patent = kind not in (AwardKind.SCIENCE_AND_TECHNOLOGY, AwardKind.HONOUR)
-    return None if patent else level_of(text)
+    if kind not in (AwardKind.SCIENCE_AND_TECHNOLOGY, AwardKind.HONOUR):
+        return None
+    found = AWARDS.first(text)
+    prefix = _PREFIX.search(text[: found.start]) if found is not None else None
+    return level_of(text) or (_OF_PREFIX[prefix["of"]] if prefix is not None else None)

@@ -38,13 +38,26 @@ _JOINED = re.compile("[、和与跟及]")
 _WORK = re.compile("项目|课题|业绩|系统|平台")
 
 
+_BARELY = re.compile(
+    "^(?P<what>.{1,14}?)(?:都|全|均|也|就|才|确实)*(?P<no>不是|不算|是)(?:的|了|吧|啊)*$"
+)
+"""2篇是，1篇不是: on the side asked about, or not."""
+_EARLIER = re.compile("^(?P<what>.{1,14}?)(?P<side>早|晚)于.{2,10}$")
+_EXCEPT = re.compile("^除了?(?P<what>.{2,14}?)(?:以外|之外|外)?$")
+
+
 def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     """Take in on which side of the day asked about results fall; False where the clause says none.
 
     What cannot be told apart stays open, and so does the rest of its kind.
     """
-    match = _SIDE.match(clause.text)
-    if match is None or re.search("不|没|非", clause.text):
+    text = clause.text
+    except_ = _EXCEPT.match(text)
+    match = except_ or _SIDE.match(text) or _EARLIER.match(text) or _BARELY.match(text)
+    if match is None or re.search("不(?!是|算)|没|非", text):
+        return False
+    inside = _inside(match)
+    if inside is None or ("不" in text and "no" not in match.groupdict()):
         return False
     highest, what = so_far.highest_title(), match["what"]
     found = KINDS.find(what)
@@ -60,7 +73,7 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     if not of_work and not _WHAT.match(_JOINED.sub("", bare)):
         return False
     said = PeriodSaid(
-        inside=match["after"] is not None,
+        inside=inside,
         level=_level(clause.text) or asked.level,
         kinds=kinds,
         performance_only=of_work,
@@ -75,6 +88,16 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     else:
         results.say_period(said, highest)
     return True
+
+
+def _inside(match: re.Match[str]) -> bool | None:
+    """On which side the words put the results."""
+    told = match.groupdict()
+    if "no" in told:
+        return told["no"] == "是"
+    if "side" in told:
+        return told["side"] == "晚"
+    return told["after"] is not None if "after" in told else False
 
 
 def _level(text: str) -> TitleLevel | None:

@@ -43,6 +43,7 @@ from pingwen.understanding.narrative.named_deeds import heading_role, named_deed
 from pingwen.understanding.narrative.parts import Part
 from pingwen.understanding.narrative.performance import (
     LEADER_ALONE,
+    MY_PART,
     completion_alone,
     read_performance,
 )
@@ -128,6 +129,12 @@ def _deed(
 ) -> bool:
     """Take in the piece of work of a clause or what it adds to the last; whether it tells one."""
     text, deeds = clause.text, so_far.results.deeds
+    named = so_far.named_deed
+    if named is not None and next_to(named, clause) and (part := MY_PART.match(text)):
+        role = Role.KEY_PERSON if part["all"] else None
+        deeds.add(Statement(named.fact.model_copy(update={"role": role}), named.place))
+        so_far.named_deed = None
+        return False
     completed = completion_alone(text)
     if completed is not None:
         deeds.complete_last(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,6 +37,7 @@ __all__ = ["Results"]
 
 _NEXT = 12
 _PAPER = AchievementKind.PAPER
+_INVENTION = re.compile("发明(?![人者])")
 _PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
 
 
@@ -72,6 +74,7 @@ class Results:
         """Take in the results of a clause. ``partly``: its words break a total down (其中);
         ``corrects``: where in the conversation the correction that it is of began."""
         before = tuple(self.achievements)
+        self._sort_out(read)
         partly = partly or self._sums_up(read)
         for index, said in enumerate(read.items):
             if len(self.achievements) >= MOST_OF_A_KIND:
@@ -98,6 +101,21 @@ class Results:
             self.told = [
                 i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
             ]
+
+    def _sort_out(self, read: AchievementRead) -> None:
+        """专利七件，四件发明三件新型; 专利8个，其中发明5个: the patents just told, and not more."""
+        if len(self.told) != 1 or read.additional:
+            return
+        total = self.achievements[self.told[0]]
+        patents = [said for said in read.items if said.fact.kind in _PATENTS]
+        named = any(_INVENTION.search(said.place.words) for said in patents)
+        sum_, all_ = sum(said.fact.count or 0 for said in patents), total.fact.count or 0
+        unsorted = total.fact.kind in _PATENTS and not _INVENTION.search(total.place.words)
+        if not (named and unsorted and 0 < sum_ <= all_ and total.fact.role is None):
+            return
+        rest = Achievement(kind=AchievementKind.OTHER, count=all_ - sum_ or None)
+        self.achievements[self.told[0] :] = [Statement(rest, total.place)] if rest.count else []
+        self.told = []
 
     def _sums_up(self, read: AchievementRead) -> bool:
         """论文两篇，都是一作，一篇核心一篇普刊: parts that make up the papers just told."""
@@ -287,7 +305,9 @@ class Results:
         index = rest if rest is not None else len(self.achievements) - 1
         if said.kinds:
             same = [i for i, s in enumerate(self.achievements) if s.fact.kind in said.kinds]
-            index = same[0] if len(same) == 1 else len(self.achievements)
+            open_ = [i for i in same if self.periods.is_open(self.achievements[i])]
+            only = open_ if len(open_) == 1 else same
+            index = only[0] if len(only) == 1 else len(self.achievements)
         if not count or count > self._count_at(index):
             self.periods.open_kinds |= set(said.kinds) or set(AchievementKind)
             return False

@@ -21,7 +21,15 @@ from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import CIRCUMSTANCES, OTHER_SCHOOLS, SCHOOLS
 
-__all__ = ["TELLS_PRACTICE", "hours_of", "read_circumstances", "read_measures", "school_told"]
+__all__ = [
+    "OF_TERM",
+    "TELLS_PRACTICE",
+    "hours_of",
+    "read_circumstances",
+    "read_measures",
+    "school_told",
+    "years_told",
+]
 
 C, M = CircumstanceKind, MeasureKind
 _ADVISER = re.compile("班主任")
@@ -52,17 +60,19 @@ _STUDY = re.compile("继续教育|继教|专业科目|公需科目")
 _SUBJECT = re.compile("专业(?!技术)")
 _GENERAL = re.compile("公需")
 _BARE_HOURS = re.compile(
-    "(?:年均|平均|每学年|每年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|有|就|也|都|的|不过|才|为|在|达到?|基本|能|:)*"
+    "(?:年均|平均|每学年|每年|一年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|有|就|也|都|的|不过|才|为|在|达到?|基本|能|:)*"
     "(?P<n>\\d{2,4})(?P<after>以上|多|左右)?(?![\\d年月级人个次%届.学课节小])"
 )
 _ROW = re.compile("(?:、\\d{2,3})+(?=$|[,;。个学课节])")
 """每学年182、176、190: the average lies between them."""
-_TO_TODAY = re.compile("(?:起|开始)?(?:一直)?(?:-|到|至)(?:现在|今天?|目前)")
+_TO_TODAY = re.compile(
+    "(?:起|开始)?(?:一直|就|都)*(?:当|带|做|干|担任)*(?:班主任)?(?:-|到|至)(?:现在|今天?|目前|如今)"
+)
 _OWN_LESSONS = re.compile("课时|主讲|授课|课(?:量|不少|不多)|代课|上课|讲课")
 _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
 _NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
 _LESSONS = re.compile("每?学年|每年|年均|年平均|平均|一年|近三年|近3年|近年")
-_TERM = re.compile("学期|每?个?[周月]|合计|一共|总共|累计|共计|加起来")
+OF_TERM = re.compile("学期|每?个?[周月]|合计|一共|总共|累计|共计|加起来")
 TELLS_PRACTICE = re.compile(
     "对口支援|支教|援[藏疆青]|企业[^,]{0,6}(?:实践|技术服务)|到企业(?:实践|挂职)|下企业"
 )
@@ -247,7 +257,7 @@ def _all_hours(text: str) -> list[re.Match[str]]:
 
 
 def _lessons(text: str, of: MeasureKind | None) -> Iterator[tuple[MeasureKind, NumberRange]]:
-    if _TERM.search(text) or not _LESSONS.search(text):
+    if OF_TERM.search(text) or not _LESSONS.search(text):
         return
     match = _HOURS.search(text) or (_BARE_HOURS.search(text) if of is M.LESSON_HOURS else None)
     if match is not None:
@@ -279,6 +289,11 @@ def _hours(match: re.Match[str]) -> NumberRange:
 
 def _count(text: str) -> float:
     return float(text) if text.isdigit() else float(number(text) or 0)
+
+
+def years_told(text: str, dates: Sequence[DateMention], as_of: date) -> NumberRange | None:
+    """Years that an answer tells by their days (从19年9月带到现在) or by their number."""
+    return _years(text, _until_today(text, dates, as_of))
 
 
 def _years(text: str, dates: Sequence[DateMention]) -> NumberRange | None:
