@@ -68,6 +68,17 @@ _CLOSED_BARE = re.compile("^(?:没有?|无|没有了|没了|也没有|都没有|
 _ONLY = re.compile("只有|仅有|就(?:有|只有)|总共就|一共就|只发(?:表)?了|只(?=\\d|[一二两三])")
 
 
+_TASK = re.compile("没有?[做搞管](?:过)?规划$")
+"""没做规划，做的是实施: a part of a project, and no policy."""
+_NONE_OF_THESE = re.compile(
+    "^(?:这些|上面|这[几三四]样|我|一[样个项条]|哪[样个]|啥|全|统统|通通|也|都|更)*(?:没有?|无)"
+    "(?:沾|搞|弄|参与|做|拿|碰|评|写|发|接触|有)?(?:过)?(?:的|啊|呢)?$"
+)
+_TOPIC_WORDS: tuple[tuple[re.Pattern[str], Absence], ...] = (
+    (re.compile("(?:科研)?课题"), Absence(of="performance", kinds=("研究课题",))),
+    (re.compile("获奖|奖项?|奖励|获过?奖|科技奖"), Absence(of="awards")),
+    (re.compile("(?:技术)?标准(?:起草|制定)?"), Absence(of="standards")),
+)
 _HINT = re.compile("[没无未零0不蛋]|从没|挨不着")
 """What a denial cannot do without."""
 
@@ -77,7 +88,7 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
     text = clause.text
     if not _HINT.search(text):
         return []
-    found: list[Statement[Absence]] = []
+    found: list[Statement[Absence]] = _of_list_before(clause)
     for match in _NO.finditer(text):
         found += _denied(clause, match.start(), text[match.end() :][:16], match[0])
     kinds = KINDS.find(text)
@@ -111,6 +122,25 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
             Statement(a, place_in(clause, *nothing.span())) for a in _of_what(nothing["what"])
         ]
     return _without_repeats(found)
+
+
+def _of_list_before(clause: Clause) -> list[Statement[Absence]]:
+    """课题、获奖、标准，一样都没沾过: of each thing that the clause before lists, and only that."""
+    if _NONE_OF_THESE.match(clause.text) is None:
+        return []
+    listed = clause.text_before().rstrip(",").rpartition(",")[2].split("、")
+    named = [_topic(each) for each in listed]
+    if len(listed) < 2 or not all(named):
+        return []
+    return [Statement(absence, place_in(clause)) for absence in named if absence is not None]
+
+
+def _topic(words: str) -> Absence | None:
+    """What a word alone names that there may be none of."""
+    found = KINDS.find(words)
+    if len(found) == 1 and found[0].end - found[0].start == len(words):
+        return Absence(of="achievements", kinds=(found[0].meaning,))
+    return next((said for word, said in _TOPIC_WORDS if word.fullmatch(words)), None)
 
 
 def _of_honours(clause: Clause, found: Sequence[Statement[Absence]]) -> list[Statement[Absence]]:
@@ -240,7 +270,7 @@ def _other(after: str, denial: str) -> list[Absence]:
         return [Absence(of="awards", at_least=level_of(of_level[0]))]
     if re.match("(?:奖|奖项|获奖|奖励)", after) or _AWARDS.match(denial[-1:] + after):
         return [Absence(of="awards")]
-    kinds = kinds_in(after)
+    kinds = () if _TASK.search(denial + after[:3]) else kinds_in(after)
     if kinds:
         return [
             Absence(of="performance", kinds=tuple(k.value for k in kinds), at_least=level_of(after))

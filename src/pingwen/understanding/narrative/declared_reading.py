@@ -122,7 +122,7 @@ def _told(clause: Clause, kinds: set[MeasureKind], so_far: Conversation) -> Told
     adviser = "班主任" in clause.text and bool(find_durations(clause.text))
     adviser = adviser or _answers_of_adviser(so_far)
     practice = TELLS_PRACTICE.search(clause.text) is not None
-    return Told(work=adviser or practice or bool(kinds & _OF_WORK), company=company)
+    return Told(work=adviser or practice or bool(kinds & _OF_WORK), company=company or practice)
 
 
 def _take_deed(said: DeedRead, so_far: Conversation) -> None:

@@ -36,13 +36,14 @@ _YES = re.compile(
 _NO = re.compile(f"^{_LEAD}(?:不(?!好意思|过|光|只|仅|止|但)|没(?!错|问题)|未|无|否|并非|并没|非)")
 _IN_PART = re.compile("不全|不都|部分|有的|一半|不完全|个别")
 _UNKNOWN = re.compile(
-    "不清楚|不知道|忘了|忘记|记不清|记不得|不记得|不确定|说不(?:好|清|准|上)|拿不准|吃不准|没(?:统计|算|数|查|留意|关注|打听)过?"
+    "不清楚|不知道|忘了(?!学|修|做|报|打|开|交|办|考)|忘记|记不清|记不得|不记得|不确定|说不(?:好|清|准|上)|拿不准|吃不准|没(?:统计|算|数|查|留意|关注|打听)过?"
     "|不晓得|想不起|不好说|没概念|没个准|不(?:大|太)(?:清楚|确定)"
 )
 _UNSURE = re.compile("可能|好像|应该|估计|大概是|也许|或许|似乎|吧$")
 _DONE = re.compile("(?:[了过着]|的)[啊呀呢吧]?$")
 _ABOUT = re.compile("大概|大约|约|差不多|左右|上下")
 _BELOW = re.compile("不到|不足|将近|接近|快到?|差一点")
+_SOME_BEFORE = re.compile("^(?!.*没有?)[^,]*(?:之前|以前|前)(?:的|当的|带的)?(?:了|吧)?$")
 _AT_WORK = re.compile("^(?:现在|目前|一直|都|当然|我)*在(?:的|岗|职|编|呢|啊|这|那)")
 _LESS = re.compile("[缺差欠少]|没|未|只有|两年|一年|不全|补|2[345]年?的")
 """有，23年的: proof of less than the three years that were asked about."""
@@ -87,6 +88,8 @@ def _circumstance(kind: CircumstanceKind, clause: Clause, so_far: Conversation) 
     holds = _polarity(asked, clause.text)
     if kind is CircumstanceKind.IN_POST and _AT_WORK.match(clause.text):
         holds = True
+    if kind is CircumstanceKind.ADVISER_AFTER_TITLE and _SOME_BEFORE.search(clause.text):
+        holds = False
     if kind is CircumstanceKind.STUDY_PROVEN and holds and _LESS.search(clause.source.plain):
         return False
     if holds is None and asked is not None and asked.dated and _DAY.search(clause.text):

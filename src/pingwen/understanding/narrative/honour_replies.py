@@ -57,7 +57,11 @@ def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         else:
             honours.add_award(award)
         return True
-    honours.detail_last(level=level_of(text), scope=StandardScope(scope.meaning) if scope else None)
+    denied = re.search("没|不是", text) is not None
+    honours.detail_last(
+        level=None if denied else level_of(text),
+        scope=StandardScope(scope.meaning) if scope else None,
+    )
     if scope is not None and not honours.standards:
         drafted = StandardDrafting(scope=StandardScope(scope.meaning))
         honours.add_standard(Statement(drafted, place))

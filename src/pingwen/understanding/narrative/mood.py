@@ -94,6 +94,7 @@ _SHORT_OF = re.compile(
 )
 """学历不够第七条: how the writer stands to a clause, and no quotation of it."""
 _AND_ABOVE = re.compile("(?:项|篇|奖|级)及以上(?![,。]?我)")
+_NONE_SO_HIGH = re.compile("没有?[^,]{0,6}级?及以上")
 _CREDENTIAL = "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师"
 _DATED_LIFE = re.compile(
     f"(?:19|20)\\d\\d年?(?:\\d{{1,2}}月)?[^,;]{{0,6}}(?:{_CREDENTIAL}|评上|拿到|取得)"
@@ -224,7 +225,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
 def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> bool:
     if _POLICY.search(_SHORT_OF.sub("", whole)) or any(_POLICY.match(text) for text in texts):
         return True
-    if _AND_ABOVE.search(whole) and not _DATED_LIFE.search(whole):
+    if _AND_ABOVE.search(_NONE_SO_HIGH.sub("", whole)) and not _DATED_LIFE.search(whole):
         return True
     return bool(_ALLOWS.search(whole)) and not _I.search(whole) and not _asks(sentence)
 

@@ -17,15 +17,22 @@ from pingwen.understanding.narrative.title_words import TITLE_WORDS
 __all__ = ["tells_apart_by_time"]
 
 _EVENT = (
-    f"(?:(?:我|这|那|它)*(?:取得|评上?|拿到?|获得|有|考到?|聘上?|升|晋升)*(?:了|到|下)?(?:这个|那个)?"
-    f"(?:{TITLE_WORDS.alternatives}|职称|证书?|它|这个)*(?:取得|评上|拿到|下来)?了?)"
+    "(?:(?P<year>(?:19|20)?\\d\\d)年(?:\\d{1,2}月)?)?(?:我|这|那|它)*"
+    "(?:取得|评上?|拿到?|获得|有|考到?|聘上?|升|晋升|参加)?(?:了|到|下)?(?:这个|那个)?"
+    f"(?P<event>{TITLE_WORDS.alternatives}|职称|证书?|工作|入职|毕业|它)?"
+    "(?:职称|证书?)?(?:取得|评上|拿到|下来)?了?"
+)
+_END = (
+    "(?:(?P<after>之后|以后|后[面头来]?|以来)|(?P<before>之前|以前|前[面头]?|更?早(?:前|些)?))"
+    "(?:才|就|我)*(?:发表?|出版?|拿|获得?|取得|授权|申请?|做|写|弄|搞|完成|公开|见刊|登|下来|有)?"
+    "(?:过|了|到)*的?(?:了|吧|啊|呀|哈)*$"
 )
 _SIDE = re.compile(
     "^(?P<what>.{0,16}?)(?:基本|全部?|都|均|也|就|才|确实|应该?)*"
-    f"(?:是|在|为|算|属于)(?:在|我)*{_EVENT}"
-    "(?:(?P<after>之后|以后|后[面头来]?|以来)|(?P<before>之前|以前|前[面头]?|更?早(?:前|些)?))"
-    "(?:才|就|我)*(?:发表?|出版?|拿|获得?|取得|授权|申请?|做|写|弄|搞|完成|公开|见刊|登|下来|有)*(?:过|了|到)*的?(?:了|吧|啊|呀|哈)*$"
+    f"(?:是|在|为|算|属于)(?:在|我)*{_EVENT}{_END}"
 )
+_PIECE = re.compile(f"^(?P<what>[^,]{{0,6}}?{NUMBER}[篇项个件份部本])(?:都|在)?{_EVENT}{_END}")
+"""两篇工作后, 1篇之前."""
 _SOME = re.compile(
     rf"^(?:只|就|但|不过|其中|里面|当中|有|那|前|后|头|最早|最早的|,)*(?P<n>{NUMBER})(?P<unit>[篇项个件份部本])"
 )
@@ -53,8 +60,13 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     """
     text = clause.text
     except_ = _EXCEPT.match(text)
-    match = except_ or _SIDE.match(text) or _EARLIER.match(text) or _BARELY.match(text)
-    if match is None or re.search("不(?!是|算)|没|非", text):
+    match = except_ or _SIDE.match(text) or _PIECE.match(text) or _EARLIER.match(text)
+    match = match or _BARELY.match(text)
+    if (
+        match is None
+        or not _of_day_asked(match, asked, so_far)
+        or re.search("不(?!是|算)|没|非", text)
+    ):
         return False
     inside = _inside(match)
     if inside is None or ("不" in text and "no" not in match.groupdict()):
@@ -69,7 +81,7 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     some = _SOME.match(what) or _SOME.match(what[found[0].end :] if found else "")
     if some is not None and not kinds:
         kinds = (AchievementKind.PAPER,) if some["unit"] == "篇" else ()
-    of_work = bool(_WORK.search(bare)) and not kinds
+    of_work = bool(_WORK.search(bare)) and not kinds and "成果" not in bare
     if not of_work and not _WHAT.match(_JOINED.sub("", bare)):
         return False
     said = PeriodSaid(
@@ -88,6 +100,22 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     else:
         results.say_period(said, highest)
     return True
+
+
+def _of_day_asked(match: re.Match[str], asked: Asked, so_far: Conversation) -> bool:
+    """Whether the words name the day that was asked about, or one from which the side follows."""
+    told = match.groupdict()
+    titled = asked.level is not None or "职称" in asked.text
+    if titled and told.get("event") in ("工作", "入职", "毕业"):
+        return False
+    if not told.get("year"):
+        return True
+    days = [t.fact.obtained for t in so_far.credentials.titles if t.fact.level is asked.level]
+    day = days[-1] if days else None
+    year = int(told["year"][-2:]) + 2000
+    if day is None or not titled:
+        return False
+    return year >= day.latest.year if told["after"] is not None else year <= day.earliest.year
 
 
 def _inside(match: re.Match[str]) -> bool | None:

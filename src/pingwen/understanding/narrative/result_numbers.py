@@ -30,6 +30,7 @@ _RANK = re.compile(
     rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
     r"|(?<=\d[项件个])第(?P<o>[一二三1-9])(?=$|[,、;)])"
     r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
+    r"|(?P<p>[二三四])发(?=$|[,、;)\\d一两])"
     r"|我(?:是|列|居|位列)?第(?P<l>[一二三四五六1-9])(?![一二三四五六七八九十\d次个章条期批季段份作学家年])"
 )
 _RANK_ROW = re.compile(
@@ -54,10 +55,12 @@ def ranks(text: str) -> Iterator[Token]:
         places = [number(each) for each in _ONE_PLACE.findall(row[0])]
         yield Token(row.start(), row.end(), "ranks", ",".join(map(str, places)))
         return
-    if "第" not in text and "排" not in text:
+    if "第" not in text and "排" not in text and "发" not in text:
         return
     for match in _RANK.finditer(text):
-        rank = number(match["n"] or match["m"] or match["o"] or match["k"] or match["l"])
+        rank = number(
+            match["n"] or match["m"] or match["o"] or match["k"] or match["l"] or match["p"]
+        )
         if rank:
             yield Token(match.start(), match.end(), "rank", str(rank))
 
