@@ -26,6 +26,7 @@ from pingwen.understanding.narrative.claim_words import GIGS, Claimed, Counted, 
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.durations import DurationMention, find_durations
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.lexicon import Found
 from pingwen.understanding.narrative.numerals import number
@@ -208,10 +209,20 @@ def _measure(
         for amount in find_amounts(text, row.unit)
         if not any(amount.start < end and start < amount.end for start, end in spans)
     ]
+    if not found and row.unit == "个月":
+        found = [
+            Amount(length.start, length.end, _months(length))
+            for length in find_durations(text, spans)
+        ]
     if len(found) != 1:
         return
     said = Measure(kind=row.kind, amount=_of_hundred(row, text, found[0]))
     so_far.declared.measure(Statement(said, place_in(clause)))
+
+
+def _months(length: DurationMention) -> NumberRange:
+    """领了一年半: years as so many months."""
+    return NumberRange(least=length.months.least, most=length.months.most)
 
 
 def _of_hundred(row: Counted, text: str, found: Amount) -> NumberRange:

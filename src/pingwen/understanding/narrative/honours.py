@@ -189,4 +189,5 @@ def _level(text: str, kind: AwardKind) -> Level | None:
         return None
     found = AWARDS.first(text)
     prefix = _PREFIX.search(text[: found.start]) if found is not None else None
-    return level_of(text) or (_OF_PREFIX[prefix["of"]] if prefix is not None else None)
+    own = text[text.rfind("奖", 0, found.start) + 1 :] if found is not None else text
+    return level_of(own) or (_OF_PREFIX[prefix["of"]] if prefix is not None else None)

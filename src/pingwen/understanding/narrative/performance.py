@@ -14,7 +14,6 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = [
     "LEADER_ALONE",
     "LEVELS",
-    "MY_PART",
     "completion_alone",
     "kinds_in",
     "level_of",
@@ -142,13 +141,6 @@ _COMPLETED_ALONE = re.compile(
     "|(?P<open2>在研|还在做|(?:尚|仍|正|还)在(?:建设|研发|实施|进行|开发|推进)中?))(?:了|实施|通过|使用|评审|鉴定|的|[)])*$"
 )
 LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
-MY_PART = re.compile(
-    "^(?:当时|一直|都|是|由)*我(?:一个人|一手|从头|全程|主要|具体|就|只|来|在|里面)*"
-    "(?:负责(?:的|了|过)?(?P<all>到尾|到底|全部|整个项目|全程|算法|技术|整体|牵头|落地|实施|$)?"
-    "|(?:承担|做|干|搞)(?:了|过|的)?(?=其中|里面|算法|部分|一部分|一块|模型|子))"
-    "(?:其中|里面)?(?:的)?[^,]{0,10}$"
-)
-"""我从头负责到尾, 我负责其中一个任务: of the piece of work that was named right before."""
 _NOT_DONE = re.compile(
     "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干|制定|制订|起草|编制?|写|参编|执笔|碰|沾|搞|接触)(?:过|上|到)(?=$|[,了呢啊])|过[^,]{2,14}没有?$"
 )

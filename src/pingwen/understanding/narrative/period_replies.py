@@ -34,11 +34,11 @@ _SIDE = re.compile(
 _PIECE = re.compile(f"^(?P<what>[^,]{{0,6}}?{NUMBER}[篇项个件份部本])(?:都|在)?{_EVENT}{_END}")
 """两篇工作后, 1篇之前."""
 _SOME = re.compile(
-    rf"^(?:只|就|但|不过|其中|里面|当中|有|那|前|后|头|最早|最早的|,)*(?P<n>{NUMBER})(?P<unit>[篇项个件份部本])"
+    rf"^(?:只|就|但|不过|其中|里面?|中|当中|有|那|前|后|头|最早|最早的|,)*(?P<n>{NUMBER})(?P<unit>[篇项个件份部本])"
 )
 _REST = re.compile("^(?:但|不过)?(?:剩下|剩余|其余|余下|其[他它]|别|另外)的?")
 _WHAT = re.compile(
-    "^(?:有|我|的|那|这|些|这些|几|那几|两|了|只|就|但|不过|其中|里面|发明|授权|成果|核心|[一两三四五六七八九十\\d]|[篇项个件份部本]|,)*$"
+    "^(?:有|我|的|那|这|些|这些|几|那几|两|了|只|就|但|不过|其中|里面?|中|发明|授权|成果|核心|[一两三四五六七八九十\\d]|[篇项个件份部本]|,)*$"
 )
 _ALL = re.compile("都|全|均")
 _JOINED = re.compile("[、和与跟及]")
@@ -49,6 +49,10 @@ _BARELY = re.compile(
     "^(?P<what>.{1,14}?)(?:都|全|均|也|就|才|确实)*(?P<no>不是|不算|是)(?:的|了|吧|啊)*$"
 )
 """2篇是，1篇不是: on the side asked about, or not."""
+_BOTH_SIDES = re.compile(
+    f"^(?P<what>[^,]{{2,6}}?)(?P<before>{NUMBER})[篇项个件份]?[在]?前(?:面)?"
+    f"(?P<after>{NUMBER})[篇项个件份]?[在]?后(?:面)?$"
+)
 _EARLIER = re.compile("^(?P<what>.{1,14}?)(?P<side>早|晚)于.{2,10}$")
 _EXCEPT = re.compile("^除了?(?P<what>.{2,14}?)(?:以外|之外|外)?$")
 
@@ -59,6 +63,9 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     What cannot be told apart stays open, and so does the rest of its kind.
     """
     text = clause.text
+    if (both := _BOTH_SIDES.match(text)) is not None:
+        _tell_both(both, asked, clause, so_far)
+        return True
     except_ = _EXCEPT.match(text)
     match = except_ or _SIDE.match(text) or _PIECE.match(text) or _EARLIER.match(text)
     match = match or _BARELY.match(text)
@@ -100,6 +107,16 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     else:
         results.say_period(said, highest)
     return True
+
+
+def _tell_both(match: re.Match[str], asked: Asked, clause: Clause, so_far: Conversation) -> None:
+    """论文一前一后: so many of one kind on each side."""
+    kinds = tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(match["what"])))
+    for inside in (False, True):
+        said = PeriodSaid(inside=inside, level=asked.level, kinds=kinds, answers=True)
+        count = number(match["after" if inside else "before"]) or 0
+        place = place_in(clause, *match.span("after" if inside else "before"))
+        so_far.results.say_period_of_piece(count, said, so_far.highest_title(), place)
 
 
 def _of_day_asked(match: re.Match[str], asked: Asked, so_far: Conversation) -> bool:

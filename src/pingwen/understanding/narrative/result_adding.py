@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pingwen.domain.facts import Achievement, AchievementKind, Role
 from pingwen.understanding.narrative.merging import agree, filled
@@ -10,7 +11,10 @@ from pingwen.understanding.narrative.parts import LATER_ROLE, Part, measured_in
 from pingwen.understanding.narrative.statement import Statement
 
 _INDEXES = re.compile("CSSCI|SSCI|SCI|EI|CSCD|北大核心|南大核心|中文核心")
-__all__ = ["add_one", "in_row", "kind_of", "recounted"]
+_INVENTION = re.compile("发明(?![人者])")
+_UNSORTED = re.compile("^(?!.*发明(?![人者])).*专利")
+_PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
+__all__ = ["add_one", "beside_sorted", "in_row", "kind_of", "make_up", "recounted"]
 
 
 def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) -> None:
@@ -84,3 +88,29 @@ def kind_of(
         kind = last.fact.kind if first else kind if last.fact.kind is kind else None
     fits = kind is not None and measured_in(part.unit or "", kind)
     return kind if fits and part.said.count is not None else None
+
+
+def beside_sorted(
+    just: Sequence[Statement[Achievement]], new: Sequence[Statement[Achievement]]
+) -> list[Statement[Achievement]] | None:
+    """专利8个，其中发明5个: what takes the place of the patents just told where ``new`` says what
+    kinds they are of, None where it does not."""
+    if len(just) != 1:
+        return None
+    total = just[0]
+    patents = [said for said in new if said.fact.kind in _PATENTS]
+    named = any(_INVENTION.search(said.place.words) for said in patents)
+    sum_, all_ = sum(said.fact.count or 0 for said in patents), total.fact.count or 0
+    unsorted = total.fact.kind in _PATENTS and _UNSORTED.search(total.place.words)
+    if not (named and unsorted and 0 < sum_ <= all_ and total.fact.role is None):
+        return None
+    rest = Achievement(kind=AchievementKind.OTHER, count=all_ - sum_ or None)
+    return [Statement(rest, total.place)] if rest.count else []
+
+
+def make_up(just: Sequence[Statement[Achievement]], new: Sequence[Statement[Achievement]]) -> bool:
+    """论文两篇，都是一作，一篇核心一篇普刊: whether these make up the papers just told."""
+    paper = AchievementKind.PAPER
+    total = just[0].fact.count if len(just) == 1 and just[0].fact.kind is paper else None
+    counts = [said.fact.count or 0 for said in new if said.fact.kind is paper]
+    return len(counts) == len(new) > 1 and all(counts) and sum(counts) == total

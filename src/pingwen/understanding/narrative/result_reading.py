@@ -39,11 +39,10 @@ from pingwen.understanding.narrative.elliptical import read_elliptical
 from pingwen.understanding.narrative.granted import granted_of_told, one_dated, pending_of_told
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import of_team, read_award
-from pingwen.understanding.narrative.named_deeds import heading_role, named_deed, next_to
+from pingwen.understanding.narrative.named_deeds import MY_PART, heading_role, named_deed, next_to
 from pingwen.understanding.narrative.parts import Part
 from pingwen.understanding.narrative.performance import (
     LEADER_ALONE,
-    MY_PART,
     completion_alone,
     read_performance,
 )

@@ -29,12 +29,18 @@ _AFTERWARDS = re.compile(
 )
 
 
+_BEFORE_THAT = re.compile(
+    "^(?:但|不过)?(?:在?此|那|这)?(?:之前|以前|此前|更早)(?!的?(?:单位|公司|工作))"
+)
+"""评上中级以后还没出过，之前倒有两项: the side before the day that the sentence set."""
 _OF_THOSE = re.compile("[(](?:都|均|全|也)")
 """核心一作3篇(都是工作以后的): of the results just told."""
 
 
 def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     """The time that holds for the results of a clause."""
+    if so_far.scope is not None and _BEFORE_THAT.match(text):
+        so_far.scope = replace(so_far.scope, inside=False)
     said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
     if said is not None and said.of_title:
         said = replace(said, level=so_far.highest_title(), of_title=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,7 +27,14 @@ from pingwen.understanding.narrative.parts import (
     totalled,
 )
 from pingwen.understanding.narrative.period import PeriodSaid
-from pingwen.understanding.narrative.result_adding import add_one, in_row, kind_of, recounted
+from pingwen.understanding.narrative.result_adding import (
+    add_one,
+    beside_sorted,
+    in_row,
+    kind_of,
+    make_up,
+    recounted,
+)
 from pingwen.understanding.narrative.result_corrections import Correction
 from pingwen.understanding.narrative.result_periods import ResultPeriods
 from pingwen.understanding.narrative.statement import Place, Statement
@@ -37,7 +43,6 @@ __all__ = ["Results"]
 
 _NEXT = 12
 _PAPER = AchievementKind.PAPER
-_INVENTION = re.compile("发明(?![人者])")
 _PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
 
 
@@ -74,8 +79,12 @@ class Results:
         """Take in the results of a clause. ``partly``: its words break a total down (其中);
         ``corrects``: where in the conversation the correction that it is of began."""
         before = tuple(self.achievements)
-        self._sort_out(read)
-        partly = partly or self._sums_up(read)
+        just = [self.achievements[i] for i in self.told]
+        if not read.additional and (rest := beside_sorted(just, read.items)) is not None:
+            at = self.told[0]
+            self.achievements[at : at + 1] = rest
+            self.told, just = [], []
+        partly = partly or (not read.additional and make_up(just, read.items))
         for index, said in enumerate(read.items):
             if len(self.achievements) >= MOST_OF_A_KIND:
                 break
@@ -101,29 +110,6 @@ class Results:
             self.told = [
                 i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
             ]
-
-    def _sort_out(self, read: AchievementRead) -> None:
-        """专利七件，四件发明三件新型; 专利8个，其中发明5个: the patents just told, and not more."""
-        if len(self.told) != 1 or read.additional:
-            return
-        total = self.achievements[self.told[0]]
-        patents = [said for said in read.items if said.fact.kind in _PATENTS]
-        named = any(_INVENTION.search(said.place.words) for said in patents)
-        sum_, all_ = sum(said.fact.count or 0 for said in patents), total.fact.count or 0
-        unsorted = total.fact.kind in _PATENTS and not _INVENTION.search(total.place.words)
-        if not (named and unsorted and 0 < sum_ <= all_ and total.fact.role is None):
-            return
-        rest = Achievement(kind=AchievementKind.OTHER, count=all_ - sum_ or None)
-        self.achievements[self.told[0] :] = [Statement(rest, total.place)] if rest.count else []
-        self.told = []
-
-    def _sums_up(self, read: AchievementRead) -> bool:
-        """论文两篇，都是一作，一篇核心一篇普刊: parts that make up the papers just told."""
-        papers = [self.achievements[i].fact for i in self.told]
-        total = papers[0].count if len(papers) == 1 and papers[0].kind is _PAPER else None
-        counts = [said.fact.count or 0 for said in read.items if said.fact.kind is _PAPER]
-        whole = len(counts) == len(read.items) > 1 and all(counts)
-        return whole and not read.additional and sum(counts) == total
 
     def _one_more(self, said: Statement[Achievement], read: AchievementRead) -> bool:
         """一篇软件学报一作，一篇计算机学报一作: two that are told one by one are two."""

@@ -40,6 +40,10 @@ _LOST = re.compile("[没未](?:有)?(?:获|得|拿)(?:过|到)?奖|没有?(?:获
 _PRIZE = re.compile(
     "[特一二三]等奖|[获得拿][过了]奖|金[奖牌]|银[奖牌]|铜[奖牌]|冠军|亚军|季军|第[一二三1-3]名|优[秀胜]奖|获奖|得奖|获得?了?奖|拿奖|表彰"
 )
+_MORE_PRIZES = re.compile(
+    f"(?:、|和|与|及|以及)(?:{LEVELS.alternatives})[^,、和与及]{{0,4}}(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖)"
+    "(?:[一二两三四五六七八九\\d]{1,2}[次个项])?"
+)
 _CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|评过|评的|荣获|拿过|拿了|授予|称号")
 _COUNTED = re.compile(
     "(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个|间|节|堂|回|场)"
@@ -71,8 +75,10 @@ def read_deeds(
     """
     parts = list(_parts(clause.text))
     if len(parts) < 2:
-        said = _read_deed(clause, dates, answers=answers)
+        said = _read_deed(_without_more(clause), dates, answers=answers)
         yield from () if said is None else (said,)
+        if said is not None and isinstance(said.fact, Deed) and said.fact.honoured:
+            yield from _more_prizes(clause, said.fact)
         return
     lead = _ROLE_AHEAD.match(clause.text)
     for start, end in parts:
@@ -85,6 +91,29 @@ def read_deeds(
             yield Statement(fact, said.place)
         elif said is not None:
             yield said
+
+
+def _without_more(clause: Clause) -> Clause:
+    """The clause up to the second of the prizes that it tells of one kind of contest."""
+    more = _MORE_PRIZES.search(clause.text)
+    if more is None or not _PRIZE.search(clause.text[: more.start()]):
+        return clause
+    end = clause.start + more.start()
+    return replace(clause, end=end, text=clause.text[: more.start()])
+
+
+def _more_prizes(clause: Clause, first: Deed) -> Iterator[Statement[Deed]]:
+    """省赛二等奖两次、国赛优胜奖一次: the same kind of result at another level."""
+    if _without_more(clause) is clause:
+        return
+    for match in _MORE_PRIZES.finditer(clause.text):
+        counted = _COUNTED.search(match[0])
+        update = {
+            "level": _level(match[0]),
+            "count": number(counted["n"]) if counted else None,
+            "when": None,
+        }
+        yield Statement(first.model_copy(update=update), place_in(clause, *match.span()))
 
 
 def listed(clause: Clause) -> list[Clause]:
