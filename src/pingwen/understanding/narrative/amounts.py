@@ -14,7 +14,9 @@ __all__ = ["Amount", "find_amounts"]
 _NUMBER = "\\d{1,7}(?:\\.\\d{1,2})?|[零一二两俩三仨四五六七八九十百]{1,6}"
 _BELOW = ("不到", "不足", "将近", "快", "近")
 _ABOUT = ("大约", "大概", "约", "差不多")
-_HALVED = re.compile("[一对](?P<more>大|多)?半(?:左右)?(?![年个月])|腰斩")
+_HALVED = re.compile(
+    "(?P<more>超过)?[一对](?P<most>大|多)?半(?:左右)?(?P<over>以上|多)?(?![年个月])|腰斩"
+)
 _UNITS = {
     "%": "%|个百分点|个点",
     "成": "成",
@@ -52,7 +54,7 @@ class Amount:
 def find_amounts(text: str, unit: str) -> Iterator[Amount]:
     """Every amount in this unit, from left to right; a percentage also as 八成, 百分之八十."""
     if unit == "%" and (half := _HALVED.search(text)) is not None:
-        most = 50 if half["more"] is None else None
+        most = None if any(half.groups()) else 50
         yield Amount(half.start(), half.end(), NumberRange(least=50, most=most))
         return
     for match in _PATTERNS[unit].finditer(text) if unit in _PATTERNS else ():

@@ -44,7 +44,7 @@ _DONE = re.compile("(?:[了过着]|的)[啊呀呢吧]?$")
 _ABOUT = re.compile("大概|大约|约|差不多|左右|上下")
 _BELOW = re.compile("不到|不足|将近|接近|快到?|差一点")
 _SOME_BEFORE = re.compile("^(?!.*没有?)[^,]*(?:之前|以前|前)(?:的|当的|带的)?(?:了|吧)?$")
-_AT_WORK = re.compile("^(?:现在|目前|一直|都|当然|我)*在(?:的|岗|职|编|呢|啊|这|那)")
+_AT_WORK = re.compile("^(?:现在|目前|一直|都|当然|我)*在(?:的|岗|职(?!硕|博|研|读)|编|呢|啊)")
 _LESS = re.compile("[缺差欠少]|没|未|只有|两年|一年|不全|补|2[345]年?的")
 """有，23年的: proof of less than the three years that were asked about."""
 _DAY = re.compile("\\d月|月\\d|\\d日|\\d年|[一二三四五六七八九十]月")

@@ -58,6 +58,10 @@ _OF_OTHERS_HAND = re.compile(
     "没|未|不是|(?:别人|同事|领导|他人?|她|他们|组长|总监|主任|部|组|处|室|家|员)(?:来|负责|牵头)?"
     "(?:写|起草|编|制定|制订|拟|定)"
 )
+_BY_OTHERS = re.compile(
+    "[是由][^,我本]{0,6}(?:总监|经理|领导|同事|别人|[他她]们?|主任|部门?|组长?|处|室)[^,我本]{0,4}"
+    "(?:写|起草|编制?|制定|制订|拟)的"
+)
 _WRITTEN = re.compile("[\\d一二两三四五六七八九十几][篇份部本]")
 _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|规程|细则|制度")
 _OWN_RULES = re.compile(
@@ -250,7 +254,7 @@ def _is_lower(text: str, start: int) -> bool:
 def _kind(text: str) -> PerformanceKind | None:
     if _SUBPROJECT.search(text):
         return PerformanceKind.SUBPROJECT_LEAD
-    if _DRAFT.search(text) and _POLICY.search(text):
+    if _DRAFT.search(text) and _POLICY.search(text) and not _BY_OTHERS.search(text):
         return _rules_drafted(text)
     if _RESEARCH.search(text):
         told = _DOING.search(text) or _LISTED.search(text)
