@@ -15,6 +15,7 @@ from pingwen.domain.answer import (
 )
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.proposing.from_rules import compare_targets, describe_target
+from pingwen.rendering.remarks import remark_words
 from tests.fakes import about, checked, said, shown, whole
 from tests.rules.support import the_corpus, the_rules
 
@@ -138,6 +139,14 @@ def test_a_draft_document_is_called_one() -> None:
 def test_a_remark_has_its_words(remark: Remark, words: str) -> None:
     """What no clause says is said in rendering's own words."""
     assert shown(answer(kind=AnswerKind.ABSTAIN, remark=remark)).text.startswith(words)
+
+
+def test_a_teacher_is_asked_which_kind_of_teacher() -> None:
+    """Not whether they work in artificial intelligence."""
+    intent = about(kind=IntentKind.ELIGIBILITY, schemes=("bj-voc-theory", "bj-voc-practice"))
+    words = remark_words(Remark.WHICH_FIELD, intent)
+    assert "实习指导教师" in words
+    assert "人工智能" not in words
 
 
 def test_another_province_is_named_without_marks() -> None:

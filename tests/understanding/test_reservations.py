@@ -214,3 +214,9 @@ def test_a_reply_about_others_names_no_title_that_is_asked_about(whole: Reader) 
     )
     intent = whole.read(Question(messages=messages, as_of=_TODAY)).intent
     assert intent.targets == ("高级工程师",)
+
+
+def test_to_ask_how_many_years_are_still_to_go_takes_nothing_back(whole: Reader) -> None:
+    """评高级还要再干几年 asks; what states something is still put before the applicant."""
+    assert _reserved(whole, _TEACHER.format("评讲师还要再干几年。")) == []
+    assert _reserved(whole, _TEACHER.format("中间有几年没带课。"))

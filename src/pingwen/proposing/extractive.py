@@ -111,12 +111,12 @@ class ExtractiveProposer:
         """
         intent = brief.understanding.intent
         asked = asked_of(brief)
-        if asked.subjects and not self._clauses.found(brief):
-            return self._question(brief)
         facts = brief.understanding.facts
+        told = facts.education or facts.titles or facts.work
+        if asked.subjects and not told and not self._clauses.found(brief):
+            return self._question(brief)
         if intent.dictates:
             return None
-        told = facts.education or facts.titles or facts.work
         if self._clauses.of_no_title(brief, asked) and (far_ahead(brief) or not told):
             draft = self._question(brief)
             return draft if draft.segments else None

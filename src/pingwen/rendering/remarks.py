@@ -29,6 +29,10 @@ _WORDS = {
         "这一类别的条件还没有编成规则，不能自动核对是否符合；相关条款如下，请对照。"
     ),
 }
+_OF_TEACHERS = {"bj-voc-theory", "bj-voc-practice"}
+_WHICH_TEACHER = (
+    "两类教师的条件不同，先要确认：您评的是文化课、专业课教师（讲师系列），还是实习指导教师？"
+)
 _NOTICES = {
     Notice.MODEL_UNAVAILABLE: "语言模型这次没有给出可用的回答，以上由内置方式按条款作出。",
     Notice.MODEL_SET_ASIDE: "语言模型的回答没有通过条款核验，以上由内置方式按条款作出。",
@@ -47,4 +51,6 @@ def remark_words(remark: Remark, intent: Intent) -> str:
         return (
             f"资料库只收北京和浙江的文件，没有{region}的规定，请查询{region}人力资源社会保障部门。"
         )
+    if remark is Remark.WHICH_FIELD and set(intent.schemes) == _OF_TEACHERS:
+        return _WHICH_TEACHER
     return _WORDS[remark]

@@ -66,6 +66,7 @@ class IntentReader:
                 answers=place > 0 and _asks(messages[place - 1]),
                 told=told[place],
                 states=place in stated,
+                aimed=subject is not None and subject.aims,
             )
             if kind not in (IntentKind.CHAT, IntentKind.OFF_TOPIC) or place == places[-1]:
                 subject = follow(subject, turn, kind, self._chooser)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.understanding.intent_turn import Turn
 
-__all__ = ["kind_of", "leans"]
+__all__ = ["OF_DOCUMENTS", "kind_of", "leans"]
 
-_OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
+OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
+"""What about a subject no case of anybody is told for."""
 _SHORT = 24
 _CASE = 2
 _STATEMENTS = 3
@@ -15,13 +16,20 @@ _CLEARLY_OURS = -3.0  # of the log of the odds
 
 
 def kind_of(
-    turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool, told: int
+    turn: Turn,
+    previous: IntentKind | None,
+    *,
+    answers: bool,
+    states: bool,
+    told: int,
+    aimed: bool = False,
 ) -> IntentKind:
     """The kind of ``turn``.
 
     ``previous``: the kind of the question before, if any; ``answers``: the assistant has just
     asked something; ``states``: facts about the applicant were read from this turn; ``told``: how
-    many of them are more than a bare degree or title.
+    many of them are more than a bare degree or title; ``aimed``: the question before it asked for
+    the conditions of a title.
     """
     if turn.shows("deceives") or _produces(turn):
         return IntentKind.OFF_TOPIC
@@ -33,7 +41,7 @@ def kind_of(
         return IntentKind.CHAT
     if _elsewhere(turn, previous, answers=answers, states=states):
         return IntentKind.OFF_TOPIC
-    if _tells_a_case(turn, told):
+    if _tells_a_case(turn, told, aimed=aimed):
         return IntentKind.QUESTION if turn.asks_other else IntentKind.ELIGIBILITY
     if _eligibility(turn, previous, answers=answers, states=states):
         return IntentKind.ELIGIBILITY
@@ -85,14 +93,14 @@ def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states
     return not (answers or names or asks or turn.shows("follow_up", "biography"))
 
 
-def _tells_a_case(turn: Turn, told: int) -> bool:
+def _tells_a_case(turn: Turn, told: int, *, aimed: bool) -> bool:
     """Whether somebody's case is told, and what it is told for: a title, or a benefit.
 
     Who tells so much wants to know what it comes to, in whatever words: one fact may be read from
     a question about anybody, two are of one life. Where fewer were read the statements count.
     """
     if told >= _CASE:
-        return turn.aims
+        return turn.aims or aimed
     if not turn.names_aim or turn.shows("asks_conditions", "asks_years"):
         return False
     return turn.statements >= _STATEMENTS
@@ -109,7 +117,7 @@ def _eligibility(turn: Turn, previous: IntentKind | None, *, answers: bool, stat
     if turn.shows("asks_eligibility") and (someone or lives or (goes_on and leans(turn))):
         return lives or not turn.shows("asks_conditions", "asks_years")
     asks = turn.shows("asks_document", "asks_conditions", "question_mark")
-    if lives and turn.shows("asks_conditions") and turn.aspect not in _OF_DOCUMENTS:
+    if lives and turn.shows("asks_conditions") and turn.aspect not in OF_DOCUMENTS:
         return someone
     if turn.aspect is not None and not someone and not turn.shows("biography", "reply"):
         return goes_on and _carries_on(turn, answers=answers, states=lives)

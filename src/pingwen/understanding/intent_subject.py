@@ -5,7 +5,7 @@ from __future__ import annotations
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.model import Model
 from pingwen.domain.question import Aspect, IntentKind
-from pingwen.understanding.intent_kind import leans
+from pingwen.understanding.intent_kind import OF_DOCUMENTS, leans
 from pingwen.understanding.intent_schemes import SchemeChooser
 from pingwen.understanding.intent_titles import Mention, Standing, aimed_at, applied_for
 from pingwen.understanding.intent_turn import Turn
@@ -42,6 +42,11 @@ class Subject(Model):
     title: str | None
     uncovered: bool
     compares: bool
+
+    @property
+    def aims(self) -> bool:
+        """Whether it asks for the conditions of a title that is named."""
+        return self.title == "named" and self.aspect not in OF_DOCUMENTS
 
 
 def follow(

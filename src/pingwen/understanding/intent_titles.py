@@ -24,6 +24,7 @@ class Standing(StrEnum):
 
     APPLIED = "applied"
     HELD = "held"
+    DENIED = "denied"  # not held yet
     OPEN = "open"
 
 
@@ -53,6 +54,7 @@ class _Surely(Model):
 
 class _Held(_Around):
     towards: str
+    denied: str
 
 
 class _TitleWords(Model):
@@ -134,6 +136,8 @@ class TitleFinder:
             return Standing.APPLIED
         if following is not None and re.search(f"^(?:{words.held.towards})", following):
             return Standing.HELD
+        if re.search(words.held.denied, right):
+            return Standing.DENIED
         if re.search(words.held.after, right) or re.search(words.held.before, left):
             return Standing.HELD
         if re.search(words.applied.before, left) or re.search(words.applied.after, right):
@@ -143,18 +147,24 @@ class TitleFinder:
 
 def applied_for(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The titles asked about: those applied for, or else those of which nothing is said."""
-    sought = tuple(m for m in mentions if m.standing is Standing.APPLIED)
-    return sought or tuple(m for m in mentions if m.standing is Standing.OPEN)
+    sought = _being(mentions, Standing.APPLIED)
+    return sought or _being(mentions, Standing.OPEN)
+
+
+def _being(mentions: Sequence[Mention], *standings: Standing) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if m.standing in standings)
 
 
 def aimed_at(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The titles that one who tells a case asks about: the highest, where the words leave it open.
 
-    Whoever names two levels and asks holds the lower one.
+    Whoever names two levels and asks holds the lower one; and a title that is told not to be held
+    yet is the one, if no other is applied for (17年的助理讲师，讲师还没评上，年限够了吧).
     """
-    sought = applied_for(mentions)
+    applied = _being(mentions, Standing.APPLIED)
+    sought = applied or _being(mentions, Standing.OPEN, Standing.DENIED)
     levels = [m.level for m in mentions if m.level]
-    if len(set(levels)) < 2 or any(m.standing is Standing.APPLIED for m in sought):
+    if len(set(levels)) < 2 or applied:
         return sought
     highest = max(levels, key=tuple(TitleLevel).index)
     return tuple(m for m in sought or mentions if m.level is highest) or sought

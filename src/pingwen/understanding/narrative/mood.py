@@ -111,6 +111,8 @@ _LIFE_TOLD = re.compile(
     "(?:19|20)?\\d\\d年\\d{1,2}月[^,]{0,6}(?:毕业|[评聘拿考批发定]|下来|取得)|(?:毕业|干|做|教|搞)[^,]{0,16}(?:到|至)(?:现在|今)"
 )
 """毕业到现在都干这个, 2021年5月发的: no rule is told so."""
+_CREDENTIALS = 2
+"""硕士2021年毕业，2024年评上工程师: with so many dated credentials no rule is told."""
 _YOURS = re.compile(
     "(?:博士|硕士|研究生|本科|大专|专科|中级|助工|副高)(?:生|毕业|学历)?的?(?:就|只|都|还|也|才)?(?:要|需要?|得)(?:满|有|等|干|求)?[\\d一二两三四五六七八九十]+年|"
     "(?:招聘|简章|岗位|JD)[^,]{0,4}(?:要求|写|说)"
@@ -276,8 +278,11 @@ def _ends_wish(before: Clause) -> bool:
 
 
 def _tells_life(sentence: Sequence[Clause]) -> bool:
-    """Whether a question of the rule stands beside days and spells of somebody's own life."""
-    return any(_LIFE_TOLD.search(clause.text) and not _is_question(clause) for clause in sentence)
+    """Whether a question of the rule stands beside days and spells of somebody's own life, or
+    beside two credentials with their years."""
+    told = [clause.text for clause in sentence if not _is_question(clause)]
+    dated = sum(_DATED_LIFE.search(text) is not None for text in told)
+    return dated >= _CREDENTIALS or any(_LIFE_TOLD.search(text) for text in told)
 
 
 def _asked_of(sentence: Sequence[Clause], index: int) -> bool:

@@ -109,6 +109,7 @@ _ELSEWHERE = re.compile(
 _ENGINEERS = re.compile("工程师|技术员|工程系列")
 
 
+_DOING = re.compile("设计|施工|维修|维护|检修|运维|研发|开发|制造|检测|调试|安装|监理|养护")
 _TRADE_AT = re.compile(f"{EMPLOYERS.alternatives}|{REGIONS.alternatives}|岗位:|职务:|从事")
 
 
@@ -165,10 +166,16 @@ def profession_of(texts: Iterable[str], asked: Iterable[str] = ()) -> Profession
         worker
         or any(WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said)
         or any(_trade_beside(a, b) for a, b in pairwise(["", *said]))
+        or (any(map(_names_doing, said)) and any(map(_TRADE_AT.search, said)))
     ):
         return Profession(WorkField.OTHER_ENGINEERING)
     home = any(found.meaning == "浙江" for text in said for found in REGIONS.find(text))
     return Profession(of_round=home or _OF_ROUND.search(whole) is not None)
+
+
+def _names_doing(text: str) -> bool:
+    """暖通设计: a trade that is what is done, and no subject of study, wherever it stands."""
+    return _DOING.search(text) is not None and names_trade(text)
 
 
 def _trade_beside(before: str, after: str) -> bool:

@@ -79,6 +79,8 @@ _OF_PLACE = ("region", "employment")
 """What who asks for a colleague tells of both."""
 _MOST_TOLD = 60
 _WHOLE_CASE = 4
+_TRAITS = 2
+"""北京生源，应届硕士，能报吗: with so many traits told a chance is asked after, and no rule."""
 _Turn = tuple[list[Clause], Asked | None]
 _Subjects = Sequence[Sequence[str]]
 """Whom each clause of each turn speaks of."""
@@ -211,8 +213,13 @@ def _told_in_claim(clauses: Sequence[Clause], found: Sequence[Mood]) -> list[Moo
 def _claims(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
     """Whether a message about a claim tells of somebody's own case, and not of the rule alone."""
     own = any(_OWN_CASE.search(_INQUIRES.sub("", clause.text)) for clause in clauses)
+    told = sum(
+        mood is Mood.STATED and bool(clause.closing)
+        for clause, mood in zip(clauses, found, strict=True)
+    )
     return (
         own
+        or (told >= _TRAITS and any(_chance(clause.text) for clause in clauses))
         or only_stated(clauses, found)
         or any(
             mood is Mood.STATED and _PARTICULARS.search(clause.text)
@@ -246,14 +253,18 @@ def _personal(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
     """Whether the message speaks of anybody's circumstances at all, or asks after a chance."""
     return all_told(clauses, found) or any(
         unclear_unasked(clause.text) is not None
-        or ASKS_ELIGIBILITY.match(clause.text)
-        or _CHANCE.match(clause.text)
+        or _chance(clause.text)
         or (
             mood is Mood.STATED
             and any(cue.search(clause.text) for cue in (PERSONAL, CORRECTS, SELF_WORK))
         )
         for clause, mood in zip(clauses, found, strict=True)
     )
+
+
+def _chance(text: str) -> bool:
+    """Whether a clause asks after somebody's chance."""
+    return bool(ASKS_ELIGIBILITY.match(text) or _CHANCE.match(text))
 
 
 def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> bool:
