@@ -220,3 +220,10 @@ def test_to_ask_how_many_years_are_still_to_go_takes_nothing_back(whole: Reader)
     """评高级还要再干几年 asks; what states something is still put before the applicant."""
     assert _reserved(whole, _TEACHER.format("评讲师还要再干几年。")) == []
     assert _reserved(whole, _TEACHER.format("中间有几年没带课。"))
+
+
+def test_a_turn_before_the_beginning_of_all_the_work_is_no_doubt(whole: Reader) -> None:
+    """副教授转行，2022年11月来: what was turned to is told next. A turn told last is a doubt."""
+    told = "2022年11月来北京一家AI公司做大模型，博士2015年毕业，能评高工吗"
+    assert _reserved(whole, f"经济学副教授转行，{told}") == []
+    assert _reserved(whole, f"{told.removesuffix('，能评高工吗')}，后来又转行了，能评高工吗")

@@ -33,6 +33,7 @@ _OF_TEACHERS = {"bj-voc-theory", "bj-voc-practice"}
 _WHICH_TEACHER = (
     "两类教师的条件不同，先要确认：您评的是文化课、专业课教师（讲师系列），还是实习指导教师？"
 )
+_WHICH_OF_TEACHERS = "您想申报哪一级职称？例如讲师、高级讲师，或一级、高级实习指导教师。"
 _NOTICES = {
     Notice.MODEL_UNAVAILABLE: "语言模型这次没有给出可用的回答，以上由内置方式按条款作出。",
     Notice.MODEL_SET_ASIDE: "语言模型的回答没有通过条款核验，以上由内置方式按条款作出。",
@@ -53,4 +54,6 @@ def remark_words(remark: Remark, intent: Intent) -> str:
         )
     if remark is Remark.WHICH_FIELD and set(intent.schemes) == _OF_TEACHERS:
         return _WHICH_TEACHER
+    if remark is Remark.WHICH_TARGET and {*intent.schemes} & _OF_TEACHERS:
+        return _WHICH_OF_TEACHERS
     return _WORDS[remark]

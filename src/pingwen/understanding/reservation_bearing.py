@@ -18,6 +18,7 @@ __all__ = [
     "DoubtedClause",
     "begins_later",
     "clauses_of",
+    "leads_to",
     "read_as",
     "told_by_kind",
     "understood",
@@ -81,6 +82,21 @@ def begins_later(clause: DoubtedClause, facts: Facts, as_of: date) -> bool:
     if not days or not known or len(known) < len(began):
         return False
     return all(day is not None and day.latest < min(known) for day in days)
+
+
+def leads_to(clause: DoubtedClause, facts: Facts) -> bool:
+    """Whether it is told after the clause when all the work in the field began.
+
+    副教授转行，2022年来北京做大模型.
+    """
+    spells = [spell for spell in facts.work if spell.in_field]
+    return bool(spells) and all(
+        spell.start is not None
+        and spell.evidence is not None
+        and spell.evidence.turn == clause.turn
+        and clause.content.find(spell.evidence.text) >= clause.end
+        for spell in spells
+    )
 
 
 def _began(spell: Work, facts: Facts) -> date | None:

@@ -30,6 +30,7 @@ from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     begins_later,
     clauses_of,
+    leads_to,
     read_as,
     understood,
 )
@@ -166,7 +167,8 @@ def _answered(
                 for work in facts.work
                 if read_as(clause, [work])
             )
-            return (told and bool(cues.moving.search(words))) or begins_later(clause, facts, as_of)
+            moves = bool(cues.moving.search(words)) and (told or leads_to(clause, facts))
+            return moves or begins_later(clause, facts, as_of)
         case "education" | "titles":
             read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
             return bool(read) and bool(cues.correcting.search(words))

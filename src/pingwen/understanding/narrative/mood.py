@@ -56,7 +56,7 @@ _ASKS_WORD = re.compile(
     "|多久|多长时间|(?<!没)(?<!没有)什么(?!的|[^,]{0,10}(?:都|也)(?:还|暂时|从来)?[没无])|怎么(?!说"
     "|都)|怎样|哪(?!怕|[一]?年[^,]{0,8}(?:想不起|忘|不记得|记不))|如何|为什么|为啥|咋|(?<!没)(?<!没有)(?<!着)(?<!没.)(?<!没..)(?<!没...)呢$|谁"
     "|何时|请问|区别"
-    "|(?:行|成|够|可以|算|对|符合|合适|达标|合格|得[上了着到成])不(?=$|[,。?!])|(?<=了)没有$"
+    "|(?:行|成|够|可以|算|对|符合|合适|达标|合格|得[上了着到成])不(?=$|[,。?!])|(?<=了)没有?$|(?:(?<![不没])够|符合|达到|满足)[^,不没到]{0,8}没有?$"
     "|^(?:还|也|我)*(?:能|可以)[^,没不]{2,24}不$"
 )
 _FORGOTTEN = re.compile(
@@ -74,6 +74,10 @@ _ASKS_RULE = re.compile(
     "|可以|能|可)|(?:要求|条件|流程|步骤|材料|区别|时间|年限|政策|规定|标准|截止|费用)"
     "(?:是|有|都|分别|具体|呢|$)|怎么|如何|什么|哪些|哪个|几级|几年(?:后|$)|多少|多久|分别|年限"
 )
+_WHEN_MINE = re.compile(
+    "(?:什么时候|啥时候|何时|几时|哪年)(?:我|他|她|就|才|还|到底)*(?:能|可以|够)"
+)
+"""什么时候能上讲师: asked after one's own chance, and no rule."""
 _ALLOWS = re.compile(
     "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
     "|即可|方可|才行|就行|必须|应当|需要|需满|须|(?<!了)得有|要有|要求"
@@ -95,7 +99,7 @@ _SHORT_OF = re.compile(
 """学历不够第七条: how the writer stands to a clause, and no quotation of it."""
 _AND_ABOVE = re.compile("(?:项|篇|奖|级)及以上(?![,。]?我)")
 _NONE_SO_HIGH = re.compile("没有?[^,]{0,6}级?及以上")
-_CREDENTIAL = "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师"
+_CREDENTIAL = "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|讲师|实习指导教师|技术员"
 _DATED_LIFE = re.compile(
     f"(?:19|20)\\d\\d年?(?:\\d{{1,2}}月)?[^,;]{{0,6}}(?:{_CREDENTIAL}|评上|拿到|取得)"
     f"|(?:{_CREDENTIAL})[^,;]{{0,6}}(?:19|20)\\d\\d"
@@ -104,6 +108,10 @@ _DATED_TO_MONTH = re.compile(
     f"(?:{_CREDENTIAL})[^,;]{{0,4}}(?:19|20)?\\d\\d[年.]\\d{{1,2}}月?(?:毕业|取得|评上|拿的?)?$"
 )
 """硕士2016年4月: nobody asks after a rule by the month."""
+_TITLE_NAMED = re.compile("[初中高]级|[正副]高|高工|助工|工程师|讲师|教师|技术员|职称")
+_TITLE_ALONE = re.compile(
+    "(?:北京|人工智能|AI|评|报|申报|的)*(?:正高级?|副高级?|高工|高级(?:工程师|讲师)|教高|高讲)"
+)
 _CREDENTIAL_ALONE = re.compile(
     "^(?:全日制|统招|自考|函授)?(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|毕业)?$"
 )
@@ -257,7 +265,7 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
             found.append(Mood.SUPPOSED)
         elif demanded or _YOURS.search(text):
             found.append(Mood.QUOTED)
-        elif _is_question(clause) or _asked_of(sentence, index):
+        elif _is_question(clause) or _asked_of(sentence, index) or _aimed_at(sentence, index):
             found.append(Mood.QUESTION)
         elif _CREDENTIAL_ALONE.match(text) and found and found[-1] is Mood.STATED and not quoting:
             found.append(Mood.STATED)
@@ -292,6 +300,14 @@ def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
     return bool(asks) and not any(_I.search(clause.text) for clause in sentence)
 
 
+def _aimed_at(sentence: Sequence[Clause], index: int) -> bool:
+    """正高，行不行: a title alone before a question that names none is asked after, not held."""
+    after = sentence[index + 1] if index + 1 < len(sentence) else None
+    if after is None or not _TITLE_ALONE.fullmatch(sentence[index].text):
+        return False
+    return _is_question(after) and not _TITLE_NAMED.search(after.text)
+
+
 def _is_question(clause: Clause) -> bool:
     return "?" in clause.closing or _asks_by_words(clause.text)
 
@@ -308,7 +324,7 @@ def asks(clause: Clause) -> bool:
 
 
 def _asks_rule(clause: Clause) -> bool:
-    return _is_question(clause) and bool(_ASKS_RULE.search(clause.text))
+    return _is_question(clause) and bool(_ASKS_RULE.search(_WHEN_MINE.sub("", clause.text)))
 
 
 def _runs_into_question(sentence: Sequence[Clause], index: int) -> bool:

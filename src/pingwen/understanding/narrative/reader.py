@@ -11,6 +11,7 @@ from pingwen.domain.facts import EmploymentKind, FactKey, Facts, WorkField
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.about_whom import without_others, without_subject
 from pingwen.understanding.narrative.asked import Asked, asked_by, unclear_unasked
+from pingwen.understanding.narrative.claim_words import claim_of
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
@@ -186,6 +187,9 @@ def _title_held(later: Sequence[_Turn]) -> bool | None:
 
 def _profession(turns: Sequence[_Turn], spoken_of: _Subjects, of: str) -> Profession:
     """The profession that the clauses on the person ``of`` speak of, and what was asked."""
+    claim = claim_of([clause.text for clauses, _ in turns for clause in clauses])
+    if claim == COMPANY_CLAIM:  # 我们是上市集团，招了30个应届生: a company's people are of its case
+        return Profession(claim=claim)
     said = [
         clause.text
         for (clauses, _), whose in zip(turns, spoken_of, strict=True)
