@@ -113,7 +113,8 @@ class ExtractiveProposer:
         asked = asked_of(brief)
         facts = brief.understanding.facts
         told = facts.education or facts.titles or facts.work
-        if asked.subjects and not told and not self._clauses.found(brief):
+        lives = facts.education or facts.work
+        if asked.subjects and not lives and not self._clauses.found(brief):
             return self._question(brief)
         if intent.dictates:
             return None

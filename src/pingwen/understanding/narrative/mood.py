@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby
 
+from pingwen.understanding.narrative.aim import names_aim
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, in_brief
 from pingwen.understanding.narrative.labelled import demands
 
@@ -108,10 +109,6 @@ _DATED_TO_MONTH = re.compile(
     f"(?:{_CREDENTIAL})[^,;]{{0,4}}(?:19|20)?\\d\\d[年.]\\d{{1,2}}月?(?:毕业|取得|评上|拿的?)?$"
 )
 """硕士2016年4月: nobody asks after a rule by the month."""
-_TITLE_NAMED = re.compile("[初中高]级|[正副]高|高工|助工|工程师|讲师|教师|技术员|职称")
-_TITLE_ALONE = re.compile(
-    "(?:北京|人工智能|AI|评|报|申报|的)*(?:正高级?|副高级?|高工|高级(?:工程师|讲师)|教高|高讲)"
-)
 _CREDENTIAL_ALONE = re.compile(
     "^(?:全日制|统招|自考|函授)?(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|毕业)?$"
 )
@@ -301,11 +298,10 @@ def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
 
 
 def _aimed_at(sentence: Sequence[Clause], index: int) -> bool:
-    """正高，行不行: a title alone before a question that names none is asked after, not held."""
-    after = sentence[index + 1] if index + 1 < len(sentence) else None
-    if after is None or not _TITLE_ALONE.fullmatch(sentence[index].text):
+    if index + 1 == len(sentence):
         return False
-    return _is_question(after) and not _TITLE_NAMED.search(after.text)
+    after = sentence[index + 1]
+    return names_aim(sentence[index], after, opens=index == 0, asked=_is_question(after))
 
 
 def _is_question(clause: Clause) -> bool:
