@@ -71,12 +71,7 @@ def date_of_last(
         return [mention]
     if of_work(text, dates):
         return []
-    if so_far.entered is not None and _LEFT_SCHOOL.match(text[mention.end :]):
-        again = is_another(so_far.entered.place)
-        credentials.add_degree(so_far.entered, correcting=False, another=again)
-        credentials.date_degree(so_far.entered.fact.degree, mention.when, place)
-        so_far.turn_degrees.append(so_far.entered.fact.degree)
-        so_far.entered = None
+    if _leaves_school(text, mention, place, so_far):
         return [mention]
     published = PUBLISHED.search(text) and so_far.results.achievements
     if published or (_ALL.search(text) and so_far.results.told):
@@ -90,6 +85,18 @@ def date_of_last(
         so_far.date_ahead = (mention.when, place)
         return [mention]
     return [mention] if _dated(text, dates, place, so_far) else []
+
+
+def _leaves_school(text: str, mention: DateMention, place: Place, so_far: Conversation) -> bool:
+    """Take in the degree of the school entered before, whose end is told now."""
+    entered = so_far.entered
+    if entered is None or mention.when is None or not _LEFT_SCHOOL.match(text[mention.end :]):
+        return False
+    so_far.credentials.add_degree(entered, correcting=False, another=is_another(entered.place))
+    so_far.credentials.date_degree(entered.fact.degree, mention.when, place)
+    so_far.turn_degrees.append(entered.fact.degree)
+    so_far.entered = None
+    return True
 
 
 def _tells_exactly(text: str, dates: Sequence[DateMention], so_far: Conversation) -> bool:
