@@ -73,8 +73,7 @@ def date_of_last(
         return []
     if _leaves_school(text, mention, place, so_far):
         return [mention]
-    published = PUBLISHED.search(text) and so_far.results.achievements
-    if published or (_ALL.search(text) and so_far.results.told):
+    if _of_results(text, so_far):
         return []
     if _tells_exactly(text, dates, so_far):
         so_far.credentials.redate_last(mention.when, place)
@@ -85,6 +84,14 @@ def date_of_last(
         so_far.date_ahead = (mention.when, place)
         return [mention]
     return [mention] if _dated(text, dates, place, so_far) else []
+
+
+def _of_results(text: str, so_far: Conversation) -> bool:
+    """Whether the date is of results told before (都是2021年发的)."""
+    results = so_far.results
+    if PUBLISHED.search(text) and results.achievements:
+        return True
+    return _ALL.search(text) is not None and bool(results.told)
 
 
 def _leaves_school(text: str, mention: DateMention, place: Place, so_far: Conversation) -> bool:
