@@ -58,11 +58,11 @@ class Outside:
     def improper(self, brief: Brief) -> bool:
         """Whether it is an order to the assistant or asks for help with deceit, rather than a
         question. The likelier it is that a clause answers, the surer the wording must be; where a
-        life is told, it must be very sure."""
+        life is told or much speaks for a clause, it must be very sure."""
         intent, facts = brief.understanding.intent, brief.understanding.facts
         if intent.impropriety is None or any(hit.named for hit in brief.hits):
             return False
-        if facts.education or facts.titles or facts.work:
+        if facts.education or facts.titles or facts.work or strongly_led(brief):
             return intent.impropriety > _VERY_IMPROPER
         alike = max((hit.likeness for hit in brief.hits), default=0.0)
         return intent.impropriety > _IMPROPER + _BY_LIKENESS * alike

@@ -78,12 +78,11 @@ def date_of_last(
     if _tells_exactly(text, dates, so_far):
         so_far.credentials.redate_last(mention.when, place)
         return [mention]
-    if _gives_named(clause, mention, so_far):
-        return [mention]
-    if _goes_ahead(text, mention, so_far):
+    named = _gives_named(clause, mention, so_far)
+    if not named and _goes_ahead(text, mention, so_far):
         so_far.date_ahead = (mention.when, place)
         return [mention]
-    return [mention] if _dated(text, dates, place, so_far) else []
+    return [mention] if named or _dated(text, dates, place, so_far) else []
 
 
 def _of_results(text: str, so_far: Conversation) -> bool:
