@@ -104,14 +104,14 @@ class VerdictGate:
             return AnswerKind.ABSTAIN, Remark.OTHER_REGION
         if draft.kind is AnswerKind.CLARIFY and draft.remark in _QUESTIONS:
             return AnswerKind.CLARIFY, draft.remark
+        if draft.remark is Remark.OFF_TOPIC and _by_wording(intent):
+            return AnswerKind.ABSTAIN, Remark.OFF_TOPIC
         unclear = eligibility and not _clear(intent)
         if segments and draft.kind is AnswerKind.ANSWER:
             not_encoded = eligibility and not unclear
             return AnswerKind.ANSWER, Remark.NOT_ENCODED if not_encoded else None
         if unclear and draft.remark is not Remark.NO_EVIDENCE:
             return AnswerKind.CLARIFY, _what_is_open(intent)
-        if draft.remark is Remark.OFF_TOPIC and _by_wording(intent):
-            return AnswerKind.ABSTAIN, Remark.OFF_TOPIC
         if draft.remark is Remark.ELSEWHERE and self._claims.points_elsewhere(draft.nearby):
             return AnswerKind.ABSTAIN, Remark.ELSEWHERE
         return AnswerKind.ABSTAIN, Remark.NO_EVIDENCE

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pingwen.domain.brief import Brief
+from pingwen.domain.question import IntentKind
 from pingwen.proposing.asked import Asked, asked_of
 from pingwen.proposing.certainty import (
     asked_before,
@@ -58,11 +59,15 @@ class Outside:
     def improper(self, brief: Brief) -> bool:
         """Whether it is an order to the assistant or asks for help with deceit, rather than a
         question. The likelier it is that a clause answers, the surer the wording must be; where a
-        life is told or much speaks for a clause, it must be very sure."""
+        life is told or much speaks for a clause, it must be very sure. Who tells a life and asks
+        what it comes to gets what the rules say, whatever else is demanded."""
         intent, facts = brief.understanding.intent, brief.understanding.facts
         if intent.impropriety is None or any(hit.named for hit in brief.hits):
             return False
-        if facts.education or facts.titles or facts.work or strongly_led(brief):
+        tells = bool(facts.education or facts.titles or facts.work)
+        if tells and intent.kind is IntentKind.ELIGIBILITY:
+            return False
+        if tells or strongly_led(brief):
             return intent.impropriety > _VERY_IMPROPER
         alike = max((hit.likeness for hit in brief.hits), default=0.0)
         return intent.impropriety > _IMPROPER + _BY_LIKENESS * alike

@@ -53,6 +53,7 @@ class Cues(Model):
     asks_other: Patterns
     supposes: Patterns
     follow_up: Patterns
+    again: Patterns
     aspects: dict[Aspect, Patterns]
     title_talk: Patterns
     no_title: Patterns

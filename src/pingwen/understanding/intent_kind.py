@@ -90,7 +90,7 @@ def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states
         return not turn.stray
     asks = turn.shows("asks_document", "question_mark") and len(turn.text) <= _SHORT
     names = turn.regions or turn.hits
-    return not (answers or names or asks or turn.shows("follow_up", "biography"))
+    return not (answers or names or asks or turn.shows("follow_up", "again", "biography"))
 
 
 def _tells_a_case(turn: Turn, told: int, *, aimed: bool) -> bool:
@@ -130,6 +130,8 @@ def _carries_on(turn: Turn, *, answers: bool, states: bool) -> bool:
     """Whether a turn in an eligibility conversation goes on with it."""
     if turn.shows("asks_document", "asks_conditions") or turn.topics:
         return states and turn.shows("supposes")
+    if turn.shows("again"):
+        return True
     if turn.shows("supposes") and turn.shows("question_mark"):
         return True
     names = bool(turn.mentions or turn.regions or turn.degrees or turn.hits)
