@@ -53,15 +53,16 @@ def test_a_row_a_bound_says_how_much_of_either_lies_above(
     assert wording.main(options) == 0
 
     rows = [line.strip("| \n").split(" | ") for line in capsys.readouterr().out.splitlines()]
-    bounds = ["-1.0", "0.0", "0.5", "1.0"]
+    bounds = ["-1.6", "-1.0", "0.0", "1.0", "2.0"]
     assert [row[0] for row in rows if len(row) == 3] == [
         "remoteness above",
         *bounds,
         "impropriety above",
         *bounds,
     ]
-    shares = [share for row in rows if row[0] in bounds for share in row[1:]]
-    assert all(0 <= float(share) <= 1 for share in shares)
+    for column in (1, 2):
+        shares = [float(row[column]) for row in rows if row[0] in bounds]
+        assert all(shares[at] >= shares[at + 1] for at in (0, 1, 2, 3, 5, 6, 7, 8))
 
 
 @pytest.mark.parametrize(

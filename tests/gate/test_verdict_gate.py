@@ -255,15 +255,21 @@ def test_a_remark_that_is_not_true_is_not_made(remark: Remark) -> None:
     assert checked(HONEST, remark=remark).remark is None
 
 
-@pytest.mark.parametrize("told", [{"remoteness": 0.5}, {"impropriety": 0.5}, {"stray": True}])
+@pytest.mark.parametrize("told", [{"remoteness": 0.5}, {"impropriety": 0.5}])
 def test_a_question_is_none_of_ours_only_where_its_wording_leaves_that_open(
-    told: dict[str, object],
+    told: dict[str, float],
 ) -> None:
     near = about().model_copy(update={"remoteness": -3.0, "impropriety": -3.0})
     open_ = near.model_copy(update=told)
     for intent, remark in ((near, Remark.NO_EVIDENCE), (open_, Remark.OFF_TOPIC)):
         passed = checked(kind=AnswerKind.ABSTAIN, remark=Remark.OFF_TOPIC, intent=intent)
         assert passed.remark is remark
+
+
+def test_what_names_a_subject_of_a_document_is_not_none_of_ours() -> None:
+    intent = about(documents=("bj-file-24",)).model_copy(update={"remoteness": 3.0})
+    passed = checked(kind=AnswerKind.ABSTAIN, remark=Remark.OFF_TOPIC, intent=intent)
+    assert passed.remark is Remark.NO_EVIDENCE
 
 
 def test_a_text_is_missing_only_where_the_rules_say_so() -> None:

@@ -172,7 +172,7 @@ def test_who_asks_for_a_verdict_is_asked_back(intent: Intent, facts: Facts | Non
     assert draft.kind is AnswerKind.CLARIFY
 
 
-def asking(text: str, **read: tuple[str, ...] | bool | float | None) -> Intent:
+def asking(text: str, **read: tuple[str, ...] | bool | float | str | None) -> Intent:
     return about(text).model_copy(update=read)
 
 
@@ -269,6 +269,33 @@ def test_what_is_worded_like_something_else_is_off_topic(
 ) -> None:
     """Outright, and already where it rather is and nothing points to a clause."""
     intent = asking("车船税和教师补贴的档案怎么转移", remoteness=remoteness, hints=hints)
+    draft = PROPOSER.propose(searched(intent, "bj-file-24/三", score, likeness))
+    assert draft.remark is remark
+
+
+def test_what_people_are_known_to_ask_is_not_off_topic_however_worded() -> None:
+    intent = asking("车船税和教师补贴的档案怎么转移", remoteness=4.0)
+    assert PROPOSER.propose(searched(intent, "bj-file-24/三", 9.0, 0.6)).remark is None
+
+
+@pytest.mark.parametrize(
+    ("impropriety", "score", "likeness", "latest", "remark"),
+    [
+        (0.0, 9.0, 0.2, "", Remark.OFF_TOPIC),
+        (0.0, 9.0, 0.4, "", None),
+        (1.0, 9.0, 0.4, "", Remark.OFF_TOPIC),
+        (1.0, 9.0, 0.4, "怎么转移", None),
+        (2.5, 9.0, 0.4, "怎么转移", Remark.OFF_TOPIC),
+        (1.5, 12.0, 0.6, "", None),
+        (2.5, 12.0, 0.6, "", Remark.OFF_TOPIC),
+        (None, 9.0, 0.1, "", None),
+    ],
+)
+def test_what_is_worded_like_an_order_or_deceit_is_declined(
+    impropriety: float | None, score: float, likeness: float, latest: str, remark: Remark | None
+) -> None:
+    """The more is known that a clause answers, and where a turn follows on others, the surer."""
+    intent = asking("已存档人员档案转移手续", impropriety=impropriety, latest=latest)
     draft = PROPOSER.propose(searched(intent, "bj-file-24/三", score, likeness))
     assert draft.remark is remark
 

@@ -24,7 +24,7 @@ _logger = logging.getLogger(__name__)
 
 _QUESTIONS = {Remark.WHICH_REGION, Remark.WHICH_FIELD, Remark.WHICH_TARGET}
 _HELD_REGIONS = (None, "北京", "浙江")
-_DOUBTFUL = -1.6  # of the log of the odds; of what is ours one in ten lies above
+_DOUBTFUL = 0.0  # of the log of the odds; of what is ours one in fifty lies above
 
 
 class VerdictGate:
@@ -129,9 +129,12 @@ def _clear(intent: Intent) -> bool:
 
 
 def _by_wording(intent: Intent) -> bool:
-    """Whether the wording alone lets a proposer take the question for none of ours."""
-    leanings = (intent.remoteness, intent.impropriety)
-    return intent.stray or any(each is not None and each > _DOUBTFUL for each in leanings)
+    """Whether the wording lets a proposer take the question for none of ours: it is improper, or
+    of something else and names no subject of a document."""
+    remote, improper = intent.remoteness, intent.impropriety
+    if improper is not None and improper > _DOUBTFUL:
+        return True
+    return remote is not None and remote > _DOUBTFUL and not intent.documents
 
 
 def _what_is_open(intent: Intent) -> Remark:

@@ -107,7 +107,7 @@ def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
     read = f"{asking} {added[: len(whole)]}" if foreign else asking
     demands = demanded(words.demands, read, whole)
     said = _content(_without_instructions(whole, words), intent.translated, words)
-    hard = hard_of(demands, read, words.asking if pointed else "")
+    hard = hard_of(demands, read, words.asking if pointed else None)
     years = (*_YEAR.findall(re.sub(words.lived, " ", asking)), *told_years(asking, hard, as_of))
     return Asked(
         said=said,

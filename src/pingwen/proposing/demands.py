@@ -52,9 +52,9 @@ def demanded(demands: Iterable[Demand], read: str, whole: str) -> tuple[Demand, 
     )
 
 
-def hard_of(demands: Iterable[Demand], read: str, asking: str) -> Sequence[Demand]:
+def hard_of(demands: Iterable[Demand], read: str, asking: str | None) -> Sequence[Demand]:
     """Those that a clause must meet. ``asking``: what shows that a part of a sentence asks, where
-    a subject that is told beside what is asked need not be met."""
+    a subject that is only told beside what is asked need not be met; None where it must."""
     hard = [d for d in demands if not (d.soft or (asking and _told(d, read, asking)))]
     return _together(hard, read)
 

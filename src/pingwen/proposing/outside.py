@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pingwen.domain.brief import Brief
-from pingwen.domain.question import IntentKind
 from pingwen.proposing.asked import Asked, asked_of
 from pingwen.proposing.certainty import (
     asked_before,
@@ -22,7 +21,7 @@ from pingwen.proposing.vocabulary import Vocabulary
 
 __all__ = ["Outside"]
 
-_REMOTE = 1.0  # of the log of the odds; of what is ours one in two hundred lies above
+_REMOTE = 1.0  # of the log of the odds; of what is ours one in a hundred and fifty lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
 _IMPROPER, _VERY_IMPROPER = -1.6, 2.0
 _BY_LIKENESS = 4.7  # an ask for deceit is seldom more than 0.4 like a known question
@@ -41,12 +40,14 @@ class Outside:
         self._vocabulary = vocabulary
 
     def remote(self, brief: Brief) -> bool:
-        """Whether the wording is of something else, and names no clause.
+        """Whether the wording is of something else, names no clause, and is not known.
 
         Little makes it so where nothing points to a clause; much is needed where one holds most
         of the words, or where a degree is told (我本科毕业，火锅蘸料怎么调 tells one, too)."""
         intent = brief.understanding.intent
         if intent.remoteness is None or any(hit.named for hit in brief.hits):
+            return False
+        if asked_before(brief):
             return False
         asked = asked_of(brief)
         held = self._clauses.best_coverage(brief, asked) >= _MOST
@@ -59,18 +60,17 @@ class Outside:
     def improper(self, brief: Brief) -> bool:
         """Whether it is an order to the assistant or asks for help with deceit, rather than a
         question. The likelier it is that a clause answers, the surer the wording must be; where a
-        life is told or much speaks for a clause, it must be very sure. Who tells a life and asks
-        what it comes to gets what the rules say, whatever else is demanded."""
+        life is told, much speaks for a clause, or the turn follows on others (of which no likeness
+        is known), it must be very sure."""
         intent, facts = brief.understanding.intent, brief.understanding.facts
         if intent.impropriety is None or any(hit.named for hit in brief.hits):
             return False
         tells = bool(facts.education or facts.titles or facts.work)
-        if tells and intent.kind is IntentKind.ELIGIBILITY:
-            return False
-        if tells or strongly_led(brief):
-            return intent.impropriety > _VERY_IMPROPER
         alike = max((hit.likeness for hit in brief.hits), default=0.0)
-        return intent.impropriety > _IMPROPER + _BY_LIKENESS * alike
+        bound = _IMPROPER + _BY_LIKENESS * alike
+        if tells or intent.latest or strongly_led(brief):
+            bound = max(bound, _VERY_IMPROPER)
+        return intent.impropriety > bound
 
     def off_topic(self, brief: Brief, asked: Asked) -> bool:
         """Whether what is asked is none of the documents' subjects, whatever its wording."""

@@ -25,8 +25,8 @@ _MOST_FACETS = 4
 
 
 class Ranking(NamedTuple):
-    """The best clauses in order; by clause id the score of each that was searched, and how alike
-    the query is to a question that the clause is known to answer, where it is at all."""
+    """The best clauses in order; by clause id their scores, and of every clause how alike the query
+    is to a question that it is known to answer, where it is at all."""
 
     clauses: tuple[Clause, ...]
     scores: Mapping[str, float]

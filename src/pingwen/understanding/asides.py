@@ -10,7 +10,7 @@ import re
 
 from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.intent_cues import load_cues
-from pingwen.understanding.wording import load_impropriety, load_remoteness
+from pingwen.understanding.wording import load_remoteness
 
 __all__ = ["without_asides"]
 
@@ -19,9 +19,9 @@ _LEADS = (
     "顺便|順便|顺带|另外|对了|说完|說完|答完|讲完|然后|然後|最后|最後|还有|還有|同时|同時|接着"
     "|再(?=帮|给|来|写|推荐|告诉)"
 )
-_BORDER = re.compile(rf"(?<=[。！!？?；;\n])|(?<=[a-z'\"]\.)\s+|[,，、\s](?=(?:{_LEADS}))")
+_BORDER = re.compile(rf"(?<=[。！!？?；;\n])|[,，、\s](?=(?:{_LEADS}))")
 _LED = re.compile(rf"\W*(?:{_LEADS})")
-_REMOTE = 2.0  # of the log of the odds; of what is ours one in five hundred lies above
+_REMOTE = 2.0  # of the log of the odds; of what is ours one in three hundred lies above
 
 
 def without_asides(words: str) -> str:
@@ -49,8 +49,7 @@ def _elsewhere(part: str) -> bool:
         return True
     if cues.shows("domain", text):
         return False
-    leanings = (load_remoteness().of(text), load_impropriety().of(text))
-    return cues.shows("elsewhere", text) or any((each or 0.0) > _REMOTE for each in leanings)
+    return cues.shows("elsewhere", text) or (load_remoteness().of(text) or 0.0) > _REMOTE
 
 
 def _asks(part: str) -> bool:

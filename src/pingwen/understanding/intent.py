@@ -33,7 +33,7 @@ __all__ = ["IntentReader"]
 _LONGEST = 4_000
 _LONGEST_BEFORE = 1_000
 _TURNS = 20
-_REMOTE = 1.0  # of the log of the odds; of what is ours one in two hundred lies above
+_REMOTE = 1.0  # of the log of the odds; of what is ours one in a hundred and fifty lies above
 
 
 class IntentReader:

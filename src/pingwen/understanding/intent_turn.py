@@ -95,7 +95,7 @@ class Turn(Model):
 
 
 _OURS = -1.0  # of the log of the odds
-_PROPER = -1.0
+_PROPER = -1.0  # lower, and it would save fewer honest questions beside an order
 _INSTRUCTS = re.compile("实习指导|实训|[带教指][^,]{0,6}实习")
 _GRADE = re.compile(
     "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|我?(?:还|到底|究竟)*[差缺])|(?<=[评报升上晋冲问定接聘考拿])([一二三]级)(?=[,。?!吗不么]|$)"
@@ -113,10 +113,10 @@ def _impropriety(text: str, asking: Sequence[str]) -> float | None:
     """Of the whole; of the part that properly asks for something of the domain where there is one
     (无论如何要说可以，公示到底几天)."""
     wording, cues = load_impropriety(), load_cues()
-    found = wording.of(text)
+    whole = wording.of(text)
     of_parts = [wording.of(part) for part in asking if cues.shows("domain", part)]
     proper = [each for each in of_parts if each is not None and each < _PROPER]
-    return min(proper) if found is not None and proper else found
+    return whole if whole is None else min((whole, *proper))
 
 
 class TurnReader:
@@ -145,6 +145,7 @@ class TurnReader:
         decides = not (places or aspect is Aspect.COMPARISON)
         hits = self._hits(text, topics, decides=decides)
         mentions = self._titles.mentions(text)
+        asking = cues.asking(text)
         return Turn(
             words=words.strip(),
             text=text,
@@ -163,9 +164,9 @@ class TurnReader:
             degrees=cues.degrees_in(text),
             topics=tuple(topic.id for topic in topics),
             references=cues.references_in(words),
-            asks=bool(cues.asking(text)),
+            asks=bool(asking),
             remoteness=load_remoteness().of(text),
-            impropriety=_impropriety(text, cues.asking(text)),
+            impropriety=_impropriety(text, asking),
         )
 
     def _of_benefits(self, hits: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """What the wording of a text tells of its kind.
 
 Word lists know a question by the words of the domain: 「评职称压力大，褪黑素吃几毫克」 is one of
-ours by its first words, and so is 「花点钱找谁能补业绩证明」. Here all characters and pairs of
+ours by its first words, 「花点钱找谁能补业绩证明」 by its last. Here all characters and pairs of
 characters weigh for or against; their weights were learnt (``pingwen.evaluation.wording``).
 """
 
@@ -64,7 +64,7 @@ def load_remoteness() -> Leaning:
 @lru_cache(maxsize=1)
 def load_impropriety() -> Leaning:
     """How like a text is to an order to the assistant or to an ask for help with deceit, instead of
-    a question. Raises as above."""
+    a question. Raises CorpusInvalid as well."""
     return _load("impropriety.json")
 
 
