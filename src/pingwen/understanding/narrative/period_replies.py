@@ -53,7 +53,9 @@ _BOTH_SIDES = re.compile(
     f"^(?P<what>[^,]{{2,6}}?)(?P<before>{NUMBER})[篇项个件份]?[在]?前(?:面)?"
     f"(?P<after>{NUMBER})[篇项个件份]?[在]?后(?:面)?$"
 )
-_EARLIER = re.compile("^(?P<what>.{1,14}?)(?P<side>早|晚)于.{2,10}$")
+_EARLIER = re.compile(f"^(?P<what>.{{1,14}}?)(?P<side>早|晚)于{_EVENT}$")
+_PARTLY = re.compile("有的|有些|有一些|部分|多半|大多|少数|个别")
+"""业绩是之后的，论文有的是: which of them is not said."""
 _EXCEPT = re.compile("^除了?(?P<what>.{2,14}?)(?:以外|之外|外)?$")
 
 
@@ -71,6 +73,7 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     match = match or _BARELY.match(text)
     if (
         match is None
+        or _PARTLY.search(text)
         or not _of_day_asked(match, asked, so_far)
         or re.search("不(?!是|算)|没|非", text)
     ):
@@ -124,6 +127,8 @@ def _of_day_asked(match: re.Match[str], asked: Asked, so_far: Conversation) -> b
     told = match.groupdict()
     titled = asked.level is not None or "职称" in asked.text
     if titled and told.get("event") in ("工作", "入职", "毕业"):
+        return False
+    if asked.level is not None and _level(told.get("event") or "") not in (None, asked.level):
         return False
     if not told.get("year"):
         return True

@@ -55,6 +55,9 @@ _MINE = re.compile(
     "^(?:那|可|但|请问|想问一?下?|还有)*(?:我|本人)(?:的|手[里上]的?|现在|目前|之前|以前|原来|当年|有|这|那|一?[个本])+[^,想要准没未不]*$"
 )
 
+_ANOTHER = re.compile("企业|公司|单位|厂|集团|认证|[假过]|培训|聘书|学徒|工牌|内部|结业|[a-z]{2,}|[^,的]{2,4}云")
+"""我的某云工程师算不算中级: a certificate of another kind, or none."""
+
 
 def tells_of_title(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in a clause that gives the series or the year of the title told last and nothing else.
@@ -132,7 +135,7 @@ def presupposed(clause: Clause) -> Clause | None:
     held; None where the question is of another kind."""
     match = _COUNTS_AS.search(clause.text)
     head = clause.text[: match.start()] if match is not None else ""
-    if not _MINE.match(head) or not title_anchors(head):
+    if not _MINE.match(head) or _ANOTHER.search(head) or not title_anchors(head):
         return None
     return replace(clause, text=head, end=clause.start + len(head))
 
