@@ -7,6 +7,7 @@ import time
 import pytest
 
 from pingwen.domain.facts import FactKey
+from pingwen.domain.question import Message
 from pingwen.rendering import questions
 from pingwen.understanding.narrative import NarrativeReader
 from pingwen.understanding.narrative.asked import asked_by
@@ -137,3 +138,22 @@ def test_time_grows_with_length_and_no_faster(repeated: str) -> None:
 
     seconds(2_000)
     assert seconds(100_000) < 5 * seconds(20_000) * 2 + 0.5
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "项目是之后的，论文有的是",
+        "论文晚于2013年，项目是之后的",
+        "都是助工之后的",
+        "都是取得初级职称以后的",
+    ],
+)
+def test_a_reply_on_another_day_or_on_some_does_not_put_results_in_the_period(reply: str) -> None:
+    messages = (
+        Message(role="user", content="2016年12月取得工程师职称，一作核心论文3篇，能评高级工程师吗"),
+        Message(role="assistant", content="上面说的成果，都是取得中级职称以来取得的吗？"),
+        Message(role="user", content=reply),
+    )
+    facts = READER.read(messages, AS_OF)
+    assert [each.in_period for each in facts.achievements] != [True]

@@ -227,3 +227,41 @@ def test_a_turn_before_the_beginning_of_all_the_work_is_no_doubt(whole: Reader) 
     told = "2022年11月来北京一家AI公司做大模型，博士2015年毕业，能评高工吗"
     assert _reserved(whole, f"经济学副教授转行，{told}") == []
     assert _reserved(whole, f"{told.removesuffix('，能评高工吗')}，后来又转行了，能评高工吗")
+
+
+_TITLED = (
+    "2012年7月本科毕业，毕业后一直在北京一家民企做算法，2016年12月取得工程师职称，取得工程师以后"
+    "主持完成了本单位人工智能工程项目，一作核心论文3篇，能评高级工程师吗？"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "about"),
+    [
+        ("取得工程师职称", "取得工程师职称的面试资格", "titles"),
+        ("取得工程师职称", "与取得工程师职称失之交臂", "titles"),
+        ("取得工程师职称", "公司定为工程师", "titles"),
+        ("取得工程师职称", "取得微软认证工程师", "titles"),
+        ("取得工程师职称", "拿了优秀工程师称号", "titles"),
+        ("一作核心论文3篇", "KPI是一作核心论文3篇", "achievements"),
+        ("一作核心论文3篇", "一作核心论文3篇纯属吹牛", "achievements"),
+        ("一作核心论文3篇", "一作核心论文3篇是我的梦想", "achievements"),
+        ("一作核心论文3篇", "一作核心论文3篇，不过有一篇我是第三作者", "achievements"),
+        ("主持完成了", "险些主持完成了", "performance"),
+        ("工程项目", "工程项目，但我只是参与", "performance"),
+        ("做算法，", "做了14年，其中算法3年，", "work"),
+        ("做算法，", "做算法，去年5月起歇到现在，", "work"),
+        ("2012年7月本科毕业", "2012年7月本科毕业，学校教育部不承认", "education"),
+        ("能评高级工程师吗", "以上都是假设，能评高级工程师吗", "achievements"),
+    ],
+)
+def test_what_takes_a_fact_back_beside_it_holds_it_back(
+    whole: Reader, said: str, instead: str, about: str
+) -> None:
+    """Credentials that are none, results that are required, lowered or wished for, and parts."""
+    assert said in _TITLED
+    assert about in {found for found, _ in _reserved(whole, _TITLED.replace(said, instead))}
+
+
+def test_titles_and_results_told_plainly_are_not_in_doubt(whole: Reader) -> None:
+    assert _reserved(whole, _TITLED) == []

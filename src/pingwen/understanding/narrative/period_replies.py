@@ -137,7 +137,7 @@ def _of_day_asked(match: re.Match[str], asked: Asked, so_far: Conversation) -> b
     year = int(told["year"][-2:]) + 2000
     if day is None or not titled:
         return False
-    return year >= day.latest.year if told["after"] is not None else year <= day.earliest.year
+    return year >= day.latest.year if _inside(match) else year <= day.earliest.year
 
 
 def _inside(match: re.Match[str]) -> bool | None:
