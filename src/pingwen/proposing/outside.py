@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pingwen.domain.brief import Brief
+from pingwen.domain.question import IntentKind
 from pingwen.proposing.asked import Asked, asked_of
 from pingwen.proposing.certainty import (
     asked_before,
@@ -65,6 +66,8 @@ class Outside:
         intent, facts = brief.understanding.intent, brief.understanding.facts
         if intent.impropriety is None or any(hit.named for hit in brief.hits):
             return False
+        if intent.dictates and intent.kind is IntentKind.ELIGIBILITY:
+            return False  # who demands a verdict is told who gives it
         tells = bool(facts.education or facts.titles or facts.work)
         alike = max((hit.likeness for hit in brief.hits), default=0.0)
         bound = _IMPROPER + _BY_LIKENESS * alike
