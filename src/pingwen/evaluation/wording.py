@@ -6,6 +6,8 @@ that the clauses are known to answer, the sentences of the documents, and what
 ``evals/elsewhere.yaml`` holds of ours; the others are that file's, the requests of daily life each
 alone and once behind a beginning that speaks of our subjects. Every text is measured with weights
 fitted to the other groups (five folds; what one writer wrote stands in several, which flatters).
+What is improper is told by its likeness to a known question as well: a last table shows how much
+of both is declined by both together, for some worths of the likeness.
 ``--fit`` fits to all of them and writes the weights that are in use.
 """
 
@@ -17,6 +19,7 @@ import math
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -29,10 +32,16 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from pingwen.corpus.loader import load_corpus
 from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
+from pingwen.domain.question import Message, Question
 from pingwen.evaluation.cases import Split, Suite
 from pingwen.evaluation.loading import read_cases
+from pingwen.proposing.certainty import improper_above
+from pingwen.retrieval.query import Query
+from pingwen.retrieval.retriever import open_retriever
+from pingwen.rules.base import RuleBase
 from pingwen.settings import Settings
 from pingwen.understanding.glossary import load_glossary
+from pingwen.understanding.reader import Reader
 from pingwen.understanding.wording import Leaning, characters_of
 
 __all__ = ["Elsewhere", "main"]
@@ -45,6 +54,8 @@ _LEAST = 0.1  # of a weight; smaller ones decide nothing and fill the file
 _OF_A_KNOWN_QUESTION = 0.5  # beside one that was asked with others in a conversation
 _OF_A_CLAUSE = 0.1  # the weight of a sentence of the documents beside that of a question
 _BOUNDS = (-1.6, -1.0, 0.0, 1.0, 2.0)
+_DAY = date(2026, 11, 21)
+_DEPTH = 20
 _PART = re.compile(r"[^,。;!?~…:()\s]+[?]?")
 _SENTENCE = re.compile("[^。；，、：]{4,40}")
 
@@ -97,18 +108,44 @@ def main(args: Sequence[str]) -> int:
             )
             (options.weights / f"{kind}.json").write_text(f"{weights}\n", "utf-8")
         else:
-            sys.stdout.write(_table(kind, [*ours, *found]))
+            scores = _scores([*ours, *found])
+            sys.stdout.write(_table(kind, [*ours, *found], scores))
+            if kind is Kind.IMPROPER:
+                sys.stdout.write(_by_likeness(corpus, [*ours, *found], scores))
     return 0
 
 
-def _table(kind: Kind, told: Sequence[Told]) -> str:
+def _table(kind: Kind, told: Sequence[Told], scores: Sequence[float]) -> str:
     """How much of ours and of the others lies above each bound."""
-    scores = _scores(told)
     whole = [(score, t.kind) for score, t in zip(scores, told, strict=True) if t.whole]
     own = np.array([score for score, found in whole if found is Kind.OURS])
     others = np.array([score for score, found in whole if found is not Kind.OURS])
     rows = [f"| {b} | {(own > b).mean():.3f} | {(others > b).mean():.3f} |" for b in _BOUNDS]
     return "\n".join((f"| {kind} above | ours | others |", "|---|---|---|", *rows, "", ""))
+
+
+def _by_likeness(corpus: Corpus, told: Sequence[Told], scores: Sequence[float]) -> str:
+    """How much is improper above the bound in use for its likeness, and above others; of ours only
+    what no clause is known to answer word by word."""
+    settings = Settings()
+    reader = Reader(RuleBase.load(settings.rules_dir, corpus).cards)
+    retriever = open_retriever(corpus, settings.data_dir, settings.embedding, progress=False)
+    rows = []
+    for one, score in zip(told, scores, strict=True):
+        if not one.whole or one.group in corpus.questions:
+            continue
+        asked = Question(messages=(Message(role="user", content=one.text),), as_of=_DAY)
+        hits = retriever.find(Query.of(reader.read(asked).intent), k=_DEPTH)
+        alike = max((hit.likeness for hit in hits), default=0.0)
+        rows.append((one.kind is Kind.OURS, score, alike))
+    ours, odds, likeness = (np.array(column) for column in zip(*rows, strict=True))
+    start, worth = improper_above(0.0), improper_above(1.0) - improper_above(0.0)
+    lines = []
+    for each in (0.0, worth / 2, worth, worth * 2):
+        above = odds > start + each * likeness
+        lines.append(f"| {each:.2f} | {above[ours].mean():.3f} | {above[~ours].mean():.3f} |")
+    head = (f"| worth of the likeness, above {start} | ours | improper |", "|---|---|---|")
+    return "\n".join((*head, *lines, "", ""))
 
 
 def _ours(folders: Sequence[Path]) -> Iterator[Told]:

@@ -13,6 +13,7 @@ from pingwen.domain.brief import Brief
 __all__ = [
     "asked_before",
     "far_ahead",
+    "improper_above",
     "led_to_first",
     "points_to_one",
     "strange",
@@ -27,6 +28,7 @@ _STRONG = 10.5
 _VERY_FAR = 5.2  # the first is so far ahead in four of ten questions
 _ALIKE = 0.5  # half of the right first clauses have as much, where nothing answers one in six
 _UNLIKE = 0.33  # one in ten of the right first clauses has less
+_IMPROPER, _BY_LIKENESS = -1.6, 4.7  # an ask for deceit is seldom more than 0.4 like a question
 
 
 def unsure(brief: Brief) -> bool:
@@ -69,6 +71,13 @@ def strange(brief: Brief) -> bool:
     if brief.understanding.intent.latest:
         return False
     return all(hit.likeness < _UNLIKE for hit in brief.hits)
+
+
+def improper_above(likeness: float) -> float:
+    """The log of the odds above which a text as like to a known question is taken for improper:
+    the likelier it is that a clause answers, the surer the wording must be. Set by the table that
+    ``python -m pingwen.evaluation.wording`` prints."""
+    return _IMPROPER + _BY_LIKENESS * likeness
 
 
 def _led(brief: Brief) -> bool:

@@ -11,6 +11,7 @@ from pingwen.proposing.asked import Asked, asked_of
 from pingwen.proposing.certainty import (
     asked_before,
     far_ahead,
+    improper_above,
     points_to_one,
     strange,
     strongly_led,
@@ -24,8 +25,7 @@ __all__ = ["Outside"]
 
 _REMOTE = 1.0  # of the log of the odds; of what is ours one in a hundred and fifty lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
-_IMPROPER, _VERY_IMPROPER = -1.6, 2.0
-_BY_LIKENESS = 4.7  # an ask for deceit is seldom more than 0.4 like a known question
+_VERY_IMPROPER = 2.0
 _MOST = 0.6  # of the question's words
 _HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SOME = 0.15  # of the question's words: what a clause holds that was pointed to in lay words
@@ -46,9 +46,8 @@ class Outside:
         Little makes it so where nothing points to a clause; much is needed where one holds most
         of the words, or where a degree is told (我本科毕业，火锅蘸料怎么调 tells one, too)."""
         intent = brief.understanding.intent
-        if intent.remoteness is None or any(hit.named for hit in brief.hits):
-            return False
-        if asked_before(brief):
+        named = any(hit.named for hit in brief.hits)
+        if intent.remoteness is None or named or asked_before(brief):
             return False
         asked = asked_of(brief)
         held = self._clauses.best_coverage(brief, asked) >= _MOST
@@ -70,7 +69,7 @@ class Outside:
             return False  # who demands a verdict is told who gives it
         tells = bool(facts.education or facts.titles or facts.work)
         alike = max((hit.likeness for hit in brief.hits), default=0.0)
-        bound = _IMPROPER + _BY_LIKENESS * alike
+        bound = improper_above(alike)
         if tells or intent.latest or strongly_led(brief):
             bound = max(bound, _VERY_IMPROPER)
         return intent.impropriety > bound

@@ -37,6 +37,7 @@ class Cues(Model):
     reply: Patterns
     production: Patterns
     deceives: Patterns
+    consequences: Patterns
     elsewhere: Patterns
     addresses: Patterns
     domain: Patterns

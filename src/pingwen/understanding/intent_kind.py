@@ -31,7 +31,7 @@ def kind_of(
     many of them are more than a bare degree or title; ``aimed``: the question before it asked for
     the conditions of a title.
     """
-    if turn.shows("deceives") or _produces(turn):
+    if _deceives(turn) or _produces(turn):
         return IntentKind.OFF_TOPIC
     if turn.shows("reply"):
         return previous or IntentKind.CHAT
@@ -48,10 +48,15 @@ def kind_of(
     return IntentKind.QUESTION
 
 
+def _deceives(turn: Turn) -> bool:
+    """Whether help with deceit is asked for, and not what it comes to."""
+    return turn.shows("deceives") and not turn.shows("consequences")
+
+
 def _produces(turn: Turn) -> bool:
     """Whether something is to be made; in a question that is clearly ours somebody else makes it
     (入职时间单位给我写错了，按哪个算)."""
-    if not turn.shows("production") or (turn.shows("biography") and _asks(turn)):
+    if not turn.shows("production") or (turn.shows("biography") and _inquires(turn)):
         return False
     ours = turn.remoteness is not None and turn.remoteness < _CLEARLY_OURS
     proper = turn.impropriety is not None and turn.impropriety < _CLEARLY_OURS
@@ -65,7 +70,8 @@ def _asks_besides(turn: Turn) -> bool:
     return asks and not own and bool(turn.of_titles or turn.topics)
 
 
-def _asks(turn: Turn) -> bool:
+def _inquires(turn: Turn) -> bool:
+    """Whether it asks who qualifies, when, or what a document says."""
     return turn.shows("asks_eligibility", "asks_when", "asks_document")
 
 
