@@ -42,6 +42,7 @@ from pingwen.understanding.narrative.oblique_replies import (
 )
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.period_replies import tells_apart_by_time
+from pingwen.understanding.narrative.period_telling import say_period
 from pingwen.understanding.narrative.places import (
     newer_employment,
     read_employment,
@@ -268,7 +269,7 @@ def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> 
         if answer not in (Short.YES, Short.NONE_OF_THEM):
             return False
         said = PeriodSaid(inside=answer is Short.YES, level=asked.level, answers=True)
-        so_far.results.say_period(said, so_far.highest_title())
+        say_period(so_far.results, said, so_far.highest_title())
         return True
     if asked.key is FactKey.FIELD and answer is Short.YES:
         _affirm_field(place, so_far)

@@ -46,6 +46,7 @@ from pingwen.understanding.narrative.performance import (
     completion_alone,
     read_performance,
 )
+from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
 from pingwen.understanding.narrative.result_times import (
     day_after_result,
     day_ahead,
@@ -94,9 +95,9 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
     if _achievements(clause, dates, ahead, so_far) and scope is not None:
-        results.say_period_of_told(scope, highest)
+        say_period_of_told(results, scope, highest)
     if _deed(clause, dates, ahead, so_far) and scope is not None:
-        results.say_period_of_deed(scope, highest)
+        say_period_of_deed(results, scope, highest)
 
 
 def note_kind(clause: Clause, so_far: Conversation) -> None:
