@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.bare_dates import bare_date
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import Dating, dating_alone, when_of
@@ -23,7 +24,6 @@ from pingwen.understanding.narrative.period_telling import (
     say_period_of_piece,
     say_period_of_told,
 )
-from pingwen.understanding.narrative.replies import bare_date
 from pingwen.understanding.narrative.statement import place_in
 
 __all__ = ["day_after_result", "day_ahead", "scope_of", "tells_period", "widens_list"]
