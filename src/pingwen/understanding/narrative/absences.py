@@ -9,8 +9,9 @@ from pingwen.domain.facts import Absence, AbsenceOf, AchievementKind, AwardKind,
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.honours import AWARDS, STANDARDS
+from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import Found
-from pingwen.understanding.narrative.performance import kinds_in, level_of
+from pingwen.understanding.narrative.performance import kinds_in
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["closes_list", "excepted", "only", "read_absences"]

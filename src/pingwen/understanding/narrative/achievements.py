@@ -19,6 +19,7 @@ from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
 __all__ = [
     "KINDS",
+    "ROLES",
     "AchievementRead",
     "kind_alone",
     "read_achievements",

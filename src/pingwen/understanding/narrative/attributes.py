@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pingwen.domain.facts import AchievementKind, Authorship, Role, Venue
+from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
+from pingwen.understanding.narrative.statement import Statement
 
-__all__ = ["Attributes", "kinds_of_role"]
+__all__ = ["Attributes", "describe_told", "kinds_of_role"]
 
 _ROLE_OF = (
     (re.compile("发明人|一发"), (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)),
@@ -46,3 +47,63 @@ class Attributes(NamedTuple):
 def kinds_of_role(words: str) -> tuple[AchievementKind, ...]:
     """The kinds of which alone the words for a role are said, empty for any."""
     return next((kinds for pattern, kinds in _ROLE_OF if pattern.search(words)), ())
+
+
+def describe_told(
+    told: list[Statement[Achievement]], said: Attributes, *, rest: int | None
+) -> None:
+    """Take in what is said of results told before. ``rest``: the index of what is left of a
+    total of which a part was told."""
+    for of_papers in (True, False):
+        for index in _meant(told, said, rest, of_papers=of_papers):
+            old = told[index]
+            stated = _stated(said, of_papers=of_papers)
+            news = {k: v for k, v in stated.items() if _tells(getattr(old.fact, k), v)}
+            if news:
+                told[index] = Statement(old.fact.model_copy(update=news), old.place)
+
+
+def _stated(said: Attributes, *, of_papers: bool) -> dict[str, object]:
+    """Papers have authors and a venue, all other results a role."""
+    if of_papers:
+        stated: dict[str, object] = {"authorship": said.authorship, "venue": said.venue}
+    else:
+        stated = {"role": said.role}
+    return {k: v for k, v in stated.items() if v}
+
+
+def _meant(
+    told: list[Statement[Achievement]], said: Attributes, rest: int | None, *, of_papers: bool
+) -> list[int]:
+    """The indexes of the papers, or of the other results, that the words speak of."""
+    paper = AchievementKind.PAPER
+    named = [
+        i
+        for i, s in enumerate(told)
+        if (s.fact.kind is paper) is of_papers and (not said.kinds or s.fact.kind in said.kinds)
+    ]
+    if said.of and not of_papers:
+        named = [i for i in named if told[i].fact.kind in said.of]
+    if said.told_as and of_papers:
+        named = _of_index(told, named, said)
+    if said.authorship and said.venue and said.all_ and len(named) > 1:  # 一作的都是核心
+        own = (None, said.authorship)
+        named = [i for i in named if told[i].fact.authorship in own]
+    if said.rest and rest is not None:
+        named = [i for i in named if i == rest]
+    return named if said.all_ else named[-1:]
+
+
+def _of_index(told: list[Statement[Achievement]], named: list[int], said: Attributes) -> list[int]:
+    """SCI均为通讯: those told as SCI, or the one of this venue where the words are gone."""
+    in_words = [i for i in named if said.told_as in told[i].place.words]
+    alike = [i for i in named if told[i].fact.venue in (None, said.venue)]
+    return in_words or (alike if len(alike) == 1 or len(named) == 1 else [])
+
+
+def _tells(old: object, new: object) -> bool:
+    """Whether a later word on an attribute is taken: on none, or finer than 公开发表, 不是一作."""
+    return old is None or (old, new) in (
+        (Venue.PUBLIC, Venue.CORE),
+        (Authorship.OTHER, Authorship.SECOND),
+    )

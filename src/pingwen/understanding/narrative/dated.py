@@ -9,13 +9,19 @@ from typing import Literal, TypeAlias
 
 from pingwen.domain.facts import Degree, Education, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.credential_merging import (
+    can_be_another,
+    day_of_both,
+    merged_degree,
+    merged_title,
+    same_title,
+)
 from pingwen.understanding.narrative.dates import with_month
 from pingwen.understanding.narrative.statement import Place, Statement
 
 __all__ = ["Credentials"]
 
-Key: TypeAlias = tuple[Literal["education"], Degree] | tuple[Literal["title"], int]
-
+_Key: TypeAlias = tuple[Literal["education"], Degree] | tuple[Literal["title"], int]
 
 _ABOUT = timedelta(days=200)
 
@@ -29,15 +35,15 @@ class Credentials:
     """The degrees and titles stated so far.
 
     ``others``: earlier degrees of a level of which a later one stands in ``degrees``; ``last``: the
-    one spoken of last; ``replaced``: the title taken back last, whose day the title
-    named in its place has (是中级不是副高).
+    one spoken of last; ``replaced``: the title taken back last, whose day the title named in its
+    place has (是中级不是副高); ``put_right``: the degree that a correction replaced last.
     """
 
     as_of: date
     degrees: dict[Degree, Statement[Education]] = field(default_factory=dict)
     titles: list[Statement[Title]] = field(default_factory=list)
     others: list[Statement[Education]] = field(default_factory=list)
-    last: Key | None = None
+    last: _Key | None = None
     replaced: Statement[Title] | None = None
     put_right: Degree | None = None
 
@@ -48,7 +54,7 @@ class Credentials:
         words say that it is one more (``another``)."""
         new = said.fact
         old = self.degrees.get(new.degree)
-        if old is not None and another and not correcting and _two(old.fact, new):
+        if old is not None and another and not correcting and can_be_another(old.fact, new):
             self.others.append(self.degrees.pop(new.degree))
             old = None
         correcting = correcting and new.degree is not self.put_right  # 本科，不对，硕士。本科是12年
@@ -59,7 +65,7 @@ class Credentials:
                 new = new.model_copy(update={"graduated": replaced.fact.graduated})
                 said = Statement(new, said.place)
         elif old is not None:
-            said = self._merged_degree(old, said, correcting=correcting)
+            said = merged_degree(old, said, correcting=correcting)
         self.degrees[new.degree] = said
         self.last = ("education", new.degree)
 
@@ -74,20 +80,20 @@ class Credentials:
 
     def add_title(self, said: Statement[Title], *, correcting: bool) -> None:
         """Take in a title; a plain level (中级) is the title of that level told before."""
-        index = self._same_title(said)
+        index = same_title(self.titles, said)
         if index is None and correcting and self.last is not None and self.last[0] == "title":
             index = self.last[1]
             old = self.titles[index].fact
-            update = {"obtained": _date(old.obtained, said.fact.obtained, same_turn=False)}
+            update = {"obtained": day_of_both(old.obtained, said.fact.obtained, same_turn=False)}
             self.titles[index] = Statement(said.fact.model_copy(update=update), said.place)
         elif index is None:
             if correcting and self.replaced is not None:
-                day = _date(self.replaced.fact.obtained, said.fact.obtained, same_turn=False)
+                day = day_of_both(self.replaced.fact.obtained, said.fact.obtained, same_turn=False)
                 said = Statement(said.fact.model_copy(update={"obtained": day}), said.place)
             self.titles.append(said)
             index = len(self.titles) - 1
         else:
-            self.titles[index] = _merged_title(self.titles[index], said, correcting=correcting)
+            self.titles[index] = merged_title(self.titles[index], said, correcting=correcting)
         self.last = ("title", index)
         self.replaced = None
 
@@ -190,15 +196,15 @@ class Credentials:
             return False
         return abs(when.latest - old.latest) < _ABOUT and self.widen_last(when, place)
 
-    def _turn(self, key: Key) -> int:
+    def _turn(self, key: _Key) -> int:
         if key[0] == "title":
             return self.titles[key[1]].place.turn
         said = self.degrees.get(key[1])
         return said.place.turn if said else -1
 
-    def _dated_last(self) -> Key | None:
+    def _dated_last(self) -> _Key | None:
         """The one whose date was told last."""
-        told: list[tuple[tuple[int, int], Key]] = [
+        told: list[tuple[tuple[int, int], _Key]] = [
             (said.place.order, ("education", degree))
             for degree, said in self.degrees.items()
             if said.fact.graduated is not None
@@ -244,81 +250,6 @@ class Credentials:
         undated = [i for i, said in enumerate(self.titles) if said.fact.obtained is None]
         return undated[0] if len(undated) == 1 else None
 
-    def _merged_degree(
-        self, old: Statement[Education], new: Statement[Education], *, correcting: bool
-    ) -> Statement[Education]:
-        same_turn = old.place.turn == new.place.turn and not correcting
-        when = _date(old.fact.graduated, new.fact.graduated, same_turn=same_turn)
-        told = new.fact.graduated is not None
-        completed = new.fact.completed if told or not new.fact.completed else old.fact.completed
-        if when == old.fact.graduated and completed == old.fact.completed:
-            return old
-        place = old.place.joined(new.place) if same_turn else new.place
-        return Statement(
-            Education(degree=new.fact.degree, graduated=when, completed=completed), place
-        )
-
-    def _same_title(self, said: Statement[Title]) -> int | None:
-        """The title told before that this is: of one level, and no other series, name or date."""
-        new = said.fact
-        at_level = [i for i, old in enumerate(self.titles) if old.fact.level is new.level]
-        for exact in (True, False):
-            for index in at_level:
-                old = self.titles[index]
-                one_breath = old.place.turn == said.place.turn
-                if exact and old.fact.series is not new.series:
-                    continue
-                if not exact and TitleSeries.UNSAID not in (old.fact.series, new.series):
-                    continue
-                if not exact and one_breath and not _agree(old.fact.obtained, new.obtained):
-                    continue
-                if old.fact.name == new.name or None in (old.fact.name, new.name):
-                    return index
-        return None
-
-
-def _merged_title(
-    old: Statement[Title], new: Statement[Title], *, correcting: bool
-) -> Statement[Title]:
-    same_turn = old.place.turn == new.place.turn and not correcting
-    series = new.fact.series if new.fact.series is not TitleSeries.UNSAID else old.fact.series
-    fact = Title(
-        level=new.fact.level,
-        name=new.fact.name or old.fact.name,
-        series=series,
-        obtained=_date(old.fact.obtained, new.fact.obtained, same_turn=same_turn),
-    )
-    if fact == old.fact:
-        return old
-    return Statement(fact, old.place.joined(new.place) if same_turn else new.place)
-
-
-def _date(old: DateRange | None, new: DateRange | None, *, same_turn: bool) -> DateRange | None:
-    """The finer of two dates that agree; else the later told or, in one breath, both."""
-    if old is None or new is None:
-        return new or old
-    if old.earliest <= new.earliest and new.latest <= old.latest:
-        return new
-    if new.earliest <= old.earliest and old.latest <= new.latest:
-        return old
-    if not same_turn:
-        return new
-    return DateRange(earliest=min(old.earliest, new.earliest), latest=max(old.latest, new.latest))
-
-
-def _two(old: Education, new: Education) -> bool:
-    """Whether what is said to be one more can be: the first is done, on another day."""
-    return (
-        old.completed
-        and old.graduated is not None
-        and not (new.graduated and _agree(old.graduated, new.graduated))
-    )
-
 
 def _within(day: DateRange | None, when: DateRange) -> bool:
     return day is not None and when.earliest <= day.earliest and day.latest <= when.latest
-
-
-def _agree(a: DateRange | None, b: DateRange | None) -> bool:
-    """Whether the two can be one day."""
-    return a is None or b is None or (a.earliest <= b.latest and b.earliest <= a.latest)

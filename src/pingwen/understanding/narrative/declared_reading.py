@@ -25,11 +25,9 @@ from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.places import read_school_region
 from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.teaching import (
+from pingwen.understanding.narrative.teaching_circumstances import (
     TELLS_PRACTICE,
-    hours_of,
     read_circumstances,
-    read_measures,
     school_told,
 )
 from pingwen.understanding.narrative.teaching_deeds import (
@@ -39,6 +37,7 @@ from pingwen.understanding.narrative.teaching_deeds import (
     read_teachers_award,
     speaks_of_award,
 )
+from pingwen.understanding.narrative.teaching_measures import hours_of, read_measures
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.technical import (
     denies_skill,

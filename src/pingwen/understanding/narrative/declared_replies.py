@@ -22,7 +22,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import find_dates
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.teaching import OF_TERM, years_told
+from pingwen.understanding.narrative.teaching_measures import OF_TERM, years_told
 
 __all__ = ["amount_of", "read_declared_reply"]
 

@@ -17,8 +17,8 @@ from pingwen.domain.facts import (
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.levels import LEVELS, level_of
 from pingwen.understanding.narrative.numerals import number
-from pingwen.understanding.narrative.performance import LEVELS, level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["read_elliptical"]

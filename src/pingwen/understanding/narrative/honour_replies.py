@@ -9,7 +9,7 @@ from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.honours import AWARDS, STANDARDS, rank_alone
-from pingwen.understanding.narrative.performance import level_of
+from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["detail_honour"]

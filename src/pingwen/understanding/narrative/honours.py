@@ -6,9 +6,9 @@ import re
 
 from pingwen.domain.facts import Award, AwardKind, Level, StandardDrafting, StandardScope
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
-from pingwen.understanding.narrative.performance import level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = [

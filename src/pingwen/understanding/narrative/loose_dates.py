@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import of_work
+from pingwen.understanding.narrative.bare_dates import bare_date
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import PUBLISHED
 from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.degrees_again import is_another
 from pingwen.understanding.narrative.durations import find_durations
-from pingwen.understanding.narrative.replies import bare_date
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
 __all__ = ["date_of_last", "date_of_next", "held_for"]

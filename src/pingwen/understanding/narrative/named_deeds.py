@@ -6,7 +6,8 @@ import re
 
 from pingwen.domain.facts import Performance, Role
 from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.performance import level_of, named_kind
+from pingwen.understanding.narrative.levels import level_of
+from pingwen.understanding.narrative.performance import named_kind
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["MY_PART", "heading_role", "named_deed", "next_to"]

@@ -7,24 +7,19 @@ import re
 from pingwen.domain.facts import Level, Performance, PerformanceKind, Role, WorkField
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = [
     "LEADER_ALONE",
-    "LEVELS",
     "completion_alone",
     "kinds_in",
-    "level_of",
     "named_kind",
     "read_performance",
 ]
 
-LEVELS = WordTable(
-    words("levels"),
-    guard="国家标准|工作单位|教育部门|北京市(?:职称|人力|海淀|朝阳|高级|中级)|公司单位",
-)
 _AI = WordTable({"ai": [*words("fields_ai")["fields_ai"], "智能", "模型", "机器人"]})
 _OTHER = WordTable(
     {
@@ -36,10 +31,6 @@ _OTHER = WordTable(
         ]
     }
 )
-_ORDER = tuple(Level)
-_LOWER = re.compile("(?:省|部|市|厅|区|县)级?(?:的|里的?)?$")
-"""省级重点研发计划: a plan whose name is the nation's too."""
-_NOT_LEVEL = re.compile("(?:不是|不算|并非|没到|不到|非)$")
 _LEAD = re.compile(
     "(?:算法|技术|专业|AI|人工智能|研发|视觉|NLP|大模型|模型|推荐|机器学习|自动驾驶|感知)(?:团队"
     "|小?组|方向|平台|条线|领域|部门|部|专业|技术)*(?:的)?总?负责人"
@@ -53,7 +44,7 @@ _SUBPROJECT = re.compile(
 _DRAFT = re.compile(
     "(?:我|本人)(?:带[着人队头]?|牵头|负责|主持|独立|参与|一手|来)*(?:写|起草|编|定|拟)(?:出来)?的?|主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写"
 )
-STANDARD_NAMED = re.compile("[国行地团企]标|(?:国家|行业|地方|团体|企业)标准")
+_STANDARD_NAMED = re.compile("[国行地团企]标|(?:国家|行业|地方|团体|企业)标准")
 _OF_OTHERS_HAND = re.compile(
     "没|未|不是|(?:别人|同事|领导|他人?|她|他们|组长|总监|主任|部|组|处|室|家|员)(?:来|负责|牵头)?"
     "(?:写|起草|编|制定|制订|拟|定)"
@@ -187,7 +178,7 @@ def _rules_beside(clause: Clause) -> PerformanceKind | None:
         denied
         or not drafted
         or level_of(clause.text) is not None
-        or STANDARD_NAMED.search(clause.text)
+        or _STANDARD_NAMED.search(clause.text)
     ):
         return None
     before = clause.text_before()
@@ -235,22 +226,6 @@ def kinds_in(text: str) -> tuple[PerformanceKind, ...]:
     return tuple(found)
 
 
-def level_of(text: str) -> Level | None:
-    """The highest level named, the own unit only where no other is."""
-    levels = [
-        Level(found.meaning)
-        for found in LEVELS.find(text)
-        if not _NOT_LEVEL.search(text[: found.start])
-        and not (found.meaning == Level.NATION and _is_lower(text, found.start))
-    ]
-    return max(levels, key=_ORDER.index, default=None)
-
-
-def _is_lower(text: str, start: int) -> bool:
-    """Whether what the nation's plans are called is a province's or a city's here."""
-    return bool(_LOWER.search(text[:start])) and not text.startswith("国家", start)
-
-
 def _kind(text: str) -> PerformanceKind | None:
     if _SUBPROJECT.search(text):
         return PerformanceKind.SUBPROJECT_LEAD
@@ -281,7 +256,7 @@ def _rules_drafted(text: str) -> PerformanceKind | None:
     own = level_of(text) is Level.OWN_UNIT
     if own and _OWN_RULES.search(text):
         return PerformanceKind.MANAGEMENT_SYSTEM
-    if STANDARD_NAMED.search(text) and not _AI.first(text):
+    if _STANDARD_NAMED.search(text) and not _AI.first(text):
         return None
     if _WRITTEN.search(text) and not re.search("政策|规划", text):
         return None

@@ -11,6 +11,11 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.period_telling import (
+    say_period,
+    say_period_of_piece,
+    say_period_of_rest,
+)
 from pingwen.understanding.narrative.statement import place_in
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
@@ -104,11 +109,11 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     if not what and _ALL.search(clause.text) is None and clause.text_before():
         results.periods.open_kinds |= set(AchievementKind)  # 论文有一篇早些，是拿证以前
     elif some is not None and not of_work:
-        results.say_period_of_piece(number(some["n"]) or 0, said, highest, place_in(clause))
+        say_period_of_piece(results, number(some["n"]) or 0, said, highest, place_in(clause))
     elif some is None and _REST.match(what):
-        results.say_period_of_rest(said, highest)
+        say_period_of_rest(results, said, highest)
     else:
-        results.say_period(said, highest)
+        say_period(results, said, highest)
     return True
 
 
@@ -119,7 +124,7 @@ def _tell_both(match: re.Match[str], asked: Asked, clause: Clause, so_far: Conve
         said = PeriodSaid(inside=inside, level=asked.level, kinds=kinds, answers=True)
         count = number(match["after" if inside else "before"]) or 0
         place = place_in(clause, *match.span("after" if inside else "before"))
-        so_far.results.say_period_of_piece(count, said, so_far.highest_title(), place)
+        say_period_of_piece(so_far.results, count, said, so_far.highest_title(), place)
 
 
 def _of_day_asked(match: re.Match[str], asked: Asked, so_far: Conversation) -> bool:

@@ -31,7 +31,7 @@ from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 
-__all__ = ["Profession", "as_teacher", "profession_of", "teaches"]
+__all__ = ["Profession", "as_teacher", "names_workplace", "profession_of", "teaches"]
 
 _JOB = "老师|教师|教书|任教|执教|教(?:课|数学|语文|英语|专业课|文化课)|讲师|班主任|实训|专任"
 _AT_SCHOOL = (

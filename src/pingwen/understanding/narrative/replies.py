@@ -21,14 +21,10 @@ from pingwen.domain.facts import (
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import Asked, Short, short_answer
-from pingwen.understanding.narrative.attribution import hull
+from pingwen.understanding.narrative.bare_dates import bare_date, since_of_field, since_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.dates import (
-    DateMention,
-    find_dates,
-    month_alone,
-)
+from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.honour_replies import detail_honour
 from pingwen.understanding.narrative.lexicon import WordTable, words
@@ -42,6 +38,7 @@ from pingwen.understanding.narrative.oblique_replies import (
 )
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.period_replies import tells_apart_by_time
+from pingwen.understanding.narrative.period_telling import say_period
 from pingwen.understanding.narrative.places import (
     newer_employment,
     read_employment,
@@ -50,16 +47,8 @@ from pingwen.understanding.narrative.places import (
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named
 
-__all__ = ["bare_date", "read_reply", "since_of_field"]
+__all__ = ["read_reply"]
 
-_BARE_DATE = re.compile(
-    "^(?:(?:现在|目前)?这家?(?:公司|单位)?(?:我)?是|证书?(?:上面?)?(?:写|印|填)?的?(?:是)?|落款(?:写的)?|(?:取得|评定|发证|毕业|年份|年月|日期|时间)+(?:是|:|为)|(?:证书?上?的?|发证|取得|评定|批准|批文|批复|聘任|通过|公布|考试|评审|获得|拿证|签发|颁发|任职|资格|职称){1,4}的?(?:年份|年月|日期|时间|日)(?:是|:|为|写的是?|在)?|那?是|大概|大约|应该是?|在|于|就是|从|我|,|约|嗯|自|好像是?)*$"
-)
-_BARE_TAIL = re.compile(
-    "^(?:吧|的|[)]|那次|那一?批|那年|左右|就|开始|起|开始的|毕业|毕业的|拿的|取得|取得的|评的|评上的|那会儿?|拿到的|了"
-    "|考的|下来的|晋升的?|升的|定的|聘的|批的|过的|考过的|转的|离的|至今|到现在|-|今|出来的|发的|中断过|断过|间断过|没断过?|没中断过?|没间断过?|的事|的证|拿的证|发的证|进的|来的|去的|入的[职行]|入行|才?(?:进来|来|入职|开始)?(?:做|干|弄|搞)的?)*$"
-)
-_OR = re.compile("^(?:还是|或者?|,|要么|不是就是)+$")
 _SINCE_GRADUATION = re.compile(
     "^(?:我|就是|从|一|刚|打|大学|硕士|本科|博士|大专|研究生|拿到?了?)*毕业证?(?:以后|之后|后|了)?(?:就|一直|都|开始|起"
     "|到现在|至今|在(?!家)|了|上班|工作|入职|进来?|[这那][儿里边家]?|公司|单位|没歇|没断)*"
@@ -79,11 +68,6 @@ _NEVER_WORKED = re.compile(
 _GRADUATION = re.compile("[^,]{0,6}毕业(?:时间|日期|年月)?(?:是|:|为|应该)")
 _OF_STUDY = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.EARLIER_EDUCATION)
 _MONTH_ASKED = re.compile("几月|哪个?月")
-_OF_FIELD = re.compile(f"(?:做|干|搞|从事)?(?:{_FIELDS.alternatives})(?:这块|工作|岗)?(?:是|从)+")
-_WORK_BEGAN = re.compile(
-    "(?:真正|正式)?(?:参加)?(?:工作|上班|入职|入行|从业)(?:时间)?(?:就|大概)?(?:是|从|在|:)*"
-)
-_BEGUN = re.compile(f"(?:就|才)?(?:开始|起)的?(?:{_FIELDS.alternatives})(?:这块|方向|的|了|吧)*$")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
     FactKey.ACHIEVEMENTS: ("achievements",),
@@ -95,36 +79,6 @@ _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
 }
 
 
-def bare_date(text: str, dates: Sequence[DateMention]) -> DateRange | None:
-    """The date of a clause that gives nothing else (是2019年6月)."""
-    if len(dates) == 2 and _OR.match(text[dates[0].end : dates[1].start]):
-        return _either(text, dates)
-    if len(dates) != 1 or dates[0].when is None:
-        return None
-    before, after = text[: dates[0].start], text[dates[0].end :]
-    return dates[0].when if _BARE_DATE.match(before) and _BARE_TAIL.match(after) else None
-
-
-def since_of_field(text: str, dates: Sequence[DateMention]) -> DateRange | None:
-    """The day of a clause that says only since when the field is worked in (算法是3月开始的)."""
-    named = _OF_FIELD.match(text)
-    if len(dates) == 1 and not dates[0].start and _BEGUN.match(text[dates[0].end :]):
-        return dates[0].when  # 17年10月开始感知的
-    one = named is not None and len(dates) == 1 and dates[0].start == named.end()
-    return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
-
-
-def _since_work(text: str, dates: Sequence[DateMention]) -> DateRange | None:
-    """正式工作是2020年9月: the day of a clause that says only when the work began."""
-    one = len(dates) == 1 and _WORK_BEGAN.fullmatch(text[: dates[0].start])
-    return dates[0].when if one and _BARE_TAIL.match(text[dates[0].end :]) else None
-
-
-def _either(text: str, dates: Sequence[DateMention]) -> DateRange | None:
-    alone = _BARE_DATE.match(text[: dates[0].start]) and _BARE_TAIL.match(text[dates[1].end :])
-    return hull(dates) if alone else None
-
-
 def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take the clause as the answer to the last question; False where it is none."""
     asked = so_far.asked
@@ -134,7 +88,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if asked.key not in _OF_STUDY and _GRADUATION.match(clause.text):
         when = None
     elif when is None and asked.key is FactKey.WORK:
-        when = since_of_field(clause.text, dates) or _since_work(clause.text, dates)
+        when = since_of_field(clause.text, dates) or since_work(clause.text, dates)
     if when is not None:
         return _date(asked, when, place_in(clause), so_far)
     if _month(asked, clause, dates, so_far):
@@ -268,7 +222,7 @@ def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> 
         if answer not in (Short.YES, Short.NONE_OF_THEM):
             return False
         said = PeriodSaid(inside=answer is Short.YES, level=asked.level, answers=True)
-        so_far.results.say_period(said, so_far.highest_title())
+        say_period(so_far.results, said, so_far.highest_title())
         return True
     if asked.key is FactKey.FIELD and answer is Short.YES:
         _affirm_field(place, so_far)

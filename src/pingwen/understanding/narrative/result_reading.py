@@ -11,7 +11,6 @@ from pingwen.domain.facts import (
     Achievement,
     AchievementKind,
     Authorship,
-    PerformanceKind,
     Role,
 )
 from pingwen.domain.time import DateRange
@@ -34,18 +33,14 @@ from pingwen.understanding.narrative.dated_results import (
 )
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.deed_parts import tell_deed_parts
+from pingwen.understanding.narrative.deed_reading import read_deed
 from pingwen.understanding.narrative.denied import FIRST_OR_CORRESPONDING
-from pingwen.understanding.narrative.elliptical import read_elliptical
 from pingwen.understanding.narrative.granted import granted_of_told, one_dated, pending_of_told
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import of_team, read_award
-from pingwen.understanding.narrative.named_deeds import MY_PART, heading_role, named_deed, next_to
+from pingwen.understanding.narrative.named_deeds import next_to
 from pingwen.understanding.narrative.parts import Part
-from pingwen.understanding.narrative.performance import (
-    LEADER_ALONE,
-    completion_alone,
-    read_performance,
-)
+from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
 from pingwen.understanding.narrative.result_times import (
     day_after_result,
     day_ahead,
@@ -71,8 +66,6 @@ _SEVERAL = 2
 _ITEMISED = re.compile(
     "[篇项个件份部本][^,:(]{0,4}[:(].*[篇项个件份部本]|那.{1,3}[篇项个][^,]{0,4}有"
 )
-_POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
-_FROM = re.compile("起|开始|以来")
 _SO_MANY_MORE = re.compile("(?:参与|参编|牵头|主持)(?:了|过|起草|制定|编制|编写)*\\d{1,2}[项个部]$")
 _OF_THEM = re.compile("[里中面]只")
 """那3个里只有1个是: of those told, and not of all."""
@@ -94,9 +87,9 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
     if _achievements(clause, dates, ahead, so_far) and scope is not None:
-        results.say_period_of_told(scope, highest)
-    if _deed(clause, dates, ahead, so_far) and scope is not None:
-        results.say_period_of_deed(scope, highest)
+        say_period_of_told(results, scope, highest)
+    if read_deed(clause, dates, ahead, so_far) and scope is not None:
+        say_period_of_deed(results, scope, highest)
 
 
 def note_kind(clause: Clause, so_far: Conversation) -> None:
@@ -121,50 +114,6 @@ def _denials(clause: Clause, so_far: Conversation) -> bool:
     if closes and so_far.results.achievements:
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))
     return closes or bool(absences)
-
-
-def _deed(
-    clause: Clause, dates: Sequence[DateMention], ahead: Role | None, so_far: Conversation
-) -> bool:
-    """Take in the piece of work of a clause or what it adds to the last; whether it tells one."""
-    text, deeds = clause.text, so_far.results.deeds
-    named = so_far.named_deed
-    if named is not None and next_to(named, clause) and (part := MY_PART.match(text)):
-        role = Role.KEY_PERSON if part["all"] else None
-        deeds.add(Statement(named.fact.model_copy(update={"role": role}), named.place))
-        so_far.named_deed = None
-        return False
-    completed = completion_alone(text)
-    if completed is not None:
-        deeds.complete_last(
-            completed, clause.turn, when_of(text, dates, so_far.as_of), all_=text[0] in "都均全"
-        )
-        return False
-    if LEADER_ALONE.match(text):
-        deeds.lead_last(clause.turn)
-        return False
-    if read_elliptical(clause, so_far):
-        return False
-    performance = read_performance(clause, so_far.profession.field)
-    if performance is None:
-        return _named(clause, so_far)
-    when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else day_ahead(clause, so_far)
-    if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
-        when = dates[0].when
-    role = ahead or performance.fact.role
-    fact = performance.fact.model_copy(update={"when": when, "role": role})
-    deeds.add(Statement(fact, performance.place))
-    return True
-
-
-def _named(clause: Clause, so_far: Conversation) -> bool:
-    """Keep what a list names for the role beside it; whether its heading told the role."""
-    so_far.heading_role = heading_role(clause.text) or so_far.heading_role
-    named = so_far.named_deed = named_deed(clause, so_far.heading_role)
-    if named is None or named.fact.role is None:
-        return False
-    so_far.results.deeds.add(named)
-    return True
 
 
 def _only_beside(clause: Clause, what: tuple[int, int], so_far: Conversation) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.bare_dates import bare_date
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import Dating, dating_alone, when_of
@@ -18,7 +19,11 @@ from pingwen.understanding.narrative.period import (
     read_period,
     scope_of_sentence,
 )
-from pingwen.understanding.narrative.replies import bare_date
+from pingwen.understanding.narrative.period_telling import (
+    say_period,
+    say_period_of_piece,
+    say_period_of_told,
+)
 from pingwen.understanding.narrative.statement import place_in
 
 __all__ = ["day_after_result", "day_ahead", "scope_of", "tells_period", "widens_list"]
@@ -54,7 +59,7 @@ def tells_period(clause: Clause, so_far: Conversation) -> bool:
     piece = period_of_piece(clause.text)
     if piece is not None:
         count, said = piece
-        return results.say_period_of_piece(count, said, so_far.highest_title(), place_in(clause))
+        return say_period_of_piece(results, count, said, so_far.highest_title(), place_in(clause))
     period = read_period(clause.text)
     if period is None:
         return False
@@ -64,13 +69,13 @@ def tells_period(clause: Clause, so_far: Conversation) -> bool:
             return True
         period = replace(period, level=highest)
     if _OF_THOSE.match(clause.text) and results.told:
-        results.say_period_of_told(period, highest)
+        say_period_of_told(results, period, highest)
     elif clause.text.startswith("(") or clause.text.endswith(":"):
         so_far.scope = period
     elif not results.achievements and KINDS.first(clause.text):
         so_far.scope = period  # 论文是读博期间发的，3篇
     else:
-        results.say_period(period, highest)
+        say_period(results, period, highest)
     return True
 
 

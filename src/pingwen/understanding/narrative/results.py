@@ -11,22 +11,14 @@ from pingwen.domain.facts import (
     Authorship,
     Performance,
     Title,
-    TitleLevel,
-    Venue,
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import AchievementRead
-from pingwen.understanding.narrative.attributes import Attributes
+from pingwen.understanding.narrative.attributes import Attributes, describe_told
 from pingwen.understanding.narrative.dated_results import Dating
 from pingwen.understanding.narrative.deeds import Deeds
 from pingwen.understanding.narrative.merging import MOST_OF_A_KIND
-from pingwen.understanding.narrative.parts import (
-    Breakdown,
-    Part,
-    rest_of,
-    totalled,
-)
-from pingwen.understanding.narrative.period import PeriodSaid
+from pingwen.understanding.narrative.parts import Breakdown, Part, rest_of, totalled
 from pingwen.understanding.narrative.result_adding import (
     add_one,
     beside_sorted,
@@ -159,35 +151,7 @@ class Results:
 
     def describe(self, said: Attributes) -> None:
         """Attributes told after the results (都是一作, 专利我是主要负责人)."""
-        papers = [i for i, s in enumerate(self.achievements) if s.fact.kind is _PAPER]
-        others = [i for i, s in enumerate(self.achievements) if s.fact.kind is not _PAPER]
-        for indexes, update in (
-            (papers, {"authorship": said.authorship, "venue": said.venue}),
-            (others, {"role": said.role}),
-        ):
-            named = [
-                i for i in indexes if not said.kinds or self.achievements[i].fact.kind in said.kinds
-            ]
-            if said.of and "role" in update:
-                named = [i for i in named if self.achievements[i].fact.kind in said.of]
-            if said.told_as and "venue" in update:
-                named = self._of_index(named, said)
-            if said.authorship and said.venue and said.all_ and len(named) > 1:  # 一作的都是核心
-                own = (None, said.authorship)
-                named = [i for i in named if self.achievements[i].fact.authorship in own]
-            if said.rest and self.breakdown.rest is not None:
-                named = [i for i in named if i == self.breakdown.rest]
-            for index in named if said.all_ else named[-1:]:
-                fact = self.achievements[index].fact
-                self._update(
-                    index, {k: v for k, v in update.items() if v and _tells(getattr(fact, k), v)}
-                )
-
-    def _of_index(self, named: list[int], said: Attributes) -> list[int]:
-        """SCI均为通讯: those told as SCI, or the one of this venue where the words are gone."""
-        told = [i for i in named if said.told_as in self.achievements[i].place.words]
-        alike = [i for i in named if self.achievements[i].fact.venue in (None, said.venue)]
-        return told or (alike if len(alike) == 1 or len(named) == 1 else [])
+        describe_told(self.achievements, said, rest=self.breakdown.rest)
 
     def deny_authorship(self) -> None:
         """The applicant is neither first nor corresponding author of the papers just told."""
@@ -254,7 +218,7 @@ class Results:
     def granted_of_told(self, count: int) -> bool:
         """So many of the patents told last were granted; False where none were told."""
         last = self.told[-1] if self.told else None
-        told = self._count_at(last)
+        told = self.count_at(last)
         if last is None or not 0 < count <= told:
             return False
         if self.achievements[last].fact.kind in _PATENTS:
@@ -265,47 +229,12 @@ class Results:
         """The day of one of several results told before; False where there is no such one."""
         rest = self.breakdown.rest
         index = rest if rest is not None else next(reversed(self.told), None)
-        if index is None or self._count_at(index) < (1 if rest is not None else 2):
+        if index is None or self.count_at(index) < (1 if rest is not None else 2):
             return False
         if self.achievements[index].fact.when is not None:
             return False
         self.breakdown.split(self.achievements, index, 1, {"when": when}, place)
         return True
-
-    def say_period(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
-        """Whether results fall in the time that counts. ``highest``: the highest title told."""
-        if not said.performance_only:
-            for known in self.achievements:
-                if not said.kinds or known.fact.kind in said.kinds:
-                    self.periods.say(known, said, highest)
-        if not said.kinds and not said.achievements_only:
-            for done in self.deeds.told:
-                self.periods.say(done, said, highest)
-
-    def say_period_of_piece(
-        self, count: int, said: PeriodSaid, highest: TitleLevel | None, place: Place
-    ) -> bool:
-        """The time of so many of the results told last, or of the one kind that is named; False
-        where they cannot be told apart."""
-        rest = self.breakdown.rest
-        index = rest if rest is not None else len(self.achievements) - 1
-        if said.kinds:
-            same = [i for i, s in enumerate(self.achievements) if s.fact.kind in said.kinds]
-            open_ = [i for i in same if self.periods.is_open(self.achievements[i])]
-            only = open_ if len(open_) == 1 else same
-            index = only[0] if len(only) == 1 else len(self.achievements)
-        if not count or count > self._count_at(index):
-            self.periods.open_kinds |= set(said.kinds) or set(AchievementKind)
-            return False
-        self.breakdown.split(self.achievements, index, count, {}, place)
-        self.periods.say(self.achievements[index], said, highest)
-        return True
-
-    def say_period_of_rest(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
-        """The time of all results of which none was told (其他都是后面的)."""
-        for known in self.achievements:
-            if (not said.kinds or known.fact.kind in said.kinds) and self.periods.is_open(known):
-                self.periods.say(known, said, highest)
 
     def take_back(self, index: int, count: int | None) -> None:
         """The applicant takes so many of an item back, all where None."""
@@ -317,23 +246,18 @@ class Results:
         self.told = []
         self.breakdown.forget()
 
-    def say_period_of_told(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
-        """The time that a sentence sets for the achievements just told in it."""
-        for index in self.told:
-            if not said.kinds or self.achievements[index].fact.kind in said.kinds:
-                self.periods.say(self.achievements[index], said, highest)
-
-    def say_period_of_deed(self, said: PeriodSaid, highest: TitleLevel | None) -> None:
-        """The time that a sentence sets for the piece of work told last in it."""
-        if self.deeds.told:
-            self.periods.say(self.deeds.told[-1], said, highest)
-
     def settled(self, titles: Sequence[Title]) -> tuple[list[Achievement], list[Performance]]:
         """The facts with their evidence, each with what its words on the time come to."""
         return (
             [self.periods.settled(said, titles) for said in self.achievements],
             [self.periods.settled(said, titles) for said in self.deeds.told],
         )
+
+    def count_at(self, index: int | None) -> int:
+        """The number told of an item; 0 where there is no such item, or none was told."""
+        if index is None or index >= len(self.achievements):
+            return 0
+        return self.achievements[index].fact.count or 0
 
     def last_order(self) -> tuple[int, int]:
         """Where the result told last stands."""
@@ -344,20 +268,7 @@ class Results:
         self.told = []
         self.achievements = [s for s in self.achievements if kinds and s.fact.kind not in kinds]
 
-    def _count_at(self, index: int | None) -> int:
-        if index is None or index >= len(self.achievements):
-            return 0
-        return self.achievements[index].fact.count or 0
-
     def _update(self, index: int, update: Mapping[str, object]) -> None:
         if update:
             old = self.achievements[index]
             self.achievements[index] = Statement(old.fact.model_copy(update=update), old.place)
-
-
-def _tells(old: object, new: object) -> bool:
-    """Whether a later word on an attribute is taken: on none, or finer than 公开发表, 不是一作."""
-    return old is None or (old, new) in (
-        (Venue.PUBLIC, Venue.CORE),
-        (Authorship.OTHER, Authorship.SECOND),
-    )

@@ -24,7 +24,14 @@ from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import AWARD_LEVELS, AWARDS, DEEDS, LEVELS
 
-__all__ = ["DeedRead", "project_completed", "read_deeds", "read_teachers_award", "speaks_of_award"]
+__all__ = [
+    "DeedRead",
+    "listed",
+    "project_completed",
+    "read_deeds",
+    "read_teachers_award",
+    "speaks_of_award",
+]
 
 DeedRead = Statement[Deed] | Statement[Performance] | Statement[Absence]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pingwen.domain.facts import EmploymentKind, FactKey, ProfessionalField, Work, WorkField
+from pingwen.understanding.narrative.bare_dates import since_of_field
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
@@ -18,7 +19,6 @@ from pingwen.understanding.narrative.fields import (
     speaks_of_ai,
 )
 from pingwen.understanding.narrative.places import EMPLOYERS
-from pingwen.understanding.narrative.replies import since_of_field
 from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Statement, place_in

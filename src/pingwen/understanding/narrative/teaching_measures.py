@@ -1,4 +1,4 @@
-"""A vocational teacher's numbers and circumstances in a clause: 班主任, 课时, 继续教育 …"""
+"""A vocational teacher's numbers in a clause: years of 班主任 and in companies, 课时, 继续教育."""
 
 from __future__ import annotations
 
@@ -6,32 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pingwen.domain.facts import (
-    Circumstance,
-    CircumstanceKind,
-    Measure,
-    MeasureKind,
-    NumberRange,
-)
+from pingwen.domain.facts import Measure, MeasureKind, NumberRange
 from pingwen.domain.time import DateRange, completed_months
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.teaching_words import CIRCUMSTANCES, OTHER_SCHOOLS, SCHOOLS
+from pingwen.understanding.narrative.teaching_words import SCHOOLS
 
-__all__ = [
-    "OF_TERM",
-    "TELLS_PRACTICE",
-    "hours_of",
-    "read_circumstances",
-    "read_measures",
-    "school_told",
-    "years_told",
-]
+__all__ = ["BARE_LENGTH", "OF_TERM", "hours_of", "read_measures", "years_told"]
 
-C, M = CircumstanceKind, MeasureKind
+M = MeasureKind
 _ADVISER = re.compile("班主任")
 _ADVISER_HONOUR = re.compile(
     "(?:优秀|先进|模范|十佳|骨干|紫禁杯)[^,]{0,4}班主任|班主任[^,]{0,6}(?:奖|称号)"
@@ -73,32 +59,12 @@ _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
 _NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
 _LESSONS = re.compile("每?学年|每年|年均|年平均|平均|一年|近三年|近3年|近年")
 OF_TERM = re.compile("学期|每?个?[周月]|合计|一共|总共|累计|共计|加起来")
-TELLS_PRACTICE = re.compile(
-    "对口支援|支教|援[藏疆青]|企业[^,]{0,6}(?:实践|技术服务)|到企业(?:实践|挂职)|下企业"
-)
 _A_YEAR = 12
 _STILL_ADVISER = re.compile(",(?:一直|都|就)*(?:当|干|带|做)?[到至](?:现在|今|目前|今天)$")
 """入职第二年开始当班主任，一直当到现在，有4年了."""
-_AFTER_TITLE = re.compile(
-    "^(?:这?[几些一二三四五六七八九十\\d]*年)?(?:都|全部?)(?:是|在)?(?:拿|评|取得|聘|当|任)?(?:了|上|到|为)?[^,没前不]{0,10}"
-    "(?:讲师|[一二三]级|教师|助理级?|中级|职称|聘任?)(?:之|以)?(?:后|来)(?:的|(?:当|担任|干|带)的)?$"
-)
-"""班主任当了5年，都是拿一级之后: of the years told before."""
-_BARE_LENGTH = re.compile(
+BARE_LENGTH = re.compile(
     "(?:加起来|合起来|算下来|累计|合计|拢共|前后|一共|共|总共|待了|干了|去了|满|有)*[^,]{1,10}[年月半]多?(?:了)?$"
 )
-_SCHOOL = re.compile(f"(?:{SCHOOLS})(?!毕业|学历)")
-_OWN_SCHOOLING = re.compile(
-    "毕业(?!后|就|分|以后|之后|进|到|来)|学历|文凭|读|念|考上|出身|上的|(?:以前|之前|原来|曾)"
-)
-_LABEL = re.compile("^(?:中专|成人中专|中等专业学校)$")
-_OTHER_SCHOOL = re.compile(f"(?:{OTHER_SCHOOLS})")
-_AT = re.compile(
-    "代[^,]{0,4}课(?!题)|老师|教师|教书|任教|执教|教(?!育)|讲师|班主任|实训|工作|入职|上班|教研"
-)
-_FORMER = re.compile("^(?:我|本人)?(?:以前|曾经?|原来|原先|过去|早年)(?!的?(?:同学|同事))")
-_PRIVATE = re.compile("民办|私立|非公办")
-_NOT_PRIVATE = re.compile("不是(?:民办|私立|非公办)")
 
 
 def hours_of(text: str, before: MeasureKind | None) -> MeasureKind | None:
@@ -140,59 +106,8 @@ def _until_today(
 def _with_adviser_before(clause: Clause) -> str:
     """班主任断断续续，加起来7年: a bare length goes on about the duty named before it."""
     before = _STILL_ADVISER.sub("", clause.text_before().rstrip(",")).rpartition(",")[2]
-    goes_on = "班主任" in before and not find_durations(before) and _BARE_LENGTH.match(clause.text)
+    goes_on = "班主任" in before and not find_durations(before) and BARE_LENGTH.match(clause.text)
     return f"班主任{clause.text}" if goes_on else clause.text
-
-
-def read_circumstances(clause: Clause) -> Iterator[Statement[Circumstance]]:
-    """What a clause says to hold, or not to."""
-    text = clause.text
-    told: set[CircumstanceKind] = set()
-    for kind, holds, pattern in CIRCUMSTANCES:
-        if kind not in told and pattern.search(text):
-            told.add(kind)
-            yield _stated(clause, kind, holds=holds)
-    if _AFTER_TITLE.match(text) and "班主任" in clause.text_before():
-        yield _stated(clause, C.ADVISER_AFTER_TITLE, holds=True)
-    if TELLS_PRACTICE.search(text) or (
-        _BARE_LENGTH.match(text) and TELLS_PRACTICE.search(clause.text_before())
-    ):
-        yield from _practice(clause)
-    if _FORMER.search(text):
-        return
-    if _SCHOOL.search(text) and _AT.search(text):
-        yield _stated(clause, C.AT_VOCATIONAL_SCHOOL, holds=True)
-    elif _OTHER_SCHOOL.search(text) and re.search("老师|教师|教书|任教|教课", text):
-        yield _stated(clause, C.AT_VOCATIONAL_SCHOOL, holds=False)
-    if (
-        _PRIVATE.search(text)
-        and (_AT.search(text) or _SCHOOL.search(text))
-        and not _NOT_PRIVATE.search(text)
-    ):
-        yield _stated(clause, C.AT_NON_PUBLIC_SCHOOL, holds=True)
-
-
-def school_told(clause: Clause) -> Statement[Circumstance] | None:
-    """That a school of document 27 is where somebody is, whatever is done there."""
-    found = _SCHOOL.search(clause.text)
-    if found is None or _OWN_SCHOOLING.search(clause.text) or _LABEL.match(clause.text):
-        return None
-    said = Circumstance(kind=C.AT_VOCATIONAL_SCHOOL, holds=True)
-    return Statement(said, place_in(clause, *found.span()))
-
-
-def _stated(clause: Clause, kind: CircumstanceKind, *, holds: bool) -> Statement[Circumstance]:
-    return Statement(Circumstance(kind=kind, holds=holds), place_in(clause))
-
-
-def _practice(clause: Clause) -> Iterator[Statement[Circumstance]]:
-    """大于一年: one year to the day is not more, and 一年 alone leaves it open."""
-    for length in find_durations(clause.text)[:1]:
-        most = length.months.most
-        if length.months.least > _A_YEAR or clause.text[: length.end].endswith("一年多"):
-            yield _stated(clause, C.LONG_COMPANY_PRACTICE, holds=True)
-        elif most is not None and most <= _A_YEAR:
-            yield _stated(clause, C.LONG_COMPANY_PRACTICE, holds=False)
 
 
 def _adviser(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureKind, NumberRange]]:

@@ -1,0 +1,73 @@
+"""The piece of work of one clause, or what the clause adds to the one told last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pingwen.domain.facts import PerformanceKind, Role
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.dated_results import when_of
+from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.elliptical import read_elliptical
+from pingwen.understanding.narrative.named_deeds import MY_PART, heading_role, named_deed, next_to
+from pingwen.understanding.narrative.performance import (
+    LEADER_ALONE,
+    completion_alone,
+    read_performance,
+)
+from pingwen.understanding.narrative.result_times import day_ahead
+from pingwen.understanding.narrative.statement import Statement
+
+__all__ = ["read_deed"]
+
+_POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
+_FROM = re.compile("起|开始|以来")
+
+
+def read_deed(
+    clause: Clause, dates: Sequence[DateMention], ahead: Role | None, so_far: Conversation
+) -> bool:
+    """Take in the piece of work of a clause or what it adds to the last; whether it tells one.
+
+    ``ahead``: the role that the clause before sets for it.
+    """
+    text, deeds = clause.text, so_far.results.deeds
+    named = so_far.named_deed
+    if named is not None and next_to(named, clause) and (part := MY_PART.match(text)):
+        role = Role.KEY_PERSON if part["all"] else None
+        deeds.add(Statement(named.fact.model_copy(update={"role": role}), named.place))
+        so_far.named_deed = None
+        return False
+    completed = completion_alone(text)
+    if completed is not None:
+        deeds.complete_last(
+            completed, clause.turn, when_of(text, dates, so_far.as_of), all_=text[0] in "都均全"
+        )
+        return False
+    if LEADER_ALONE.match(text):
+        deeds.lead_last(clause.turn)
+        return False
+    if read_elliptical(clause, so_far):
+        return False
+    performance = read_performance(clause, so_far.profession.field)
+    if performance is None:
+        return _named(clause, so_far)
+    when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else day_ahead(clause, so_far)
+    if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
+        when = dates[0].when
+    role = ahead or performance.fact.role
+    fact = performance.fact.model_copy(update={"when": when, "role": role})
+    deeds.add(Statement(fact, performance.place))
+    return True
+
+
+def _named(clause: Clause, so_far: Conversation) -> bool:
+    """Keep what a list names for the role beside it; whether its heading told the role."""
+    so_far.heading_role = heading_role(clause.text) or so_far.heading_role
+    named = so_far.named_deed = named_deed(clause, so_far.heading_role)
+    if named is None or named.fact.role is None:
+        return False
+    so_far.results.deeds.add(named)
+    return True
