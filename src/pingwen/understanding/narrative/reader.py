@@ -16,19 +16,19 @@ from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.corrections import CORRECTS
 from pingwen.understanding.narrative.listed_people import OTHER_FIRM
 from pingwen.understanding.narrative.mood import (
-    CORRECTS,
     PERSONAL,
     SELF_WORK,
     Mood,
     all_told,
-    asks,
     moods,
     only_stated,
 )
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
+from pingwen.understanding.narrative.questions import asks
 from pingwen.understanding.narrative.relative_case import (
     alone_told_of,
     asks_after,
