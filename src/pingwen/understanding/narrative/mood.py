@@ -16,7 +16,7 @@ from pingwen.understanding.narrative.clauses import Clause, in_brief
 from pingwen.understanding.narrative.labelled import demands
 from pingwen.understanding.narrative.questions import asks, asks_rule
 
-__all__ = ["PERSONAL", "SELF_WORK", "Mood", "all_told", "moods", "only_stated"]
+__all__ = ["PERSONAL", "SELF_WORK", "Mood", "moods"]
 
 
 class Mood(Enum):
@@ -140,32 +140,6 @@ SELF_WORK = re.compile(
     "|算法"
     "|AI|人工智能)"
 )
-
-
-_TOPIC = re.compile(
-    "条件|要求|政策|流程|材料(?!专业|工程|学|类|系)|费用|文件|规定|办法|区别|范围|指南|公告|通知|时间$|年限|申报|评审"
-    "|报名"
-)
-_TELLS = re.compile(
-    "(?:(?<=[^\\d,]{3})|(?<=[^\\d,]{3}\\d))(?:\\d|[一二两三四五六七八九十半])个?(?:年|月)(?!前|度"
-    "|级|底|初|后)"
-    "|(?:年|月|半|多)(?:了|吧)|岗|上班|工作(?!年)|国企|央企|民企|外企|毕业|在读|在校"
-    "|研[一二三](?!究)|博[一二三四](?!士)|[做干搞](?!什么)"
-    "|从事"
-    "|(?<!\\d)(?:(?:19|20)\\d\\d|\\d\\d)(?:年|[.]\\d)"
-)
-
-
-def all_told(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
-    """Whether the message asks nothing, speaks of no rule, and tells of somebody's life."""
-    return only_stated(clauses, found) and any(_TELLS.search(clause.text) for clause in clauses)
-
-
-def only_stated(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
-    """Whether the message asks nothing and speaks of no rule."""
-    return all(mood is Mood.STATED for mood in found) and not any(
-        _TOPIC.search(clause.text) for clause in clauses
-    )
 
 
 def moods(clauses: Sequence[Clause]) -> list[Mood]:
