@@ -18,6 +18,7 @@ from pingwen.understanding.narrative.clauses import Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.listed_people import OTHER_FIRM
 from pingwen.understanding.narrative.mood import Mood, moods
+from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.own_case import tells_case, tells_case_of_claim
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
@@ -30,12 +31,7 @@ from pingwen.understanding.narrative.relative_case import (
     just_before,
 )
 from pingwen.understanding.narrative.same_person import is_relative, same_person
-from pingwen.understanding.narrative.speaker import (
-    SELF,
-    Told,
-    speaks_of_me,
-    told_of,
-)
+from pingwen.understanding.narrative.speaker import SELF, Told, told_of
 from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
 
