@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from pingwen.understanding.narrative.asked_for import ASKED
-from pingwen.understanding.narrative.people import ABOVE, KIN, NAME, Person
+from pingwen.understanding.narrative.people import Person
+from pingwen.understanding.narrative.person_words import ABOVE, KIN, NAME
 
 __all__ = ["names_self", "of_both", "of_me", "speaks_of_me", "without_beside", "without_self"]
 

@@ -16,6 +16,7 @@ from pingwen.understanding.narrative.asked_for import (
     but_is,
 )
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.doers import doer
 from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
     as_said,
@@ -34,16 +35,9 @@ from pingwen.understanding.narrative.oneself import (
     without_beside,
     without_self,
 )
-from pingwen.understanding.narrative.people import (
-    ABOVE,
-    BARE,
-    KIN,
-    NAME,
-    Person,
-    doer,
-    head_person,
-)
+from pingwen.understanding.narrative.people import Person, head_person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
+from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 from pingwen.understanding.narrative.same_person import same_person
 
 __all__ = ["SELF", "Told", "told_of"]
@@ -70,11 +64,6 @@ _ONLY_ONE = re.compile(
 _LABEL = re.compile(
     f"^(?P<who>[妻夫父母兄弟姐妹子女]|配偶|(?:{BARE})|(?:{KIN})|{NAME}|我(?:的)?(?:{KIN}))(?:的?(?:情况|简历|学历|条件))?:"
 )
-_DONE_BY = re.compile(
-    rf"(?:是|由|归)(?P<who>{PHRASE}|(?:{ABOVE}))(?:来|一手|牵头|带头|亲自|当时)*(?:主持|负责|做|写|牵头|申请|申报|完成|带|拿|发|编|搞|指导|挂名)"
-)
-_MY_PLACE = re.compile("我(?:是|排|列|居|排名|排在)?第[一二三四五六七八九十\\d]")
-"""都是老板第一我第二: done together with another."""
 _CREDENTIAL = re.compile(
     "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|助工|讲师|工作|上班"
 )
@@ -165,7 +154,7 @@ class Told:
             if person is not None and not person.pointed and not names_self(text, person):
                 self.other = self._known(person.name)
         if self.current == SELF:
-            self.doer = _doer(without_self(text)) or (
+            self.doer = doer(without_self(text)) or (
                 None if _CREDENTIAL.search(text) else self.doer
             )
             return self.doer or self.current
@@ -269,10 +258,3 @@ def told_of(turns: Sequence[Sequence[Clause]]) -> str | None:
     for clauses in turns:
         told.subjects(clauses)
     return told.applicant
-
-
-def _doer(text: str) -> str | None:
-    if _MY_PLACE.search(text):
-        return None
-    match = _DONE_BY.search(text)
-    return doer(text) or (called(match["who"]) if match is not None else None)
