@@ -12,6 +12,7 @@ from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.corrections import CORRECTS
+from pingwen.understanding.narrative.facts_told import facts_of
 from pingwen.understanding.narrative.mood import PERSONAL, SELF_WORK, Mood
 from pingwen.understanding.narrative.profession import profession_of
 
@@ -106,7 +107,7 @@ def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> b
     conversation.begin_turn(None, lists=len(clauses) > 1)
     for clause, mood in zip(clauses, found, strict=True):
         read_clause(clause, mood, conversation)
-    facts = conversation.facts()
+    facts = facts_of(conversation)
     return bool(
         facts.awards
         or facts.conduct

@@ -16,6 +16,7 @@ from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
 from pingwen.understanding.narrative.clauses import Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.facts_told import facts_of
 from pingwen.understanding.narrative.listed_people import OTHER_FIRM
 from pingwen.understanding.narrative.mood import Mood, moods
 from pingwen.understanding.narrative.oneself import speaks_of_me
@@ -143,8 +144,8 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
                 own = without_others(clause) if of == SELF else without_subject(clause)
                 read_clause(own, mood, conversation)
         if number < len(turns):
-            started = started or bool(conversation.facts().stated())
-    return conversation.facts()
+            started = started or bool(facts_of(conversation).stated())
+    return facts_of(conversation)
 
 
 def _title_held(later: Sequence[_Turn]) -> bool | None:
