@@ -14,7 +14,7 @@ from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
 from pingwen.domain.time import DateRange
 from pingwen.understanding.glossary import fold
-from pingwen.understanding.narrative.mood import CORRECTS
+from pingwen.understanding.narrative.corrections import CORRECTS
 
 __all__ = ["contradictions"]
 

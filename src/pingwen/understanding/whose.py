@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from pingwen.domain.facts import Fact, Facts, Reservation
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.clauses import Clause, split
+from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.people import held_by_other, names_somebody
-from pingwen.understanding.narrative.speaker import SELF, Told, speaks_of_me
+from pingwen.understanding.narrative.speaker import SELF, Told
 from pingwen.understanding.narrative.text import read_text
 from pingwen.understanding.reservation_bearing import told_by_kind
 

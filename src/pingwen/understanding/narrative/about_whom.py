@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.labelled import PRONOUN
-from pingwen.understanding.narrative.people import ABOVE, KIN, NAME, SAFE_SURNAMES
 from pingwen.understanding.narrative.person_phrases import PHRASE, other_at_head
+from pingwen.understanding.narrative.person_words import ABOVE, KIN, NAME, SAFE_SURNAMES
 from pingwen.understanding.narrative.text import BLOT
 
 __all__ = ["as_i_am", "place_shared", "without_others", "without_subject"]

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from pingwen.understanding.narrative.people import NAME
 from pingwen.understanding.narrative.person_phrases import ASKED_FOR_AS, PHRASE, called
+from pingwen.understanding.narrative.person_words import NAME
 
 __all__ = ["ASKED", "SELF", "THE_OTHER", "Applicant", "applicant_named", "but_is"]
 

@@ -10,15 +10,11 @@ from datetime import date
 from pingwen.domain.facts import (
     Absence,
     Authorship,
-    Circumstance,
-    CircumstanceKind,
     Conduct,
     Degree,
     Education,
     Employment,
-    EmploymentKind,
     FactKey,
-    Facts,
     MeasureKind,
     Performance,
     ProfessionalField,
@@ -27,8 +23,6 @@ from pingwen.domain.facts import (
     Title,
     TitleLevel,
     Unclear,
-    Work,
-    WorkField,
 )
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import Asked
@@ -36,10 +30,9 @@ from pingwen.understanding.narrative.dated import Credentials
 from pingwen.understanding.narrative.declared import Declared
 from pingwen.understanding.narrative.honour_roll import HonourRoll
 from pingwen.understanding.narrative.period import PeriodSaid
-from pingwen.understanding.narrative.profession import Profession, as_teacher
+from pingwen.understanding.narrative.profession import Profession
 from pingwen.understanding.narrative.results import Results
 from pingwen.understanding.narrative.statement import Place, Statement
-from pingwen.understanding.narrative.technical import as_classed, as_engineer, class_unsaid
 from pingwen.understanding.narrative.work_history import WorkHistory
 
 __all__ = ["Conversation"]
@@ -204,99 +197,3 @@ class Conversation:
         if not held and self.asked is not None:
             held = [d for d, s in self.credentials.degrees.items() if s.fact.completed]
         return max(held, key=_DEGREES.index, default=None)
-
-    def facts(self) -> Facts:
-        """All of it, each with its evidence."""
-        degrees = self.credentials.degrees
-        held = [d for d, s in degrees.items() if s.fact.completed]
-        titles = tuple(s.evidenced() for s in self.credentials.titles)
-        if self.profession.field is WorkField.TEACHING:
-            titles = tuple(as_teacher(title, self.profession) for title in titles)
-        elif self.profession.field is WorkField.OTHER_ENGINEERING:
-            titles = tuple(as_engineer(title, self._trade()) for title in titles)
-        achievements, performance = self.results.settled(titles)
-        declared = self.declared
-        work = self._work(held)
-        return Facts(
-            region=self.region.evidenced() if self.region else None,
-            employment=self._employment(),
-            field=self._field(work),
-            education=self._education(),
-            titles=titles,
-            work=work,
-            achievements=tuple(achievements),
-            performance=(*performance, *(s.evidenced() for s in declared.projects)),
-            awards=tuple(s.evidenced() for s in self.honours.awards),
-            standards=tuple(s.evidenced() for s in self.honours.standards),
-            conduct=(self.conduct.evidenced(),) if self.conduct else (),
-            skills=tuple(s.evidenced() for s in declared.skills.values()),
-            deeds=tuple(s.evidenced() for s in declared.deeds),
-            measures=tuple(s.evidenced() for s in declared.measures.values()),
-            circumstances=tuple(
-                s.evidenced() for s in declared.circumstances.values() if not self._works_again(s)
-            ),
-            absences=tuple(s.evidenced() for s in self.absences.values()),
-            unclear=tuple(s.evidenced() for s in self._still_unclear()),
-        )
-
-    def _works_again(self, said: Statement[Circumstance]) -> bool:
-        """Whether a post told to be left is followed by work that lasts until today."""
-        left = said.fact.kind is CircumstanceKind.IN_POST and not said.fact.holds
-        spells = (s for s in self.history.spells if s.fact.ongoing)
-        return left and any(s.place.order > said.place.order for s in spells)
-
-    def _trade(self) -> str:
-        """The words for the present field."""
-        return self.field_.place.words if self.field_ else ""
-
-    def _work(self, held: Sequence[Degree]) -> tuple[Work, ...]:
-        """The spells; a teacher's titles and school without a spell tell the present work."""
-        told = tuple(s.evidenced() for s in self.history.finished(held))
-        school = self.declared.school
-        teacher = self.profession.field is WorkField.TEACHING and bool(self.credentials.titles)
-        if school is None or not teacher or any(work.in_field for work in told):
-            return told
-        return (*told, Statement(Work(in_field=True, ongoing=True), school.place).evidenced())
-
-    def _employment(self) -> Employment | None:
-        """The employer; a school that is not public is no 事业单位, nor is one of a second job."""
-        said, told = self.employment, self.declared.circumstances
-        other = any(
-            kind in told and told[kind].fact.holds
-            for kind in (
-                CircumstanceKind.AT_NON_PUBLIC_SCHOOL,
-                CircumstanceKind.PART_TIME_TEACHER,
-            )
-        )
-        if said is None or (other and said.fact.kind is EmploymentKind.PUBLIC_INSTITUTION):
-            return None
-        return said.evidenced()
-
-    def _field(self, work: Sequence[Work]) -> ProfessionalField | None:
-        if self.field_ is None and self.declared.school is not None and work:
-            teacher = ProfessionalField(name=WorkField.TEACHING)
-            return Statement(teacher, self.declared.school.place).evidenced()
-        return self.field_.evidenced() if self.field_ else None
-
-    def _education(self) -> tuple[Education, ...]:
-        """The degrees; an engineer's technical school without its class tells none yet."""
-        said = [*self.credentials.others, *self.credentials.degrees.values()]
-        told = [as_classed(s.evidenced()) for s in said]
-        if self.profession.field is WorkField.OTHER_ENGINEERING:
-            told = [school for school in told if not class_unsaid(school)]
-        return tuple(told)
-
-    def _still_unclear(self) -> list[Statement[Unclear]]:
-        """What was not known and was not told later either."""
-        dated = [s for s in self.credentials.degrees.values() if s.fact.graduated]
-        titled = [s for s in self.credentials.titles if s.fact.obtained]
-        told = {
-            FactKey.GRADUATED: max((s.place.order for s in dated), default=(-1, 0)),
-            FactKey.TITLE_DATE: max((s.place.order for s in titled), default=(-1, 0)),
-        }
-        known = {kind.value for kind in (*self.declared.measures, *self.declared.circumstances)}
-        return [
-            said
-            for (key, about), said in self.unclear.items()
-            if told.get(key, (-1, 0)) < said.place.order and about not in known
-        ]

@@ -19,14 +19,20 @@ from pingwen.understanding.narrative.declared_replies import amount_of
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.honours import STANDARDS, rank_alone
-from pingwen.understanding.narrative.mood import CORRECTS
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import title_anchors
 
-__all__ = ["correct", "is_retracted", "note_correction", "recount"]
+__all__ = ["CORRECTS", "correct", "is_retracted", "note_correction", "recount"]
 
+CORRECTS = re.compile(
+    "[说看写打弄搞记数算填抄报讲念想](?:错|岔|串|混|颠倒)(?!过)|[数算说报写填](?:多|少)了(?!一?[点些])"
+    "|等等(?=$|[,。])|不对(?!口)|更正|纠正|哦不|应该是(?=\\d|[一二])|改一下|口误|笔误|手误"
+    "|重新?[数查核看翻](?:了|过)|再[数查核]了"
+    "|准确(?:地|来)?说"
+)
+"""Words that say that something told was told wrong."""
 _N = "\\d{1,3}|[一二两三四五六七八九十]{1,3}"
 _NOT_THAT = re.compile(
     f"不是(?:在|第)?(?:{_N})(?:篇|项|个(?!单位|专业)|件|份|次|年(?!制)|月|[-.]\\d)"

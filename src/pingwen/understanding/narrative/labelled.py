@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.people import BARE, KIN, NAME, THEY, Person
+from pingwen.understanding.narrative.people import THEY, Person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called
+from pingwen.understanding.narrative.person_words import BARE, KIN, NAME
 
 __all__ = [
     "OWN_WORDS",

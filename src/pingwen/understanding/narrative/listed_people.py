@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.full_names import FULL_NAME
-from pingwen.understanding.narrative.people import KIN, NOT_GIVEN, SAFE_SURNAMES, Person
+from pingwen.understanding.narrative.people import Person
+from pingwen.understanding.narrative.person_words import KIN, NOT_GIVEN, SAFE_SURNAMES
 
 __all__ = [
     "BOTH",

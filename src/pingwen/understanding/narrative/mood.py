@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import lru_cache
 from itertools import groupby
 
 from pingwen.understanding.narrative.aim import names_aim
-from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, in_brief
+from pingwen.understanding.narrative.clauses import Clause, in_brief
 from pingwen.understanding.narrative.labelled import demands
+from pingwen.understanding.narrative.questions import asks, asks_rule
 
-__all__ = ["CORRECTS", "PERSONAL", "SELF_WORK", "Mood", "all_told", "asks", "moods", "only_stated"]
+__all__ = ["PERSONAL", "SELF_WORK", "Mood", "moods"]
 
 
 class Mood(Enum):
@@ -47,38 +47,6 @@ _ENDS_HEARSAY = re.compile("^(?:但|而)?(?:咱(?!们)|俺|我(?!们|国|省|市
 _ENDS_SUPPOSING = re.compile(
     "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
 )
-_ASKS_WORD = re.compile(
-    "吗|[么嘛](?=$|[,;。!?)])|(?<!什)么$|是否|能否|可否|有没有|有无(?!论文)|是不是|算不算|行不行"
-    "|够不够|要不要|能不能|可不可以|会不会|用不用|需不需要"
-    "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|(?<![零〇一二五六七八九0-9])几(?=年(?![前来])|篇(?!论文一作)"
-    "|项|个|条|学时"
-    "|月份?(?:前|截)|号"
-    "|次)(?<!好几)(?<!那几)(?<!这几)(?<!十几)(?<!有几)(?<!发过几)(?<!了几)(?<!过几)"
-    "|多久|多长时间|(?<!没)(?<!没有)什么(?!的|[^,]{0,10}(?:都|也)(?:还|暂时|从来)?[没无])|怎么(?!说"
-    "|都)|怎样|哪(?!怕|[一]?年[^,]{0,8}(?:想不起|忘|不记得|记不))|如何|为什么|为啥|咋|(?<!没)(?<!没有)(?<!着)(?<!没.)(?<!没..)(?<!没...)呢$|谁"
-    "|何时|请问|区别"
-    "|(?:行|成|够|可以|算|对|符合|合适|达标|合格|得[上了着到成])不(?=$|[,。?!])|(?<=了)没有?$|(?:(?<![不没])够|符合|达到|满足)[^,不没到]{0,8}没有?$"
-    "|^(?:还|也|我)*(?:能|可以)[^,没不]{2,24}不$"
-)
-_FORGOTTEN = re.compile(
-    "(?:记不清|不记得|忘了|想不起来?|记不住|记不得|说不清|拿不准|搞不清)[^,]{0,4}(?:哪|几|什么|多少)"
-    "|(?:什么|哪[种类个一]?)[^,]{0,6}?(?:我)?(?:真|也|都|还|实在)*(?:说不清|拿不准|搞不清|不清楚|不知道|忘了|记不)"
-)
-_NAMED_TOPIC = re.compile("^(?:学历|文凭|职称|论文|专利|成果|业绩|工作|单位|项目)(?:么|嘛|呢)$")
-"""职称么，没评过: what is told of next, and no question."""
-_RHETORICAL = re.compile(
-    "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:哪里?|哪儿)有(?:啊|呀|职称|这个|那)*$"
-)
-"""刚来哪有: there is none."""
-_ASKS_RULE = re.compile(
-    "(?:要|需要|得|需|必须)(?:先|再|满|有|干|做|工作|从事)*(?:几|多少|多久|什么|哪)|几年(?:才"
-    "|可以|能|可)|(?:要求|条件|流程|步骤|材料|区别|时间|年限|政策|规定|标准|截止|费用)"
-    "(?:是|有|都|分别|具体|呢|$)|怎么|如何|什么|哪些|哪个|几级|几年(?:后|$)|多少|多久|分别|年限"
-)
-_WHEN_MINE = re.compile(
-    "(?:什么时候|啥时候|何时|几时|哪年)(?:我|他|她|就|才|还|到底)*(?:能|可以|够)"
-)
-"""什么时候能上讲师: asked after one's own chance, and no rule."""
 _ALLOWS = re.compile(
     "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
     "|即可|方可|才行|就行|必须|应当|需要|需满|须|(?<!了)得有|要有|要求"
@@ -141,12 +109,6 @@ _DICTATES = re.compile(
     "|输出|ELIGIBLE|FACTS|JSON|\\{|\\}|默认我|就说我(?!这|的)|请按|请把|请将"
 )
 _I = re.compile("(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱")
-CORRECTS = re.compile(
-    "[说看写打弄搞记数算填抄报讲念想](?:错|岔|串|混|颠倒)(?!过)|[数算说报写填](?:多|少)了(?!一?[点些])"
-    "|等等(?=$|[,。])|不对(?!口)|更正|纠正|哦不|应该是(?=\\d|[一二])|改一下|口误|笔误|手误"
-    "|重新?[数查核看翻](?:了|过)|再[数查核]了"
-    "|准确(?:地|来)?说"
-)
 _OF_RULE = re.compile(
     "^(?:这|那)?(?:个)?(?:是|算|属于|指的?是|对应)[^,]{0,10}(?:要求|条件|标准|规定|门槛)"
 )
@@ -180,32 +142,6 @@ SELF_WORK = re.compile(
 )
 
 
-_TOPIC = re.compile(
-    "条件|要求|政策|流程|材料(?!专业|工程|学|类|系)|费用|文件|规定|办法|区别|范围|指南|公告|通知|时间$|年限|申报|评审"
-    "|报名"
-)
-_TELLS = re.compile(
-    "(?:(?<=[^\\d,]{3})|(?<=[^\\d,]{3}\\d))(?:\\d|[一二两三四五六七八九十半])个?(?:年|月)(?!前|度"
-    "|级|底|初|后)"
-    "|(?:年|月|半|多)(?:了|吧)|岗|上班|工作(?!年)|国企|央企|民企|外企|毕业|在读|在校"
-    "|研[一二三](?!究)|博[一二三四](?!士)|[做干搞](?!什么)"
-    "|从事"
-    "|(?<!\\d)(?:(?:19|20)\\d\\d|\\d\\d)(?:年|[.]\\d)"
-)
-
-
-def all_told(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
-    """Whether the message asks nothing, speaks of no rule, and tells of somebody's life."""
-    return only_stated(clauses, found) and any(_TELLS.search(clause.text) for clause in clauses)
-
-
-def only_stated(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
-    """Whether the message asks nothing and speaks of no rule."""
-    return all(mood is Mood.STATED for mood in found) and not any(
-        _TOPIC.search(clause.text) for clause in clauses
-    )
-
-
 def moods(clauses: Sequence[Clause]) -> list[Mood]:
     """The mood of each clause of one message."""
     found: list[Mood] = []
@@ -234,15 +170,15 @@ def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> 
         return True
     if _AND_ABOVE.search(_NONE_SO_HIGH.sub("", whole)) and not _DATED_LIFE.search(whole):
         return True
-    return bool(_ALLOWS.search(whole)) and not _I.search(whole) and not _asks(sentence)
-
-
-def _asks(sentence: Sequence[Clause]) -> bool:
-    return any(_is_question(clause) for clause in sentence)
+    return (
+        bool(_ALLOWS.search(whole))
+        and not _I.search(whole)
+        and not any(asks(clause) for clause in sentence)
+    )
 
 
 def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
-    rule_asked = any(_asks_rule(clause) for clause in sentence) and not _tells_life(sentence)
+    rule_asked = any(asks_rule(clause) for clause in sentence) and not _tells_life(sentence)
     found: list[Mood] = []
     supposing = hearing = demanded = False
     for index, clause in enumerate(sentence):
@@ -262,7 +198,7 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
             found.append(Mood.SUPPOSED)
         elif demanded or _YOURS.search(text):
             found.append(Mood.QUOTED)
-        elif _is_question(clause) or _asked_of(sentence, index) or _aimed_at(sentence, index):
+        elif asks(clause) or _asked_of(sentence, index) or _aimed_at(sentence, index):
             found.append(Mood.QUESTION)
         elif _CREDENTIAL_ALONE.match(text) and found and found[-1] is Mood.STATED and not quoting:
             found.append(Mood.STATED)
@@ -279,13 +215,13 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
 
 def _ends_wish(before: Clause) -> bool:
     """What follows a question, or a wish (有中级就好了), is no part of it."""
-    return _is_question(before) or before.text.endswith("就好了")
+    return asks(before) or before.text.endswith("就好了")
 
 
 def _tells_life(sentence: Sequence[Clause]) -> bool:
     """Whether a question of the rule stands beside days and spells of somebody's own life, or
     beside two credentials with their years."""
-    told = [clause.text for clause in sentence if not _is_question(clause)]
+    told = [clause.text for clause in sentence if not asks(clause)]
     dated = sum(_DATED_LIFE.search(text) is not None for text in told)
     return dated >= _CREDENTIALS or any(_LIFE_TOLD.search(text) for text in told)
 
@@ -293,34 +229,15 @@ def _tells_life(sentence: Sequence[Clause]) -> bool:
 def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
     """一作核心3篇，是中级的要求吗: what is asked about is a requirement, and not told."""
     after = sentence[index + 1] if index + 1 < len(sentence) else None
-    asks = after is not None and _OF_RULE.match(after.text) and _is_question(after)
-    return bool(asks) and not any(_I.search(clause.text) for clause in sentence)
+    of_rule = after is not None and _OF_RULE.match(after.text) and asks(after)
+    return bool(of_rule) and not any(_I.search(clause.text) for clause in sentence)
 
 
 def _aimed_at(sentence: Sequence[Clause], index: int) -> bool:
     if index + 1 == len(sentence):
         return False
     after = sentence[index + 1]
-    return names_aim(sentence[index], after, opens=index == 0, asked=_is_question(after))
-
-
-def _is_question(clause: Clause) -> bool:
-    return "?" in clause.closing or _asks_by_words(clause.text)
-
-
-@lru_cache(maxsize=256)
-def _asks_by_words(text: str) -> bool:
-    text = _RHETORICAL.sub("", _FORGOTTEN.sub("", _NAMED_TOPIC.sub("", text)))
-    return bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
-
-
-def asks(clause: Clause) -> bool:
-    """Whether the clause itself is a question."""
-    return _is_question(clause)
-
-
-def _asks_rule(clause: Clause) -> bool:
-    return _is_question(clause) and bool(_ASKS_RULE.search(_WHEN_MINE.sub("", clause.text)))
+    return names_aim(sentence[index], after, opens=index == 0, asked=asks(after))
 
 
 def _runs_into_question(sentence: Sequence[Clause], index: int) -> bool:
@@ -328,7 +245,7 @@ def _runs_into_question(sentence: Sequence[Clause], index: int) -> bool:
     return (
         not sentence[index].closing
         and index + 1 < len(sentence)
-        and _is_question(sentence[index + 1])
+        and asks(sentence[index + 1])
         and not _OWN_WISH.match(sentence[index + 1].text)
         and not SELF_WORK.search(sentence[index].text)
     )

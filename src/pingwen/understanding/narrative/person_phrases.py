@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pingwen.understanding.narrative.people import ABOVE, BARE, KIN, NAME, Person
+from pingwen.understanding.narrative.people import Person
+from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 
 __all__ = ["ASKED_FOR_AS", "PHRASE", "called", "in_order", "other_at_head"]
 

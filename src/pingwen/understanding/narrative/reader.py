@@ -7,28 +7,23 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from pingwen.domain.facts import EmploymentKind, FactKey, Facts, WorkField
+from pingwen.domain.facts import FactKey, Facts, WorkField
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.about_whom import without_others, without_subject
-from pingwen.understanding.narrative.asked import Asked, asked_by, unclear_unasked
+from pingwen.understanding.narrative.asked import Asked, asked_by
 from pingwen.understanding.narrative.claim_words import claim_of
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
-from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause, split
+from pingwen.understanding.narrative.clauses import Clause, split
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.facts_told import facts_of
 from pingwen.understanding.narrative.listed_people import OTHER_FIRM
-from pingwen.understanding.narrative.mood import (
-    CORRECTS,
-    PERSONAL,
-    SELF_WORK,
-    Mood,
-    all_told,
-    asks,
-    moods,
-    only_stated,
-)
+from pingwen.understanding.narrative.mood import Mood, moods
+from pingwen.understanding.narrative.oneself import speaks_of_me
+from pingwen.understanding.narrative.own_case import tells_case, tells_case_of_claim
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
+from pingwen.understanding.narrative.questions import asks
 from pingwen.understanding.narrative.relative_case import (
     alone_told_of,
     asks_after,
@@ -37,12 +32,7 @@ from pingwen.understanding.narrative.relative_case import (
     just_before,
 )
 from pingwen.understanding.narrative.same_person import is_relative, same_person
-from pingwen.understanding.narrative.speaker import (
-    SELF,
-    Told,
-    speaks_of_me,
-    told_of,
-)
+from pingwen.understanding.narrative.speaker import SELF, Told, told_of
 from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
 
@@ -55,16 +45,6 @@ _FOR_SOMEBODY = re.compile(
     "|(?:托|让|叫|请)(?:我|俺)(?:来|帮)*(?:问|咨询|打听|了解|查|看看)"
     "|^(?:我的?)?(?:下属|手下|员工|徒弟|组员|同事|同学|朋友)的?(?:基本|个人)?(?:情况|简历|信息)"
 )
-_CHANCE = re.compile(
-    "(?:还|也|我|这样)*(?:能|可以)[^,没不]{2,24}(?:不|吗)$"
-    "|[^,]*我(?:这样|这种|这情况|现在|也|还)*(?:符合|够|行|达标|合适|能)(?:不|吗)$"
-)
-_OWN_CASE = re.compile(
-    "(?:^|,)(?:家里)?(?:孩子|儿子|女儿|闺女)|我|咱|俺|本(?:公司|企业|店|厂|人|单位|司)|(?:店|厂|公司|企业)(?:里|是|在)|[帮替]"
-)
-_PARTICULARS = re.compile(
-    "\\d年\\d{1,2}月|现在|目前|着呢|至今|\\d岁|[去前]年\\d{1,2}月|(?:19|20)\\d\\d年[^,]{0,6}毕业(?!的)"
-)
 _PLANS = re.compile("想|打算|准备|计划|争取|希望|将来|以后|明年")
 _NOTICE = re.compile("(?:简章|公告|通知)[^,]{0,14}(?:放宽|专科|大专)")
 _SUPPOSED = re.compile(
@@ -74,14 +54,10 @@ _PUPILS = re.compile(
     "(?:我|本人)?(?:所|亲自)?(?:带|指导|教|培养)(?:过|出来)?的(?:青年|年轻)?(?:学生|教师|老师|选手)"
 )
 """Whose prizes are results of the teacher who trained them."""
-_INQUIRES = re.compile("(?:我|我们|咱)(?:就|也)?(?:想|要)?(?:再)?(?:问|咨询|了解|打听|请教)")
 _TITLES_ASKED = re.compile("(?:现有|已有|有没有|有无|什么|哪些)的?职称")
 _OF_PLACE = ("region", "employment")
 """What who asks for a colleague tells of both."""
-_MOST_TOLD = 60
 _WHOLE_CASE = 4
-_TRAITS = 2
-"""北京生源，应届硕士，能报吗: with so many traits told a chance is asked after, and no rule."""
 _Turn = tuple[list[Clause], Asked | None]
 _Subjects = Sequence[Sequence[str]]
 """Whom each clause of each turn speaks of."""
@@ -149,9 +125,9 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
         found = _told_in_claim(clauses, moods(clauses)) if profession.claim else moods(clauses)
         answered = number < len(turns) and turns[number][1] is not None
         personal = (
-            _claims(clauses, found)
+            tells_case_of_claim(clauses, found)
             if profession.claim
-            else _personal(clauses, found) or _informs(clauses, found, as_of)
+            else tells_case(clauses, found, as_of)
         )
         told = asked or started or personal
         if not (told or answered):
@@ -168,8 +144,8 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
                 own = without_others(clause) if of == SELF else without_subject(clause)
                 read_clause(own, mood, conversation)
         if number < len(turns):
-            started = started or bool(conversation.facts().stated())
-    return conversation.facts()
+            started = started or bool(facts_of(conversation).stated())
+    return facts_of(conversation)
 
 
 def _title_held(later: Sequence[_Turn]) -> bool | None:
@@ -214,24 +190,6 @@ def _told_in_claim(clauses: Sequence[Clause], found: Sequence[Mood]) -> list[Moo
     return told
 
 
-def _claims(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
-    """Whether a message about a claim tells of somebody's own case, and not of the rule alone."""
-    own = any(_OWN_CASE.search(_INQUIRES.sub("", clause.text)) for clause in clauses)
-    told = sum(
-        mood is Mood.STATED and bool(clause.closing)
-        for clause, mood in zip(clauses, found, strict=True)
-    )
-    return (
-        own
-        or (told >= _TRAITS and any(_chance(clause.text) for clause in clauses))
-        or only_stated(clauses, found)
-        or any(
-            mood is Mood.STATED and _PARTICULARS.search(clause.text)
-            for clause, mood in zip(clauses, found, strict=True)
-        )
-    )
-
-
 def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
     """Whom each clause speaks of; a message goes on about the one for whom is asked (``named``), or
     about whose chances were asked after."""
@@ -251,52 +209,6 @@ def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
 
 def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
     return found.count(Mood.STATED) > 1 or (asked is not None and asked.key in _TITLE_ASKED)
-
-
-def _personal(clauses: Sequence[Clause], found: Sequence[Mood]) -> bool:
-    """Whether the message speaks of anybody's circumstances at all, or asks after a chance."""
-    return all_told(clauses, found) or any(
-        unclear_unasked(clause.text) is not None
-        or _chance(clause.text)
-        or (
-            mood is Mood.STATED
-            and any(cue.search(clause.text) for cue in (PERSONAL, CORRECTS, SELF_WORK))
-        )
-        for clause, mood in zip(clauses, found, strict=True)
-    )
-
-
-def _chance(text: str) -> bool:
-    """Whether a clause asks after somebody's chance."""
-    return bool(ASKS_ELIGIBILITY.match(text) or _CHANCE.match(text))
-
-
-def _informs(clauses: Sequence[Clause], found: Sequence[Mood], as_of: date) -> bool:
-    """Whether a message that asks nothing tells particulars, such as nobody gives of a rule."""
-    if len(clauses) > _MOST_TOLD or not only_stated(clauses, found):
-        return False
-    conversation = Conversation.begun(as_of, profession_of([clause.text for clause in clauses]))
-    conversation.begin_turn(None, lists=len(clauses) > 1)
-    for clause, mood in zip(clauses, found, strict=True):
-        read_clause(clause, mood, conversation)
-    facts = conversation.facts()
-    return bool(
-        facts.awards
-        or facts.conduct
-        or facts.absences
-        or facts.unclear
-        or any(title.obtained for title in facts.titles)
-        or any(degree.graduated or not degree.completed for degree in facts.education)
-        or any(work.start or work.end or work.months or work.since for work in facts.work)
-        or facts.achievements
-        or facts.performance
-        or facts.deeds
-        or facts.measures
-        or (facts.employment and facts.employment.kind is not EmploymentKind.COMPANY)
-        or (len(clauses) > 1 and facts.region and facts.employment)
-        or (facts.work and (facts.employment or facts.region))
-        or any(drafted.rank for drafted in facts.standards)
-    )
 
 
 def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:

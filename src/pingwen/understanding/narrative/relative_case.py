@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 from pingwen.understanding.narrative.listed_people import is_listed, named_in
-from pingwen.understanding.narrative.mood import asks
+from pingwen.understanding.narrative.oneself import speaks_of_me
+from pingwen.understanding.narrative.questions import asks
 from pingwen.understanding.narrative.same_person import is_charge, is_relative, names_charge
-from pingwen.understanding.narrative.speaker import SELF, speaks_of_me
+from pingwen.understanding.narrative.speaker import SELF
 
 __all__ = ["alone_told_of", "asks_after", "case_asked_after", "case_of_relative", "just_before"]
 

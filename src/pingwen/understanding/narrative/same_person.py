@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pingwen.understanding.narrative.people import NAME
+from pingwen.understanding.narrative.person_words import NAME
 
 __all__ = ["is_charge", "is_relative", "names_charge", "same_person"]
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from pingwen.understanding.narrative.about_whom import as_i_am, place_shared
 from pingwen.understanding.narrative.asked_for import (
-    ASKED,
     SELF,
     THE_OTHER,
     Applicant,
@@ -17,6 +16,7 @@ from pingwen.understanding.narrative.asked_for import (
     but_is,
 )
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.doers import doer
 from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
     as_said,
@@ -27,47 +27,24 @@ from pingwen.understanding.narrative.labelled import (
     spoken_by,
 )
 from pingwen.understanding.narrative.listed_people import BOTH, listed_people, other_firm
-from pingwen.understanding.narrative.people import (
-    ABOVE,
-    BARE,
-    KIN,
-    NAME,
-    Person,
-    doer,
-    head_person,
+from pingwen.understanding.narrative.oneself import (
+    names_self,
+    of_both,
+    of_me,
+    speaks_of_me,
+    without_beside,
+    without_self,
 )
+from pingwen.understanding.narrative.people import Person, head_person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
+from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 from pingwen.understanding.narrative.same_person import same_person
 
-__all__ = ["SELF", "Told", "speaks_of_me", "told_of"]
+__all__ = ["SELF", "Told", "told_of"]
 
-_OURS = (
-    "国|省|市|区|局|部|司|院|所(?!有)|校|厂|行|单位|公司|集团|处|科(?=室)|科室|组(?![织建])|团队|班(?!主任)"
-    "|室|车间|实验室|课题组"
-    "|们(?:公司|单位|学校|医院|院|所|厂|校|集团|部门|[一-龥]{0,4}[这那](?=[家边里儿个])|这|那|科室?|组|团队|班|系|室|处|局|队"
-    "|店|站|中心|车间|实验室|课题组|老家)"
-)
-"""What 我 only places: 我们公司, 我科室."""
-_ME = re.compile(
-    rf"(?<![帮替给为请告比像托])(?:(?:我|俺|咱)(?!(?:来|想|也|就|先|只|得)*(?:[帮替代]|{ASKED})|们?这[行块]|(?:旁边|对[面门桌]|隔壁|边上|[前后]面|楼[上下])"
-    rf"|的?(?:一个|一位|有个)?(?:男|女|老|小)?(?:{KIN})|(?:{ABOVE})(?![医护药技]师)|{_OURS})"
-    r"|(?<![他她])本人|小弟|在下|鄙人|楼主)|^(?:而|但|那|至于)?自己(?!人)"
-)
-_BESIDE_ME = re.compile(
-    "(?:[跟和与同听让叫劝带教托催]|跟着|随着)我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)"
-)
-_WE_BOTH = re.compile("^(?:我|咱)们?(?:俩|两个)人?(?:也|目前|现在)?[都全均]")
-"""我俩都没职称: of oneself too."""
-_WITH_ME = re.compile("(?:跟着|随着|跟随)我|[跟和与同]我(?:一起|一块|同|一样|一道|前后|一[年届])")
 _IS_NOT_ME = ".*(?:不是|并非)(?:我|本人)(?:$|[(:])"
 _NOT_ME = re.compile(rf"(?={_IS_NOT_ME}).*?(?P<who>{PHRASE}|[那这][个位]){_IS_NOT_ME}")
 """Looks for its end first: a phrase for a person takes long to be looked for at every place."""
-_RELAYS = re.compile(
-    "(?:我|俺)[^,:]{0,12}(?:整理|转述|复述|转达|照[搬抄写]|[贴抄誊列]|打字)(?:了|过|出来|如下|在下面|一?下|过来)*(?=$|[:,])"
-)
-"""我把他的原话整理了: who asks for another hands on what that one told."""
-_I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
-_NAME = re.compile(NAME)
 _BRACKET = re.compile(r"\([^()]*\)")
 _ANOTHER = re.compile(
     "^(?:另外?(?:有|还有)?|还有|又有?|再有)一?(?:[个位名]|(?=员工|职工|同事|老师|教师))"
@@ -87,11 +64,6 @@ _ONLY_ONE = re.compile(
 _LABEL = re.compile(
     f"^(?P<who>[妻夫父母兄弟姐妹子女]|配偶|(?:{BARE})|(?:{KIN})|{NAME}|我(?:的)?(?:{KIN}))(?:的?(?:情况|简历|学历|条件))?:"
 )
-_DONE_BY = re.compile(
-    rf"(?:是|由|归)(?P<who>{PHRASE}|(?:{ABOVE}))(?:来|一手|牵头|带头|亲自|当时)*(?:主持|负责|做|写|牵头|申请|申报|完成|带|拿|发|编|搞|指导|挂名)"
-)
-_MY_PLACE = re.compile("我(?:是|排|列|居|排名|排在)?第[一二三四五六七八九十\\d]")
-"""都是老板第一我第二: done together with another."""
 _CREDENTIAL = re.compile(
     "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|助工|讲师|工作|上班"
 )
@@ -168,28 +140,25 @@ class Told:
         if (not_me := _NOT_ME.match(text)) is not None:
             self.current = self.other = self._known(called(not_me["who"]))
             return self.current
-        if not self.applicant and (as_i_am(text) or _WE_BOTH.match(text)):
+        if not self.applicant and (as_i_am(text) or of_both(text)):
             return SELF
         if (ranked := _RANKED.search(text)) is not None:
             return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
         person = self._head(text)
-        if person is not None and not _of_me(text, person) and not _self_named(text, person):
+        if person is not None and not of_me(text, person) and not names_self(text, person):
             self._goes_on_about(person, text)
-        elif speaks_of_me(self._without_beside(text)):
+        elif speaks_of_me(
+            without_beside(text, of_self=self.current == SELF, for_another=bool(self.applicant))
+        ):
             self.current, self.doer = SELF, None
-            if person is not None and not person.pointed and not _self_named(text, person):
+            if person is not None and not person.pointed and not names_self(text, person):
                 self.other = self._known(person.name)
         if self.current == SELF:
-            self.doer = _doer(_I_AM.sub("", text)) or (
+            self.doer = doer(without_self(text)) or (
                 None if _CREDENTIAL.search(text) else self.doer
             )
             return self.doer or self.current
         return self.current
-
-    def _without_beside(self, text: str) -> str:
-        """Without the words by which the one who asks only stands beside another."""
-        text = _RELAYS.sub("", text) if self.applicant else text
-        return text if self.current == SELF else _WITH_ME.sub("", text)
 
     def _goes_on_about(self, person: Person, text: str) -> None:
         name = (self.other if person.pointed else "") or self._known(person.name)
@@ -289,27 +258,3 @@ def told_of(turns: Sequence[Sequence[Clause]]) -> str | None:
     for clauses in turns:
         told.subjects(clauses)
     return told.applicant
-
-
-def speaks_of_me(text: str) -> bool:
-    """Whether the words name the one who asks."""
-    return _ME.search(text) is not None
-
-
-def _doer(text: str) -> str | None:
-    if _MY_PLACE.search(text):
-        return None
-    match = _DONE_BY.search(text)
-    return doer(text) or (called(match["who"]) if match is not None else None)
-
-
-def _self_named(text: str, person: Person) -> bool:
-    """我是人事小刘: one's own name."""
-    return (
-        bool(_I_AM.match(text)) and person.end == len(text) and bool(_NAME.fullmatch(person.name))
-    )
-
-
-def _of_me(text: str, person: Person) -> bool:
-    """Whether a clause that another heads speaks of the one who asks all the same."""
-    return speaks_of_me("□" + _BESIDE_ME.sub("□", text[person.end :]))

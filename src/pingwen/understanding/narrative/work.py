@@ -14,17 +14,12 @@ from pingwen.domain.time import MonthRange
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.fields import (
-    WORK_VERB,
     field_of,
     in_field,
     is_field_tag,
-    names_role,
     names_trade,
-    names_worker,
     trade_of,
 )
-from pingwen.understanding.narrative.lexicon import WordTable, words
-from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.resume_lines import field_of_job, field_of_line, job_of_line
 from pingwen.understanding.narrative.spans import NO_LINE, Bounds, Tie, bounds_of, opening, tie_of
@@ -37,8 +32,8 @@ from pingwen.understanding.narrative.work_lengths import (
     stated_length,
 )
 from pingwen.understanding.narrative.work_read import NOTHING, WorkRead
+from pingwen.understanding.narrative.work_told import is_no_work, tells_work
 from pingwen.understanding.narrative.work_untimed import (
-    DEED,
     NOT_WORK,
     PAST,
     former_trade,
@@ -47,7 +42,6 @@ from pingwen.understanding.narrative.work_untimed import (
 
 __all__ = ["read_work"]
 
-_FIELD_WORDS = WordTable(words("fields_ai"))
 _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=一直|就|又|都|在|做|干|从事|,)")
 _ALWAYS = re.compile(
     "(?<!不是)(?<!没)(?<!没有)(?<!并非)一直(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?<!接着)(?<!继续)(?<!又)(?:做|干|搞|写|弄|教|带)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
@@ -61,63 +55,23 @@ _LATER = re.compile(
     "|(?<!到)现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"
 )
-_UNCHANGED = re.compile(
-    "没有?(?:换|动|离开|断|停|挪|变|跳|走)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?"
-)
-_STAYS = re.compile(
-    "(?:一直|始终|就|都)在(?:这|那)(?:儿|里|边|家)?$|毕业(?:就|后)(?:来|进|入职|到这|进这)(?:家|儿|里)?(?:了|的)?$|(?:一直|始终|就|都)在[^,读念学考]{0,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行|这家|这里|这儿)(?:里|这边)?(?:[(][^()]*)?$"
-)
-"""毕业后一直在北京一家民企: work without a verb of it."""
-_SINCE_AT = re.compile(
-    "毕业(?:[^,]{0,3}(?:就|直接|便)|后)?(?:被)?(?:分|留|来|进|到(?!现|今|目)|入(?!学|伍))|(?:起|开始|以来)[,就便]*(?:在|于)"
-)
 _POSTDOC = re.compile("博士?后(?!端)")
 _TWICE_LE = re.compile("了[^,了]{1,6}年[多半]?了(?:吧)?$")
 """写了八年了: with 了 twice it still goes on."""
-_LEARNS = re.compile("(?:转行|去|来|自|开始|报班|培训)学(?:习|了)?(?!校|院|术)")
-_PLAIN_VERB = re.compile("转(?:的|到|做|成|为)|做|干|从事|工作|上班")
 _PART_TIME = re.compile("兼职|业余|副业|周末|空余时间|下班后")
 _STILL = re.compile("还是(?:做|干|搞|在|这)|仍然?|依然|继续|接着(?:做|干|搞)")
 _MEANWHILE = re.compile("(?:这|但|只是)?(?:中间|期间|其间)")
 _DESCRIBES = re.compile(
     "^(?:主要|当时|那时|都|基本|全)*(?:做|干|搞|负责|研究|从事)的(?:都|也|主要|全|就|还)*是"
 )
-_TO_THE_END = re.compile("(?P<v>[当做干装教写跑送开管修卖])[^,]{1,8}(?P=v)到")
-"""装宽带装到2016年底."""
-_VERB = re.compile(
-    "入行(?!业)|工作(?!经[历]|内容|满$|站|证|居住)|上班|就职|任职|供职|入职|从业|参加工作|经验|工龄"
-    "|就业(?!率)|打工|待了|呆了|入的职|入了职|报到|上岗|到岗|找到(?:的)?工作|进的?(?:这家?|一?家"
-    "|公司|单位|厂|了)"
-    "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
-    + EMPLOYERS.alternatives
-    + "))|来(?:了|到|的)?(?:这|一|现在)家"
-    "|进来|留[所院校](?!级)|[进入]的(?=[\u4e00-\u9fffA-Z]{2,8}$)"
-    "|跳槽|跳到|转至|(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:的活|工作|岗位?|职位|差事|OFFER)|调(?:到|至|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
-)
 _CAME = re.compile(
     "被[^,]{1,14}(?:招|聘|调|请|录)|(?:我|就|又|才|便)*(?:来|到|去|进|入|在|调|转|开始|起)(?!现在|今|目前)"
 )
-_PRESENT_PLACE = re.compile(
-    "(?:在|于)[^,]{1,16}(?:工作|上班|任职|就职|供职|从业|做|干|从事|搞)(?!过|了)"
-)
-_ADVISED = re.compile(
-    "^(?:当|任|担任|带|做)?过?班主任(?:时间|年限|经历)?[:是从自]*(?:19|20)?\\d\\d"
-    "|[^,]*\\d年(?:\\d{1,2}月)?(?:至今|到现在|起|开始|以来)[^,]{0,4}(?:当|带|做|担?任)(?:了|着)?[^,]{0,4}班主任"
-)
-"""班主任2016.9-2022.7: a duty, and no spell of work."""
 _NOT_THIS = re.compile(
     "(?:不是|不算|没做|不做|非)(?:做|搞)?(?:AI|人工智能|算法|这行|这个|本专业)(?:的|相关的?|方向|岗位?)?$"
 )
-_SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)")
-_FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
-"""也是2020年之后做完的: of a result, told of before."""
-_INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
-_POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
 _ONE_THEN = re.compile("先[^,]{1,6}(?:后|再|然后)[^,的]{1,8}$")
 """先测试后算法: one trade after the other, and when it changed is not said."""
-_JOB = re.compile(
-    "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
-)
 _MOVES = re.compile(
     "跳槽|跳到|转至|调[到至]|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
 )
@@ -135,7 +89,7 @@ def read_work(
     if (bare := without_spell(clause, dates)) is not None:
         return bare
     months = stated_length(text, dates, teacher=profession is WorkField.TEACHING)
-    if _no_work(text, profession):
+    if is_no_work(text, profession):
         return NOTHING
     if months is None and not own and (alone := length_alone(text)) is not None:
         return WorkRead(alone=alone)
@@ -153,22 +107,13 @@ def read_work(
     job = job_of_line(text, own)
     job = job if job is None or not NOT_WORK.search(job) else None
     tells = bool(tie.since) or placed
-    if not (closed or job is not None or _is_spell(text, field, months, tells=tells)):
+    if not (closed or job is not None or tells_work(text, field, months, tells=tells)):
         return former_trade(clause, field, profession)
     field = field or (field_of_job(job) if job is not None else None)
     if own and not placed and months is None:
         return NOTHING
     inside = False if _NOT_THIS.search(text) else in_field(field, profession)
     return _spell(clause, (field, inside), months, tie, bounds, taken)
-
-
-def _no_work(text: str, profession: WorkField) -> bool:
-    """Whether the clause tells of service, of being trained or of a teacher's duty."""
-    advised = profession is WorkField.TEACHING and _ADVISED.match(text)
-    if _FINISHED.search(text):
-        return True
-    trained = _INTERN.search(text) and "转正" not in text
-    return bool(advised or trained or _SERVED.search(text) or "继续教育" in text)
 
 
 def _field(
@@ -185,35 +130,6 @@ def _field(
     if told is None and (profession is WorkField.OTHER_ENGINEERING or past):
         return trade_of(text)
     return told
-
-
-def _is_spell(
-    text: str, field: WorkField | None, months: MonthRange | None, *, tells: bool
-) -> bool:
-    """Whether the clause speaks of working, and not of one piece of work or of a title."""
-    if months is None and field is None and not tells and not _PRESENT_PLACE.search(text):
-        return False
-    if NOT_WORK.search(text) and not (tells and field) and not _VERB.search(text):
-        return False
-    if _LEARNS.search(text) and not _PLAIN_VERB.search(text):
-        return False
-    if _POST.search(text) and not WORK_VERB.search(_POST.sub("", text)):
-        return False
-    if months is not None:
-        return True
-    if DEED.search(text) or (PAST.search(text) and not (tells or names_role(text))):
-        return False
-    verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text) or is_field_tag(text)
-    verb = (
-        verb
-        or (field is WorkField.OTHER_ENGINEERING and (names_trade(text) or names_worker(text)))
-        or field is WorkField.TEACHING
-        or names_role(text)
-        or bool(tells and (_UNCHANGED.search(text) or _STAYS.search(text)))
-        or bool(tells and _SINCE_AT.search(text))
-        or _TO_THE_END.search(text) is not None
-    )
-    return bool(verb or (tells and field))
 
 
 def _spell(
@@ -292,11 +208,6 @@ def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bo
     if _TWICE_LE.search(text) and not PAST.search(_TWICE_LE.sub("", text)):
         return True
     return not (PAST.search(text) or (inside is False and months is not None))
-
-
-def _is_job(text: str) -> bool:
-    match = _FIELD_WORDS.first(text)
-    return match is not None and bool(_JOB.match(text[match.end :]))
 
 
 def _place(clause: Clause, taken: Sequence[DateMention]) -> Place:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from pingwen.domain.facts import Degree, Work
 from pingwen.domain.time import DateRange
-from pingwen.understanding.narrative.spell_closing import closed_by
-from pingwen.understanding.narrative.spell_finding import told_before
-from pingwen.understanding.narrative.spell_joining import (
-    changed,
-    is_part,
-    joined,
-    lends,
-    stands_alone,
-    turned_to,
-    untied,
-    vague,
-)
+from pingwen.understanding.narrative.spell_joining import changed, joined, stands_alone, vague
 from pingwen.understanding.narrative.statement import Place, Statement
 from pingwen.understanding.narrative.work_lengths import BREAK
-from pingwen.understanding.narrative.work_read import WorkRead
 
-__all__ = ["WorkHistory"]
+__all__ = ["MOST_SPELLS", "WorkHistory"]
 
 MOST_SPELLS = 60
+"""So many are taken in; what is told beyond them is nobody's life."""
 
 
 @dataclass(slots=True)
@@ -143,7 +132,7 @@ class WorkHistory:
         """Whether any spell told lasts until today."""
         return any(said.fact.ongoing for said in self.spells)
 
-    def _begun(self) -> bool:
+    def begun(self) -> bool:
         """Whether the present work was told with its beginning."""
         return any(said.fact.ongoing and said.fact.start for said in self.spells)
 
@@ -171,113 +160,6 @@ class WorkHistory:
         old = self.spells[self.of_turn]
         if old.fact.months is None and old.fact.end is None and old.fact.start is None:
             self.spells[self.of_turn] = joined(old, said)
-
-    def add(self, read: WorkRead, *, graduated: Degree | None, event: Mapping[str, object]) -> None:
-        """Take in a spell.
-
-        ``graduated``: the graduation that a bare 一直 goes back to, if told; ``event``: the tie
-        that 之后 stands for.
-        """
-        if read.leaves:
-            self.leave(read.left)
-        if read.work is None or len(self.spells) >= MOST_SPELLS:
-            return
-        if self.of_turn is not None and is_part(self.spells[self.of_turn].fact, read.work):
-            return
-        came = self.arrived
-        said, tied = self._completed(read.work, read, graduated, event)
-        moves = read.moves or (came is not None and self.arrived is None)
-        if self._ends_present(said) or (read.tag and untied(said.fact) and self._names_field(said)):
-            return
-        index = told_before(self.spells, self.of_turn, said, read, over=self.over)
-        before = self.spells[self.of_turn] if self.of_turn is not None else None
-        if before is not None and index != self.of_turn and not read.interrupts:
-            assert self.of_turn is not None
-            apart = "since" in event
-            gone = read.moves and "回" not in said.place.words
-            if gone and index is None and said.fact.start and before.fact.in_field is False:
-                self.leave(said.fact.start)
-            self.spells[self.of_turn] = closed_by(before, said, read, moves=moves, apart=apart)
-        self._lend(index, said)
-        if index is not None:
-            self.spells[index] = joined(self.spells[index], said)
-        else:
-            self.spells.append(said)
-            index = len(self.spells) - 1
-        if tied:
-            self.loosely_tied.add(index)
-        self.of_turn = index
-        self.told_here = True
-        self.over = read.past and not said.fact.ongoing
-        self.other_told = self.other_told or not (read.interrupts or vague(said.fact))
-
-    def _lend(self, index: int | None, said: Statement[Work]) -> None:
-        """2011年入职，2016年转到算法: where the field of today was told first, it is taken back."""
-        if self.lent is not None and turned_to(said):
-            self.spells[self.lent], self.lent = changed(self.spells[self.lent], in_field=None), None
-        if index is not None and not self.told_here and lends(self.spells[index].fact, said.fact):
-            self.lent = index
-
-    def _completed(
-        self,
-        said: Statement[Work],
-        read: WorkRead,
-        graduated: Degree | None,
-        event: Mapping[str, object],
-    ) -> tuple[Statement[Work], bool]:
-        """The spell with what the words before it give it, and whether it is tied only loosely."""
-        if self.length_ahead is not None and vague(said.fact):
-            said = joined(self.length_ahead, said)
-        lasted = read.continues and said.fact.months is not None and not read.later
-        if said.fact.in_field is None and (lasted or not said.fact.ongoing):
-            past = self.trade_ahead is not None
-            said = changed(said, in_field=self.trade_ahead, ongoing=False) if past else said
-        self.length_ahead = self.trade_ahead = None
-        old = self.spells[self.of_turn].fact if self.of_turn is not None else None
-        if self.period is not None and untied(said.fact) and not read.interrupts:
-            said = joined(changed(said, ongoing=False), self.period)
-            self.period = old = None
-        if read.describes and old is not None and not old.ongoing:
-            said = changed(said, ongoing=False)
-        tied = read.always and said.fact.since == "graduation"
-        if said.fact.since == "graduation" and said.fact.since_degree is None and graduated:
-            said = changed(said, since_degree=graduated)
-            tied = True
-        if read.after_last and not said.fact.start:
-            said = changed(said, **event)
-            tied = event.get("since") == "graduation"
-        elif self.arrived is not None and untied(said.fact) and said.fact.months is None:
-            said = changed(said, start=self.arrived)
-            self.arrived = None
-        elif (
-            read.always
-            and graduated
-            and not (self.other_told or self._begun())
-            and untied(said.fact)
-        ):
-            said = changed(said, since="graduation", since_degree=graduated)
-            tied = True
-        return said, tied
-
-    def _ends_present(self, said: Statement[Work]) -> bool:
-        """干到2022年5月: the day on which the spell told just before ended."""
-        only_end = untied(said.fact.model_copy(update={"end": None})) and said.fact.end is not None
-        if not only_end or self.of_turn is None or not self.spells[self.of_turn].fact.ongoing:
-            return False
-        old = self.spells[self.of_turn]
-        if said.fact.in_field not in (None, old.fact.in_field) or said.fact.months is not None:
-            return False
-        self.spells[self.of_turn] = joined(changed(old, ongoing=False), said)
-        return True
-
-    def _names_field(self, said: Statement[Work]) -> bool:
-        """方向计算机视觉: the field of a spell told just before that is over."""
-        old = self.spells[self.of_turn] if self.of_turn is not None else None
-        if old is None or old.fact.end is None or old.fact.in_field is not None:
-            return False
-        if self.of_turn is not None and vague(said.fact):
-            self.spells[self.of_turn] = joined(old, changed(said, ongoing=False))
-        return True
 
     def unrelated(self, *, after_all: bool = False) -> None:
         """What was told last was not of this profession; ``after_all``: whatever was said of it."""

@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.fields import (
 )
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
+from pingwen.understanding.narrative.spell_adding import add_spell
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
@@ -254,7 +255,7 @@ def _take_in(read: WorkRead, so_far: Conversation) -> None:
     if read.leaves and read.work is not None and not so_far.history.lasting():
         read = replace(read, work=changed(read.work, end=read.left), leaves=False)
     if read.work is not None:
-        so_far.history.add(read, graduated=so_far.graduated(), event=_event(so_far))
+        add_spell(so_far.history, read, graduated=so_far.graduated(), event=_event(so_far))
         so_far.credential_last = so_far.studied = False
         so_far.lift_absences("work", [])
     if read.field is not None:

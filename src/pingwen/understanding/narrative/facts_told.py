@@ -1,0 +1,130 @@
+"""What a conversation has told, as facts: each with its evidence, and as the profession sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pingwen.domain.facts import (
+    Circumstance,
+    CircumstanceKind,
+    Degree,
+    Education,
+    Employment,
+    EmploymentKind,
+    FactKey,
+    Facts,
+    ProfessionalField,
+    Unclear,
+    Work,
+    WorkField,
+)
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.profession import as_teacher
+from pingwen.understanding.narrative.statement import Statement
+from pingwen.understanding.narrative.technical import as_classed, as_engineer, class_unsaid
+
+__all__ = ["facts_of"]
+
+
+def facts_of(so_far: Conversation) -> Facts:
+    """All that the conversation has told so far, each fact with its evidence."""
+    degrees = so_far.credentials.degrees
+    held = [d for d, s in degrees.items() if s.fact.completed]
+    titles = tuple(s.evidenced() for s in so_far.credentials.titles)
+    if so_far.profession.field is WorkField.TEACHING:
+        titles = tuple(as_teacher(title, so_far.profession) for title in titles)
+    elif so_far.profession.field is WorkField.OTHER_ENGINEERING:
+        titles = tuple(as_engineer(title, _trade(so_far)) for title in titles)
+    achievements, performance = so_far.results.settled(titles)
+    declared = so_far.declared
+    work = _work(so_far, held)
+    return Facts(
+        region=so_far.region.evidenced() if so_far.region else None,
+        employment=_employment(so_far),
+        field=_field(so_far, work),
+        education=_education(so_far),
+        titles=titles,
+        work=work,
+        achievements=tuple(achievements),
+        performance=(*performance, *(s.evidenced() for s in declared.projects)),
+        awards=tuple(s.evidenced() for s in so_far.honours.awards),
+        standards=tuple(s.evidenced() for s in so_far.honours.standards),
+        conduct=(so_far.conduct.evidenced(),) if so_far.conduct else (),
+        skills=tuple(s.evidenced() for s in declared.skills.values()),
+        deeds=tuple(s.evidenced() for s in declared.deeds),
+        measures=tuple(s.evidenced() for s in declared.measures.values()),
+        circumstances=tuple(
+            s.evidenced() for s in declared.circumstances.values() if not _works_again(so_far, s)
+        ),
+        absences=tuple(s.evidenced() for s in so_far.absences.values()),
+        unclear=tuple(s.evidenced() for s in _still_unclear(so_far)),
+    )
+
+
+def _works_again(so_far: Conversation, said: Statement[Circumstance]) -> bool:
+    """Whether a post told to be left is followed by work that lasts until today."""
+    left = said.fact.kind is CircumstanceKind.IN_POST and not said.fact.holds
+    spells = (s for s in so_far.history.spells if s.fact.ongoing)
+    return left and any(s.place.order > said.place.order for s in spells)
+
+
+def _trade(so_far: Conversation) -> str:
+    """The words for the present field."""
+    return so_far.field_.place.words if so_far.field_ else ""
+
+
+def _work(so_far: Conversation, held: Sequence[Degree]) -> tuple[Work, ...]:
+    """The spells; a teacher's titles and school without a spell tell the present work."""
+    told = tuple(s.evidenced() for s in so_far.history.finished(held))
+    school = so_far.declared.school
+    teacher = so_far.profession.field is WorkField.TEACHING and bool(so_far.credentials.titles)
+    if school is None or not teacher or any(work.in_field for work in told):
+        return told
+    return (*told, Statement(Work(in_field=True, ongoing=True), school.place).evidenced())
+
+
+def _employment(so_far: Conversation) -> Employment | None:
+    """The employer; a school that is not public is no 事业单位, nor is one of a second job."""
+    said, told = so_far.employment, so_far.declared.circumstances
+    other = any(
+        kind in told and told[kind].fact.holds
+        for kind in (
+            CircumstanceKind.AT_NON_PUBLIC_SCHOOL,
+            CircumstanceKind.PART_TIME_TEACHER,
+        )
+    )
+    if said is None or (other and said.fact.kind is EmploymentKind.PUBLIC_INSTITUTION):
+        return None
+    return said.evidenced()
+
+
+def _field(so_far: Conversation, work: Sequence[Work]) -> ProfessionalField | None:
+    if so_far.field_ is None and so_far.declared.school is not None and work:
+        teacher = ProfessionalField(name=WorkField.TEACHING)
+        return Statement(teacher, so_far.declared.school.place).evidenced()
+    return so_far.field_.evidenced() if so_far.field_ else None
+
+
+def _education(so_far: Conversation) -> tuple[Education, ...]:
+    """The degrees; an engineer's technical school without its class tells none yet."""
+    said = [*so_far.credentials.others, *so_far.credentials.degrees.values()]
+    told = [as_classed(s.evidenced()) for s in said]
+    if so_far.profession.field is WorkField.OTHER_ENGINEERING:
+        told = [school for school in told if not class_unsaid(school)]
+    return tuple(told)
+
+
+def _still_unclear(so_far: Conversation) -> list[Statement[Unclear]]:
+    """What was not known and was not told later either."""
+    dated = [s for s in so_far.credentials.degrees.values() if s.fact.graduated]
+    titled = [s for s in so_far.credentials.titles if s.fact.obtained]
+    told = {
+        FactKey.GRADUATED: max((s.place.order for s in dated), default=(-1, 0)),
+        FactKey.TITLE_DATE: max((s.place.order for s in titled), default=(-1, 0)),
+    }
+    known = {kind.value for kind in (*so_far.declared.measures, *so_far.declared.circumstances)}
+    return [
+        said
+        for (key, about), said in so_far.unclear.items()
+        if told.get(key, (-1, 0)) < said.place.order and about not in known
+    ]

@@ -1,0 +1,167 @@
+"""Adding a spell of work to those told: anew, or telling more of one of them.
+
+What the words before it gave it (a length, a day of coming, a period) it takes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pingwen.domain.facts import Degree, Work
+from pingwen.understanding.narrative.spell_closing import closed_by
+from pingwen.understanding.narrative.spell_finding import told_before
+from pingwen.understanding.narrative.spell_joining import (
+    changed,
+    is_part,
+    joined,
+    lends,
+    turned_to,
+    untied,
+    vague,
+)
+from pingwen.understanding.narrative.statement import Statement
+from pingwen.understanding.narrative.work_history import MOST_SPELLS, WorkHistory
+from pingwen.understanding.narrative.work_read import WorkRead
+
+__all__ = ["add_spell"]
+
+
+def add_spell(
+    history: WorkHistory, read: WorkRead, *, graduated: Degree | None, event: Mapping[str, object]
+) -> None:
+    """Take in a spell.
+
+    ``graduated``: the graduation that a bare 一直 goes back to, if told; ``event``: the tie
+    that 之后 stands for.
+    """
+    if read.leaves:
+        history.leave(read.left)
+    if read.work is None or len(history.spells) >= MOST_SPELLS:
+        return
+    if history.of_turn is not None and is_part(history.spells[history.of_turn].fact, read.work):
+        return
+    came = history.arrived
+    said, tied = _completed(history, read.work, read, graduated, event)
+    moves = read.moves or (came is not None and history.arrived is None)
+    if _ends_present(history, said) or (
+        read.tag and untied(said.fact) and _names_field(history, said)
+    ):
+        return
+    index = told_before(history.spells, history.of_turn, said, read, over=history.over)
+    if index != history.of_turn and not read.interrupts:
+        _close_last(history, said, read, moves=moves, apart="since" in event, anew=index is None)
+    _lend(history, index, said)
+    if index is not None:
+        history.spells[index] = joined(history.spells[index], said)
+    else:
+        history.spells.append(said)
+        index = len(history.spells) - 1
+    if tied:
+        history.loosely_tied.add(index)
+    history.of_turn = index
+    history.told_here = True
+    history.over = read.past and not said.fact.ongoing
+    history.other_told = history.other_told or not (read.interrupts or vague(said.fact))
+
+
+def _close_last(
+    history: WorkHistory,
+    said: Statement[Work],
+    read: WorkRead,
+    *,
+    moves: bool,
+    apart: bool,
+    anew: bool,
+) -> None:
+    """The spell told last, closed by another; ``anew``: that one was not told before."""
+    if history.of_turn is None:
+        return
+    last = history.spells[history.of_turn]
+    gone = anew and read.moves and "回" not in said.place.words
+    if gone and said.fact.start and last.fact.in_field is False:
+        history.leave(said.fact.start)  # the work before the pause
+    history.spells[history.of_turn] = closed_by(last, said, read, moves=moves, apart=apart)
+
+
+def _lend(history: WorkHistory, index: int | None, said: Statement[Work]) -> None:
+    """2011年入职，2016年转到算法: where the field of today was told first, it is taken back."""
+    if history.lent is not None and turned_to(said):
+        history.spells[history.lent] = changed(history.spells[history.lent], in_field=None)
+        history.lent = None
+    if index is not None and not history.told_here and lends(history.spells[index].fact, said.fact):
+        history.lent = index
+
+
+def _completed(
+    history: WorkHistory,
+    said: Statement[Work],
+    read: WorkRead,
+    graduated: Degree | None,
+    event: Mapping[str, object],
+) -> tuple[Statement[Work], bool]:
+    """The spell with what the words before it give it, and whether it is tied only loosely."""
+    if history.length_ahead is not None and vague(said.fact):
+        said = joined(history.length_ahead, said)
+    lasted = read.continues and said.fact.months is not None and not read.later
+    if said.fact.in_field is None and (lasted or not said.fact.ongoing):
+        past = history.trade_ahead is not None
+        said = changed(said, in_field=history.trade_ahead, ongoing=False) if past else said
+    history.length_ahead = history.trade_ahead = None
+    old = history.spells[history.of_turn].fact if history.of_turn is not None else None
+    if history.period is not None and untied(said.fact) and not read.interrupts:
+        said = joined(changed(said, ongoing=False), history.period)
+        history.period = old = None
+    if read.describes and old is not None and not old.ongoing:
+        said = changed(said, ongoing=False)
+    return _tied(history, said, read, graduated, event)
+
+
+def _tied(
+    history: WorkHistory,
+    said: Statement[Work],
+    read: WorkRead,
+    graduated: Degree | None,
+    event: Mapping[str, object],
+) -> tuple[Statement[Work], bool]:
+    """The spell with its tie to what came before, and whether it is tied only loosely."""
+    tied = read.always and said.fact.since == "graduation"
+    if said.fact.since == "graduation" and said.fact.since_degree is None and graduated:
+        said = changed(said, since_degree=graduated)
+        tied = True
+    if read.after_last and not said.fact.start:
+        said = changed(said, **event)
+        tied = event.get("since") == "graduation"
+    elif history.arrived is not None and untied(said.fact) and said.fact.months is None:
+        said = changed(said, start=history.arrived)
+        history.arrived = None
+    elif (
+        read.always
+        and graduated
+        and not (history.other_told or history.begun())
+        and untied(said.fact)
+    ):
+        said = changed(said, since="graduation", since_degree=graduated)
+        tied = True
+    return said, tied
+
+
+def _ends_present(history: WorkHistory, said: Statement[Work]) -> bool:
+    """干到2022年5月: the day on which the spell told just before ended."""
+    only_end = untied(said.fact.model_copy(update={"end": None})) and said.fact.end is not None
+    if not only_end or history.of_turn is None or not history.spells[history.of_turn].fact.ongoing:
+        return False
+    old = history.spells[history.of_turn]
+    if said.fact.in_field not in (None, old.fact.in_field) or said.fact.months is not None:
+        return False
+    history.spells[history.of_turn] = joined(changed(old, ongoing=False), said)
+    return True
+
+
+def _names_field(history: WorkHistory, said: Statement[Work]) -> bool:
+    """方向计算机视觉: the field of a spell told just before that is over."""
+    old = history.spells[history.of_turn] if history.of_turn is not None else None
+    if old is None or old.fact.end is None or old.fact.in_field is not None:
+        return False
+    if history.of_turn is not None and vague(said.fact):
+        history.spells[history.of_turn] = joined(old, changed(said, ongoing=False))
+    return True

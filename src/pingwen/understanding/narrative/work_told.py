@@ -1,0 +1,108 @@
+"""Whether a clause tells of working, and not of a duty, of training or of one piece of work."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.facts import WorkField
+from pingwen.domain.time import MonthRange
+from pingwen.understanding.narrative.fields import (
+    WORK_VERB,
+    is_field_tag,
+    names_role,
+    names_trade,
+    names_worker,
+)
+from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.places import EMPLOYERS
+from pingwen.understanding.narrative.work_untimed import DEED, NOT_WORK, PAST
+
+__all__ = ["is_no_work", "tells_work"]
+
+_FIELD_WORDS = WordTable(words("fields_ai"))
+_UNCHANGED = re.compile(
+    "没有?(?:换|动|离开|断|停|挪|变|跳|走)过?(?:行|窝|工作|公司|单位|地方|槽|岗)?"
+)
+_STAYS = re.compile(
+    "(?:一直|始终|就|都)在(?:这|那)(?:儿|里|边|家)?$|毕业(?:就|后)(?:来|进|入职|到这|进这)(?:家|儿|里)?(?:了|的)?$|(?:一直|始终|就|都)在[^,读念学考]{0,14}(?:公司|院|所|厂|企|单位|集团|中心|机构|部门|银行|这家|这里|这儿)(?:里|这边)?(?:[(][^()]*)?$"
+)
+"""毕业后一直在北京一家民企: work without a verb of it."""
+_SINCE_AT = re.compile(
+    "毕业(?:[^,]{0,3}(?:就|直接|便)|后)?(?:被)?(?:分|留|来|进|到(?!现|今|目)|入(?!学|伍))|(?:起|开始|以来)[,就便]*(?:在|于)"
+)
+_LEARNS = re.compile("(?:转行|去|来|自|开始|报班|培训)学(?:习|了)?(?!校|院|术)")
+_PLAIN_VERB = re.compile("转(?:的|到|做|成|为)|做|干|从事|工作|上班")
+_TO_THE_END = re.compile("(?P<v>[当做干装教写跑送开管修卖])[^,]{1,8}(?P=v)到")
+"""装宽带装到2016年底."""
+_VERB = re.compile(
+    "入行(?!业)|工作(?!经[历]|内容|满$|站|证|居住)|上班|就职|任职|供职|入职|从业|参加工作|经验|工龄"
+    "|就业(?!率)|打工|待了|呆了|入的职|入了职|报到|上岗|到岗|找到(?:的)?工作|进的?(?:这家?|一?家"
+    "|公司|单位|厂|了)"
+    "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
+    + EMPLOYERS.alternatives
+    + "))|来(?:了|到|的)?(?:这|一|现在)家"
+    "|进来|留[所院校](?!级)|[进入]的(?=[\u4e00-\u9fffA-Z]{2,8}$)"
+    "|跳槽|跳到|转至|(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:的活|工作|岗位?|职位|差事|OFFER)|调(?:到|至|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
+)
+_PRESENT_PLACE = re.compile(
+    "(?:在|于)[^,]{1,16}(?:工作|上班|任职|就职|供职|从业|做|干|从事|搞)(?!过|了)"
+)
+_ADVISED = re.compile(
+    "^(?:当|任|担任|带|做)?过?班主任(?:时间|年限|经历)?[:是从自]*(?:19|20)?\\d\\d"
+    "|[^,]*\\d年(?:\\d{1,2}月)?(?:至今|到现在|起|开始|以来)[^,]{0,4}(?:当|带|做|担?任)(?:了|着)?[^,]{0,4}班主任"
+)
+"""班主任2016.9-2022.7: a duty, and no spell of work."""
+_SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)")
+_FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
+"""也是2020年之后做完的: of a result, told of before."""
+_INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
+_POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
+_JOB = re.compile(
+    "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
+)
+
+
+def is_no_work(text: str, profession: WorkField) -> bool:
+    """Whether the clause tells of service, training, a teacher's duty or a thing finished."""
+    advised = profession is WorkField.TEACHING and _ADVISED.match(text)
+    if _FINISHED.search(text):
+        return True
+    trained = _INTERN.search(text) and "转正" not in text
+    return bool(advised or trained or _SERVED.search(text) or "继续教育" in text)
+
+
+def tells_work(
+    text: str, field: WorkField | None, months: MonthRange | None, *, tells: bool
+) -> bool:
+    """Whether the clause speaks of working, and not of one piece of work or of a title.
+
+    ``field``, ``months``: the field and the length that were read in it; ``tells``: it tells when.
+    """
+    if months is None and field is None and not tells and not _PRESENT_PLACE.search(text):
+        return False
+    if NOT_WORK.search(text) and not (tells and field) and not _VERB.search(text):
+        return False
+    if _LEARNS.search(text) and not _PLAIN_VERB.search(text):
+        return False
+    if _POST.search(text) and not WORK_VERB.search(_POST.sub("", text)):
+        return False
+    if months is not None:
+        return True
+    if DEED.search(text) or (PAST.search(text) and not (tells or names_role(text))):
+        return False
+    verb = WORK_VERB.search(text) or _VERB.search(text) or _is_job(text) or is_field_tag(text)
+    verb = (
+        verb
+        or (field is WorkField.OTHER_ENGINEERING and (names_trade(text) or names_worker(text)))
+        or field is WorkField.TEACHING
+        or names_role(text)
+        or bool(tells and (_UNCHANGED.search(text) or _STAYS.search(text)))
+        or bool(tells and _SINCE_AT.search(text))
+        or _TO_THE_END.search(text) is not None
+    )
+    return bool(verb or (tells and field))
+
+
+def _is_job(text: str) -> bool:
+    match = _FIELD_WORDS.first(text)
+    return match is not None and bool(_JOB.match(text[match.end :]))
