@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pingwen.domain.question import Message
+from pingwen.evaluation.cases import Split, Suite
+from pingwen.evaluation.loading import read_cases
 from pingwen.understanding.narrative import NarrativeReader
 from tests.understanding.narrative_cases import AS_OF, Case, cases
 
@@ -36,6 +40,20 @@ PIECES = st.sampled_from(
 PLAIN = st.lists(PIECES, max_size=40).map("".join)
 ANY = st.one_of(st.text(max_size=200), PLAIN)
 ROLES = st.sampled_from(["user", "assistant"])
+FOLDER = Path(__file__).resolve().parents[2] / "evals" / "cases"
+CLAUSE = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]?")
+TOLD_CLAUSES = [
+    clause
+    for _, case in read_cases(FOLDER, Suite.FACTS, Split.DEV)
+    for said in case.said()
+    for clause in CLAUSE.findall(said)
+]
+ASKED = [
+    "业绩和成果都是取得中级职称以来取得的吗？",
+    "您的最高学历是什么、哪年毕业？",
+    "您从什么时候开始从事人工智能相关工作？",
+    "论文是什么刊物、第几作者，专利是什么身份？",
+]
 TOLD = [case for case in cases("circumstances.yaml") if case.facts.stated()]
 
 
@@ -52,6 +70,29 @@ def test_any_text_is_read_and_quoted_verbatim(turns: list[tuple[str, str]], as_o
         role, content = turns[fact.evidence.turn]
         assert role == "user"
         assert fact.evidence.text in content
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.lists(st.sampled_from(TOLD_CLAUSES), min_size=1, max_size=6), max_size=3),
+    st.sampled_from(ASKED),
+)
+def test_clauses_of_different_lives_are_read_without_fail(
+    told: list[list[str]], asked: str
+) -> None:
+    """What people say stands beside anything: a word on results may stand where none were told."""
+    turns = [
+        turn for clauses in told for turn in (("user", "".join(clauses)), ("assistant", asked))
+    ]
+    for _, fact in READER.read(_messages(turns), AS_OF).stated():
+        assert fact.evidence is not None
+        assert fact.evidence.text in turns[fact.evidence.turn][1]
+
+
+def test_a_part_of_results_may_be_dated_where_none_were_told() -> None:
+    """有两份是读博的时候写的 alone tells of no result."""
+    turns = [("user", "硕士毕业，有两份是读博的时候写的，在北京做算法")]
+    assert READER.read(_messages(turns), AS_OF).achievements == ()
 
 
 @settings(max_examples=100, deadline=None)

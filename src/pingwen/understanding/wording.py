@@ -41,7 +41,7 @@ class Leaning(Model):
         if sum(map(len, _RUN.findall(text))) < _LEAST:
             return None
         held = characters_of(text)
-        found = sum(self.weights.get(each, 0.0) for each in held)
+        found = math.fsum(self.weights.get(each, 0.0) for each in held)  # the same in any order
         return self.start + found / math.sqrt(len(held))
 
 

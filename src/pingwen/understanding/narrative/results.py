@@ -255,7 +255,7 @@ class Results:
 
     def count_at(self, index: int | None) -> int:
         """The number told of an item; 0 where there is no such item, or none was told."""
-        if index is None or index >= len(self.achievements):
+        if index is None or index not in range(len(self.achievements)):
             return 0
         return self.achievements[index].fact.count or 0
 
@@ -266,6 +266,7 @@ class Results:
     def drop(self, kinds: tuple[str, ...]) -> None:
         """The applicant takes results of these kinds back (all where empty)."""
         self.told = []
+        self.breakdown.forget()
         self.achievements = [s for s in self.achievements if kinds and s.fact.kind not in kinds]
 
     def _update(self, index: int, update: Mapping[str, object]) -> None:
