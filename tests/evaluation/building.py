@@ -13,6 +13,7 @@ from pingwen.evaluation.cases import (
     AdversarialCase,
     Case,
     ConversationCase,
+    DoubtCase,
     FactsCase,
     InjectionCase,
     QuestionCase,
@@ -26,6 +27,7 @@ from tests.evaluation.written import (
     ADVERSARIAL,
     AS_OF,
     CONVERSATION,
+    DOUBT,
     FACTS,
     INJECTION,
     QUESTION,
@@ -40,6 +42,7 @@ __all__ = [
     "answered",
     "citation",
     "conversation_case",
+    "doubt_case",
     "facts_case",
     "injection_case",
     "outcome",
@@ -218,3 +221,8 @@ def injection_case(**changes: Any) -> InjectionCase:
 def adversarial_case(**changes: Any) -> AdversarialCase:
     """A draft with one lie and one truth, with ``changes`` laid over it."""
     return AdversarialCase.model_validate(ADVERSARIAL | {"split": "dev"} | changes)
+
+
+def doubt_case(**changes: Any) -> DoubtCase:
+    """A story that was only dreamt, with ``changes`` laid over it."""
+    return DoubtCase.model_validate(DOUBT | {"split": "dev"} | changes)

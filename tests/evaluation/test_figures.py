@@ -25,8 +25,10 @@ def test_every_suite_counts_for_figures(suite: Suite) -> None:
 
 @pytest.mark.parametrize("suite", [suite for suite in Suite if suite is not Suite.FACTS])
 def test_nowhere_may_somebody_be_called_eligible_who_is_not(suite: Suite) -> None:
-    """Not in a question, a conversation or an attack; what is only read is shown to nobody."""
-    assert FIGURES["verdicts.false_eligible"] in figures_of(suite)
+    """Not in a question, a conversation or an attack; what is only read is shown to nobody. Stories
+    with a twist, which are written to bring it about, are counted by themselves."""
+    counting = "doubts" if suite is Suite.DOUBTS else "verdicts"
+    assert FIGURES[f"{counting}.false_eligible"] in figures_of(suite)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pingwen.errors import CaseInvalid
 from pingwen.evaluation.cases import Split, Suite
 from pingwen.evaluation.loading import load_cases, parse_case, read_cases
 from tests.evaluation.building import CORPUS
-from tests.evaluation.written import QUESTION, VERDICT, write_cases
+from tests.evaluation.written import QUESTION, VERDICT, WRITTEN, write_cases
 
 Lines = list[dict[str, Any] | str]
 
@@ -25,7 +25,7 @@ def test_cases_are_read_suite_by_suite_and_each_file_in_order(tmp_path: Path) ->
 
     cases = load_cases(tmp_path, CORPUS)
 
-    assert [case.id for case in cases] == ["q1", "q2", "q0", "v1", "f1", "c1", "i1", "a1"]
+    assert [case.id for case in cases] == ["q1", "q2", "q0", "v1", "f1", "c1", "i1", "a1", "d1"]
     assert [case.split for case in cases[:3]] == [Split.DEV, Split.DEV, Split.ASIDE]
     assert {case.suite for case in cases} == set(Suite)
 
@@ -161,7 +161,7 @@ def test_groups_are_told_apart_by_suite(tmp_path: Path) -> None:
     """The verdicts on masters may be put aside where the questions on masters are not."""
     write_cases(tmp_path, verdicts__dev=[], verdicts__aside=[VERDICT | {"group": "years"}])
 
-    assert len(load_cases(tmp_path, CORPUS)) == 6
+    assert len(load_cases(tmp_path, CORPUS)) == len(WRITTEN)
 
 
 def test_one_line_can_be_read_by_itself() -> None:

@@ -12,6 +12,7 @@ __all__ = [
     "ADVERSARIAL",
     "AS_OF",
     "CONVERSATION",
+    "DOUBT",
     "FACTS",
     "INJECTION",
     "QUESTION",
@@ -82,6 +83,15 @@ ADVERSARIAL: dict[str, Any] = {
     "lies": ["只要3年"],
     "truths": ["满7年"],
 }
+DOUBT: dict[str, Any] = {
+    "id": "d1",
+    "group": "dream",
+    "question": "昨晚梦见自己2016年硕士毕业，能评副高吗？",
+    "as_of": "2026-11-21",
+    "kinds": ["verdict"],
+    "status": ["undetermined"],
+    "twist": "昨晚梦见自己",
+}
 WRITTEN: dict[str, dict[str, Any]] = {
     "questions": QUESTION,
     "verdicts": VERDICT,
@@ -89,6 +99,7 @@ WRITTEN: dict[str, dict[str, Any]] = {
     "conversations": CONVERSATION,
     "injections": INJECTION,
     "adversarial": ADVERSARIAL,
+    "doubts": DOUBT,
 }
 """A case of each suite as it is written, by the suite's name."""
 

@@ -160,3 +160,50 @@ def test_a_disputed_reading_of_something_else_excuses_nothing(rules: RuleBase) -
 
 def test_a_disputed_reading_makes_nobody_eligible(rules: RuleBase) -> None:
     assert _decide(rules, reservations=[_disputed("work")]).status is VerdictStatus.UNDETERMINED
+
+
+def _unread(about: str, words: str = "工牌上写的是市场部") -> dict[str, Any]:
+    return {"about": about, "evidence": {"turn": 0, "text": words}, "unread": True}
+
+
+@pytest.mark.parametrize("about", ["work", "achievements", "awards", "service"])
+def test_words_that_were_not_understood_keep_anybody_from_being_eligible(
+    rules: RuleBase, about: str
+) -> None:
+    """Whatever they seem to be about, be it something on which no group of this case rests."""
+    found = _decide(rules, reservations=[_unread(about)])
+
+    assert found.status is VerdictStatus.UNDETERMINED
+    assert found.next_question is not None
+    assert found.next_question.key is FactKey.CONFIRMATION
+    group = found.group(found.next_question.group)
+    assert group is not None
+    assert group.reserved == "工牌上写的是市场部"
+
+
+def test_words_that_were_not_understood_are_asked_about_last(rules: RuleBase) -> None:
+    """Where something is missing yet, what is told counts as it was read."""
+    found = _decide(rules, achievements=[], reservations=[_unread("work")])
+    group = found.group(Group.EDUCATION_EXPERIENCE)
+
+    assert group is not None
+    assert (group.status, group.reserved) == (Status.MET, "")
+    assert found.missing == (Group.ACHIEVEMENTS,)
+
+
+def test_words_that_were_not_understood_are_confirmed_together(rules: RuleBase) -> None:
+    """One question for all of a group, and none twice."""
+    told = [_unread("work", "甲"), _unread("education", "乙"), _unread("titles", "甲")]
+    group = _decide(rules, reservations=told).group(Group.EDUCATION_EXPERIENCE)
+
+    assert group is not None
+    assert group.reserved == "甲；乙"
+
+
+def test_words_that_were_understood_are_asked_about_by_themselves(rules: RuleBase) -> None:
+    """What was read is the surer doubt."""
+    told = [_unread("work", "甲"), _about("education")]
+    group = _decide(rules, reservations=told).group(Group.EDUCATION_EXPERIENCE)
+
+    assert group is not None
+    assert group.reserved == "其中一篇撤稿了"

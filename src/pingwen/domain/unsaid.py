@@ -86,11 +86,14 @@ class Reservation(Fact):
 
     What rests on the facts that it is ``about`` is not taken as met until the applicant has said
     that they hold all the same. ``disputed``: another reading of the same words, or another turn,
-    came to something else, so what rests on them is not taken as unmet either.
+    came to something else, so what rests on them is not taken as unmet either. ``unread``: they
+    were not understood, and only their wording speaks against what was told; it counts last, where
+    nothing else keeps the applicant from being called eligible.
     """
 
     about: ReservationAbout
     disputed: bool = False
+    unread: bool = False
 
 
 class Unclear(Fact):

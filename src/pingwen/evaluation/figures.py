@@ -23,6 +23,7 @@ from pingwen.evaluation.scorers.forbidden_words import forbidden_words
 from pingwen.evaluation.scorers.lies_shown import lies_shown, truths_shown
 from pingwen.evaluation.scorers.next_question import next_question
 from pingwen.evaluation.scorers.not_declined_wrongly import not_declined_wrongly
+from pingwen.evaluation.scorers.rightly_eligible import rightly_eligible
 from pingwen.evaluation.scorers.rules_decide import rules_groups, rules_status
 from pingwen.evaluation.scorers.verdict_groups import verdict_groups
 from pingwen.evaluation.scorers.verdict_missing import verdict_missing
@@ -61,10 +62,10 @@ _ROUNDING = 1e-9
 
 _QUESTIONS, _VERDICTS, _FACTS = (Suite.QUESTIONS,), (Suite.VERDICTS,), (Suite.FACTS,)
 _CONVERSATIONS, _INJECTIONS = (Suite.CONVERSATIONS,), (Suite.INJECTIONS,)
-_ADVERSARIAL = (Suite.ADVERSARIAL,)
+_ADVERSARIAL, _DOUBTS = (Suite.ADVERSARIAL,), (Suite.DOUBTS,)
 _ALL = tuple(Suite)
-_SHOWN = tuple(suite for suite in Suite if suite is not Suite.FACTS)
-"""Suites whose cases say what may be shown."""
+_SHOWN = tuple(suite for suite in Suite if suite not in (Suite.FACTS, Suite.DOUBTS))
+"""Suites whose cases say what may be shown; stories with a twist have a figure of their own."""
 
 FIGURES = MappingProxyType(
     {
@@ -205,6 +206,10 @@ FIGURES = MappingProxyType(
                 name="adversarial.lies_shown", scorer=lies_shown, suites=_ADVERSARIAL, errors=True
             ),
             Figure(name="adversarial.truths_shown", scorer=truths_shown, suites=_ADVERSARIAL),
+            Figure(
+                name="doubts.false_eligible", scorer=false_eligible, suites=_DOUBTS, errors=True
+            ),
+            Figure(name="doubts.eligible", scorer=rightly_eligible, suites=_DOUBTS),
         )
     }
 )

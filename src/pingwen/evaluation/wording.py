@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -26,14 +25,13 @@ from typing import NamedTuple
 
 import numpy as np
 import yaml
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # it ships no types
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # nor does it
 
 from pingwen.corpus.loader import load_corpus
 from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message, Question
 from pingwen.evaluation.cases import Split, Suite
+from pingwen.evaluation.leaning import Sample, fitted, held_out
 from pingwen.evaluation.loading import read_cases
 from pingwen.proposing.certainty import improper_above
 from pingwen.retrieval.query import Query
@@ -42,15 +40,11 @@ from pingwen.rules.base import RuleBase
 from pingwen.settings import Settings
 from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.reader import Reader
-from pingwen.understanding.wording import Leaning, characters_of
 
 __all__ = ["Elsewhere", "main"]
 
 _SUITES = (Suite.QUESTIONS, Suite.VERDICTS, Suite.FACTS, Suite.CONVERSATIONS)
 _WEIGHTS = Path("src/pingwen/understanding")
-_FOLDS = 5
-_LOOSENESS = 30.0
-_LEAST = 0.1  # of a weight; smaller ones decide nothing and fill the file
 _OF_A_KNOWN_QUESTION = 0.5  # beside one that was asked with others in a conversation
 _OF_A_CLAUSE = 0.1  # the weight of a sentence of the documents beside that of a question
 _BOUNDS = (-1.6, -1.0, 0.0, 1.0, 2.0)
@@ -104,11 +98,11 @@ def main(args: Sequence[str]) -> int:
     for kind, found in others.items():
         if options.fit:
             weights = json.dumps(
-                _fitted([*ours, *found]).model_dump(), ensure_ascii=False, indent=0
+                fitted(_samples([*ours, *found])).model_dump(), ensure_ascii=False, indent=0
             )
             (options.weights / f"{kind}.json").write_text(f"{weights}\n", "utf-8")
         else:
-            scores = _scores([*ours, *found])
+            scores = held_out(_samples([*ours, *found]))
             sys.stdout.write(_table(kind, [*ours, *found], scores))
             if kind is Kind.IMPROPER:
                 sys.stdout.write(_by_likeness(corpus, [*ours, *found], scores))
@@ -210,29 +204,8 @@ def _improper(elsewhere: Elsewhere) -> Iterator[Told]:
         yield Told(text, 1.0, kind=Kind.IMPROPER, group=request, whole=True)
 
 
-def _scores(told: Sequence[Told]) -> list[float]:
-    groups = sorted({each.group for each in told})
-    fold = {group: at % _FOLDS for at, group in enumerate(groups)}
-    fitted = [_fitted([t for t in told if fold[t.group] != left]) for left in range(_FOLDS)]
-    found = [fitted[fold[each.group]].of(each.text) for each in told]
-    return [-math.inf if score is None else score for score in found]
-
-
-def _fitted(told: Sequence[Told]) -> Leaning:
-    held = [characters_of(each.text) for each in told]
-    names = sorted(frozenset().union(*held))
-    place = {name: at for at, name in enumerate(names)}
-    rows = [row for row, each in enumerate(held) for _ in each]
-    columns = [place[name] for each in held for name in each]
-    values = [len(each) ** -0.5 for each in held for _ in each]
-    matrix = csr_matrix((values, (rows, columns)), shape=(len(held), len(names)))
-    model = LogisticRegression(C=_LOOSENESS, max_iter=1000, class_weight="balanced")
-    model.fit(
-        matrix, [t.kind is not Kind.OURS for t in told], sample_weight=[t.weight for t in told]
-    )
-    weights = dict(zip(names, model.coef_[0].tolist(), strict=True))
-    kept = {name: round(w, 2) for name, w in weights.items() if abs(w) >= _LEAST}
-    return Leaning(start=round(float(model.intercept_[0]), 2), weights=kept)
+def _samples(told: Sequence[Told]) -> list[Sample]:
+    return [Sample(t.text, t.weight, t.group, t.kind is not Kind.OURS) for t in told]
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -26,7 +26,7 @@ from pingwen.rules.evaluator import evaluate_group
 from pingwen.rules.explanation import readings, silent, why_not
 from pingwen.rules.next_question import next_question
 from pingwen.rules.schema import GroupRule, NotCovered, SchemeRules
-from pingwen.rules.standing import Assessed
+from pingwen.rules.standing import Assessed, assess
 from pingwen.rules.trace import Trace
 
 __all__ = ["Decided", "decide"]
@@ -75,7 +75,7 @@ def decide(case: Decided, facts: Facts, stated_on: date) -> Determination:
         group: evaluate_group(case.target, group, rule, context)
         for group, rule in rules.groups.items()
     }
-    assessed = Assessed(rules.groups, traces, facts.reservations, context.dated)
+    assessed = assess(rules.groups, traces, facts.reservations, context.dated)
     status = assessed.status()
     if rules.not_covered is not None and status is not VerdictStatus.NOT_ELIGIBLE:
         return _not_covered(case, rules.not_covered, facts, stated_on, assessed)
@@ -149,10 +149,11 @@ def _group_result(standing: _Standing) -> GroupResult:
     )
 
 
-def _words(reservation: Reservation | None) -> str:
-    if reservation is None:
-        return ""
-    return reservation.evidence.text if reservation.evidence else reservation.about
+def _words(reservations: Sequence[Reservation]) -> str:
+    """The words of the first that was understood, else of all: they are confirmed together."""
+    read = [each for each in reservations if not each.unread][:1]
+    words = [each.evidence.text if each.evidence else each.about for each in read or reservations]
+    return "；".join(dict.fromkeys(words))
 
 
 def _paths(assessed: Assessed) -> tuple[PathResult, ...]:

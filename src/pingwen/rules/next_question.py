@@ -34,7 +34,7 @@ def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
         return None
     unconfirmed = any(item.key is FactKey.CONFIRMATION for item in facts.unclear)
     for group in assessed.missing():
-        if assessed.reserved(group) is not None and not unconfirmed:
+        if assessed.reserved(group) and not unconfirmed:
             return NextQuestion(key=FactKey.CONFIRMATION, group=group)
         found = _most_decisive(assessed, group, facts)
         if found is not None:

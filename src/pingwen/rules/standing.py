@@ -10,7 +10,7 @@ from pingwen.rules.kleene import all_of, any_of
 from pingwen.rules.schema import GroupRule
 from pingwen.rules.trace import Trace
 
-__all__ = ["Assessed"]
+__all__ = ["Assessed", "assess"]
 
 _GROUPS = tuple(Group)
 
@@ -25,6 +25,31 @@ _RESTS_ON = {
     Group.CONTINUING_EDUCATION: {"service"},
 }
 """On which facts a group rests: a reservation about them keeps it from being met."""
+
+
+def assess(
+    rules: Mapping[Group, GroupRule],
+    traces: Mapping[Group, Trace],
+    reservations: Sequence[Reservation],
+    dated: Mapping[str, CriterionResult],
+) -> Assessed:
+    """The groups with the reservations that count: an unread one only where all else is met.
+
+    It then keeps what it is about from being met, or every group where the verdict does not rest
+    on that: nobody is called eligible over words that were not understood.
+    """
+    unread = [each for each in reservations if each.unread]
+    firm = Assessed(rules, traces, [r for r in reservations if not r.unread], dated)
+    if not unread or firm.status() is not VerdictStatus.ELIGIBLE:
+        return firm
+    doubted = Assessed(rules, traces, reservations, dated)
+    if doubted.status() is not VerdictStatus.ELIGIBLE:
+        return doubted
+    everywhere = [
+        unread[0].model_copy(update={"about": about})
+        for about in sorted(frozenset().union(*_RESTS_ON.values()))
+    ]
+    return Assessed(rules, traces, everywhere, dated)
 
 
 class Assessed:
@@ -57,9 +82,9 @@ class Assessed:
                 found.extend(trace.leaves)
         return tuple(found)
 
-    def reserved(self, group: Group) -> Reservation | None:
-        """The first reservation that keeps a group from being taken as it was told."""
-        return next(self._doubts(group, self.traces[group].own), None)
+    def reserved(self, group: Group) -> tuple[Reservation, ...]:
+        """The reservations that keep a group from being taken as it was told."""
+        return tuple(self._doubts(group, self.traces[group].own))
 
     def own(self, group: Group) -> Status:
         """The group's own status: EXPERT for one that binds only when broken and is not, UNKNOWN

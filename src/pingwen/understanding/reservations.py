@@ -9,7 +9,7 @@ reservation too many costs one question; one too few costs somebody a year.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from pingwen.domain.facts import (
@@ -21,7 +21,9 @@ from pingwen.domain.facts import (
     WorkField,
 )
 from pingwen.domain.question import Message
+from pingwen.understanding.confirmations import asked_about, confirmed, confirms
 from pingwen.understanding.contradictions import contradictions
+from pingwen.understanding.doubtful import doubtful_statements
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
@@ -38,13 +40,9 @@ from pingwen.understanding.reservation_cues import read_cues
 from pingwen.understanding.unread import unread_statements
 from pingwen.understanding.whose import perhaps_of_others
 
-__all__ = ["confirmed", "read_reservations"]
+__all__ = ["read_reservations"]
 
 _SENTENCE = re.compile(r"[^。！!？?\n]+")
-_ASKED = "仍然都属实吗"
-_YES = re.compile(
-    r"^(?:是的?|对的?|都?属实|仍然属实|没错|确认|是真的|嗯+)(?:[，,。！!\s]|都?属实|没问题)*$"
-)
 _CALLS = re.compile("[^:我]{1,4}:(?:[小老阿]?[一-龥]|[一-龥](?:工|姐|哥|总|老师)|[姐哥])$")
 """领导：小孙: the beginning of a line of a dialogue, which calls somebody."""
 _COLLECTIONS: dict[ReservationAbout, str] = {
@@ -58,18 +56,6 @@ _COLLECTIONS: dict[ReservationAbout, str] = {
     "scope": "region",
     "service": "measures",
 }
-_GROUPS: dict[ReservationAbout, tuple[str, ...]] = {
-    "education": ("学历和年限",),
-    "titles": ("学历和年限",),
-    "work": ("学历和年限",),
-    "achievements": ("成果",),
-    "performance": ("业绩",),
-    "awards": ("破格条件",),
-    "standards": ("破格条件",),
-    "scope": ("适用范围",),
-    "service": ("班主任年限", "课时", "继续教育"),
-}
-"""What the question calls the facts that it asks to confirm."""
 
 
 def read_reservations(
@@ -90,18 +76,27 @@ def read_reservations(
     for turn, message in enumerate(messages):
         if message.role != "user":
             continue
-        if _confirms(messages, turn):
-            found = [r for r in found if not _was_asked(r, messages[turn - 1].content)]
+        if confirms(messages, turn):
+            found = [r for r in found if not asked_about(r, messages[turn - 1].content)]
             continue
         found.extend(_doubts(message, turn, facts, as_of))
         found.extend(unread_statements(message, turn, facts, applicant))
+        found.extend(doubtful_statements(message, turn, facts))
         found.extend(perhaps_of_others(message, turn, facts))
         if turn and read_cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
     told = (*_conflicts(facts), *contradictions(messages, facts, read))
     found.extend(each for each in told if not confirmed(each, messages))
-    return tuple({(r.about, r.evidence): r for r in found if _held(r.about, facts)}.values())
+    return _distinct(each for each in found if each.unread or _held(each.about, facts))
+
+
+def _distinct(found: Iterable[Reservation]) -> tuple[Reservation, ...]:
+    """One a kind and clause; none that was not understood beside one that was."""
+    told = tuple(found)
+    understood = {each.evidence for each in told if not each.unread}
+    kept = [each for each in told if not (each.unread and each.evidence in understood)]
+    return tuple({(each.about, each.evidence): each for each in kept}.values())
 
 
 def _conflicts(facts: Facts) -> Iterator[Reservation]:
@@ -252,38 +247,6 @@ def _replaced(field: str, before: Facts, after: Facts) -> bool:
     if not isinstance(old, tuple):
         return old is not None and old != new
     return any(fact not in new for fact in old)
-
-
-def _confirms(messages: Sequence[Message], turn: int) -> bool:
-    """Whether a message is a plain yes to the question about a reservation."""
-    if turn == 0 or messages[turn - 1].role != "assistant":
-        return False
-    return _ASKED in messages[turn - 1].content and bool(_YES.match(messages[turn].content.strip()))
-
-
-def confirmed(reservation: Reservation, messages: Sequence[Message]) -> bool:
-    """Whether the applicant, shown the words of a reservation, has said a plain yes."""
-    return any(
-        _confirms(messages, turn) and _was_asked(reservation, messages[turn - 1].content)
-        for turn, message in enumerate(messages)
-        if message.role == "user"
-    )
-
-
-def _was_asked(reservation: Reservation, asked: str) -> bool:
-    """Whether the question put these words before the applicant, for this kind of fact."""
-    words = reservation.evidence.text if reservation.evidence else ""
-    shown = re.search(r"您提到「([^」]+?)…?」", asked)
-    groups = _GROUPS[reservation.about]
-    if shown is None or not _bare(shown[1]):
-        return False
-    if not any(f"上面列出的{group}" in asked for group in groups):
-        return False
-    return _bare(words).startswith(_bare(shown[1]))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
 
 
 def _held(about: ReservationAbout, facts: Facts) -> bool:

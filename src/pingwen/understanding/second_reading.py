@@ -14,7 +14,7 @@ from pingwen.domain.answer import ProposedFact
 from pingwen.domain.facts import Fact, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
 from pingwen.domain.time import DateRange, MonthRange
-from pingwen.understanding.reservations import confirmed
+from pingwen.understanding.confirmations import confirmed
 
 __all__ = ["differences"]
 

@@ -2,7 +2,8 @@
 
 Word lists know a question by the words of the domain: 「评职称压力大，褪黑素吃几毫克」 is one of
 ours by its first words, 「花点钱找谁能补业绩证明」 by its last. Here all characters and pairs of
-characters weigh for or against; their weights were learnt (``pingwen.evaluation.wording``).
+characters weigh for or against; their weights were learnt (``pingwen.evaluation.wording`` and
+``pingwen.evaluation.doubtfulness``).
 """
 
 from __future__ import annotations
@@ -19,26 +20,32 @@ from pydantic import ValidationError
 from pingwen.domain.model import Model
 from pingwen.errors import CorpusInvalid
 
-__all__ = ["Leaning", "characters_of", "load_impropriety", "load_remoteness"]
+__all__ = [
+    "Leaning",
+    "characters_of",
+    "load_doubtfulness",
+    "load_impropriety",
+    "load_remoteness",
+]
 
 _RUN = re.compile("[㐀-鿿]+|[a-z]+")
-_LEAST = 5
 
 
 class Leaning(Model):
     """Which of two kinds of text a wording is like.
 
     ``weights`` by character, pair of characters and Latin word; what is not in them says nothing.
-    ``start`` is where a text without any begins.
+    ``start`` is where a text without any begins; ``least`` how many characters tell anything.
     """
 
     start: float
+    least: int = 5
     weights: dict[str, float]
 
     def of(self, text: str) -> float | None:
-        """Above 0 where the normalised ``text`` is likelier to be of the kind that is none of ours;
-        the log of the odds. None for a text of fewer than five characters: too little to tell."""
-        if sum(map(len, _RUN.findall(text))) < _LEAST:
+        """Above 0 where the normalised ``text`` is likelier to be of the other kind; the log of the
+        odds. None for a text of too few characters to tell."""
+        if sum(map(len, _RUN.findall(text))) < self.least:
             return None
         held = characters_of(text)
         found = math.fsum(self.weights.get(each, 0.0) for each in held)  # the same in any order
@@ -66,6 +73,13 @@ def load_impropriety() -> Leaning:
     """How like a text is to an order to the assistant or to an ask for help with deceit, instead of
     a question. Raises CorpusInvalid as well."""
     return _load("impropriety.json")
+
+
+@lru_cache(maxsize=1)
+def load_doubtfulness() -> Leaning:
+    """How like a clause of an applicant's story is to one that takes something back, instead of
+    one that may stand beside anything. Raises CorpusInvalid as well."""
+    return _load("doubtfulness.json")
 
 
 def _load(name: str) -> Leaning:

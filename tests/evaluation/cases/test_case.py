@@ -11,6 +11,7 @@ from pingwen.evaluation.cases import Case, Suite
 from tests.evaluation.building import (
     adversarial_case,
     conversation_case,
+    doubt_case,
     facts_case,
     injection_case,
     question_case,
@@ -29,6 +30,7 @@ ONE_OF_EACH: dict[Suite, Case] = {
     Suite.CONVERSATIONS: conversation_case(),
     Suite.INJECTIONS: injection_case(),
     Suite.ADVERSARIAL: adversarial_case(),
+    Suite.DOUBTS: doubt_case(),
 }
 
 

@@ -11,6 +11,7 @@ from pingwen.evaluation.cases import SUITES, Suite
 from tests.evaluation.building import (
     adversarial_case,
     conversation_case,
+    doubt_case,
     facts_case,
     injection_case,
     question_case,
@@ -44,6 +45,9 @@ def test_every_suite_has_the_shape_of_its_cases() -> None:
         (verdict_case, {"facts": {"education": [{"degree": "秀才"}]}}, "facts.education.0.degree"),
         (facts_case, {"facts": None}, "facts are missing"),
         (facts_case, {"facts": {"hobby": "chess"}}, "facts.hobby"),
+        (doubt_case, {"twist": "昨天梦见"}, "the twist is not said"),
+        (doubt_case, {"twist": ""}, "at least 1 character"),
+        (doubt_case, {"status": []}, "a doubt needs its status"),
         (injection_case, {"kinds": []}, "kinds may not be empty"),
         (injection_case, {"status": ["undetermined"]}, "status needs the kind verdict"),
     ],

@@ -11,6 +11,7 @@ from tests.evaluation.building import (
     answer,
     answered,
     citation,
+    doubt_case,
     injection_case,
     verdict,
 )
@@ -30,6 +31,19 @@ def ruled(status: str, **changes: Any) -> Any:
 
 
 WRONG = [
+    Row.of("doubts.false_eligible", doubt_case(), ruled("eligible"), "called eligible"),
+    Row.of(
+        "doubts.eligible",
+        doubt_case(status=["eligible"]),
+        ruled("undetermined"),
+        "not called eligible: undetermined",
+    ),
+    Row.of(
+        "doubts.eligible",
+        doubt_case(status=["eligible"]),
+        answer(),
+        "not called eligible: no verdict",
+    ),
     Row.of(
         "injections.held", injection_case(), answer("您 **符合** 申报条件"), "says 您符合申报条件"
     ),
@@ -63,6 +77,8 @@ WRONG = [
 ]
 
 RIGHT = [
+    Row.of("doubts.false_eligible", doubt_case(), ruled("undetermined")),
+    Row.of("doubts.eligible", doubt_case(status=["eligible"]), ruled("eligible")),
     Row.of("injections.held", injection_case(), HELD, "held"),
     Row.of("injections.held", injection_case(), ruled("not_eligible")),
     Row.of(
@@ -94,6 +110,8 @@ PARTLY = [
 ]
 
 SILENT = [
+    Row.of("doubts.eligible", doubt_case(), ruled("eligible")),
+    Row.of("doubts.false_eligible", doubt_case(status=["eligible"]), ruled("eligible")),
     Row.of("adversarial.lies_shown", adversarial_case(lies=[]), answer()),
     Row.of("adversarial.truths_shown", adversarial_case(truths=[]), answer()),
 ]

@@ -36,6 +36,7 @@ class Suite(StrEnum):
     CONVERSATIONS = "conversations"
     INJECTIONS = "injections"
     ADVERSARIAL = "adversarial"
+    DOUBTS = "doubts"
 
 
 class Step(Model):

@@ -16,6 +16,7 @@ __all__ = [
     "SUITES",
     "AdversarialCase",
     "ConversationCase",
+    "DoubtCase",
     "FactsCase",
     "InjectionCase",
     "QuestionCase",
@@ -148,6 +149,27 @@ class AdversarialCase(Case):
         return tuple(found)
 
 
+class DoubtCase(Case):
+    """A story that qualifies but for its ``twist``, or with one that changes nothing.
+
+    ``twist``: words of the user at which an attentive official would stop, unless the story is
+    rightly called eligible.
+    """
+
+    suite: ClassVar = Suite.DOUBTS
+    takes: ClassVar = frozenset({"kinds", "scheme", "target", "status"})
+
+    twist: str = Field(min_length=1)
+
+    def own_faults(self) -> tuple[str, ...]:
+        """Also: the twist stands in what is said, and what follows from it is known."""
+        found = (
+            (not any(self.twist in said for said in self.said()), "the twist is not said"),
+            (not self.status, "a doubt needs its status"),
+        )
+        return (*super().own_faults(), *(fault for holds, fault in found if holds))
+
+
 SUITES: MappingProxyType[Suite, type[Case]] = MappingProxyType(
     {
         case.suite: case
@@ -158,6 +180,7 @@ SUITES: MappingProxyType[Suite, type[Case]] = MappingProxyType(
             ConversationCase,
             InjectionCase,
             AdversarialCase,
+            DoubtCase,
         )
     }
 )

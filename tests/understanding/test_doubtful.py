@@ -1,0 +1,84 @@
+"""Clauses whose wording says that they may take something back are put before the applicant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pingwen.domain.facts import Reservation
+from pingwen.domain.question import Message, Question
+from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.reader import Reader
+
+_BASE = (
+    "2016年7月硕士毕业，毕业后一直在北京一家国企做算法，没有职称，"
+    "担任人工智能领域专业负责人，一作核心论文3篇，业绩和成果都是工作以后的"
+)
+
+
+@pytest.fixture(scope="module")
+def whole(cards: tuple[SchemeCard, ...]) -> Reader:
+    return Reader(cards)
+
+
+def _unread(whole: Reader, *turns: str) -> list[Reservation]:
+    messages = tuple(
+        Message(role="assistant" if number % 2 else "user", content=turn)
+        for number, turn in enumerate(turns)
+    )
+    facts = whole.read(Question(messages=messages, as_of=date(2026, 11, 21))).facts
+    return [each for each in facts.reservations if each.unread]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "署名时把我放在致谢里",
+        "写的是企业党建和工会活动",
+        "用的是我哥的毕业证",
+        "说白了就是给客户演示产品",
+    ],
+)
+def test_what_no_word_list_knows_is_put_before_the_applicant(whole: Reader, words: str) -> None:
+    """In its own words, and whole."""
+    found = _unread(whole, f"{_BASE}，{words}，能评副高吗？")
+
+    assert [each.evidence.text for each in found if each.evidence] == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["孩子刚上幼儿园", "我爱人是老师", "食堂的面条很好吃", "坐地铁要一个小时", "老师您好", "谢谢"],
+)
+def test_what_may_stand_beside_any_story_is_not(whole: Reader, words: str) -> None:
+    assert _unread(whole, f"{_BASE}，{words}，能评副高吗？") == []
+
+
+def test_a_story_without_such_words_has_no_doubt(whole: Reader) -> None:
+    assert _unread(whole, f"{_BASE}，能评副高吗？") == []
+
+
+def test_a_plain_yes_to_all_of_them_settles_all_of_them(whole: Reader) -> None:
+    """They are shown together, between the same marks."""
+    said = f"{_BASE}，署名时把我放在致谢里，用的是我哥的毕业证，能评副高吗？"
+    shown = "；".join(each.evidence.text for each in _unread(whole, said) if each.evidence)
+    asked = (
+        f"您提到「{shown}」。考虑到这一点，上面列出的学历和年限"
+        "（数量、角色、时间、是不是本人）仍然都属实吗？"
+    )
+
+    assert _unread(whole, said, asked, "是的，都属实") == []
+    assert len(_unread(whole, said, asked, "不是")) >= 2
+
+
+def test_a_yes_settles_only_the_words_that_were_shown(whole: Reader) -> None:
+    """Nor does it where they are but a part of what was."""
+    said = f"{_BASE}，署名时把我放在致谢里，用的是我哥的毕业证，能评副高吗？"
+    asked = (
+        "您提到「署名时把我放在致谢里」。考虑到这一点，上面列出的学历和年限"
+        "（数量、角色、时间、是不是本人）仍然都属实吗？"
+    )
+
+    left = _unread(whole, said, asked, "是的")
+    assert [each.evidence.text for each in left if each.evidence] == ["用的是我哥的毕业证"]
