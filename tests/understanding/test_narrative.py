@@ -46,6 +46,7 @@ FILES = (
     "told_apart",
     "careers",
     "titled",
+    "briefly",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -67,6 +67,9 @@ _FILLER = re.compile(
     "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
+_STANDARD = AchievementKind.TECHNICAL_STANDARD.value
+_STANDARDS = re.compile(rf"(?<=[项件个篇份、和及与])标准(?={NUMBER}[项个份](?!工作))")
+"""发明专利2项、标准1项: in a list of results the technical ones."""
 _PATENTS_OF = re.compile(rf"[^,(]{{0,6}}(?<!发明)专利{NUMBER}[项件个]?(?:[(:]|其中|里)")
 _INVENTION = re.compile("发明(?![人者])")
 _PATENT_KINDS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
@@ -224,6 +227,7 @@ def _place(clause: Clause, group: Group) -> Place:
 
 def _tokens(text: str, denied: Denied) -> list[Token]:
     found = [Token(f.start, f.end, "kind", f.meaning) for f in KINDS.find(text)]
+    found += [Token(*m.span(), "kind", _STANDARD) for m in _STANDARDS.finditer(text) if found]
     found += [Token(*span, "venue", Venue.PUBLIC) for span in denied.not_core]
     found += [Token(*span, "author", Authorship.OTHER) for span in denied.other]
     tables = (_VENUES, _AUTHORS, ROLES)

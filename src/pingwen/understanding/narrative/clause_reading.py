@@ -31,6 +31,7 @@ from pingwen.understanding.narrative.loose_dates import (
 )
 from pingwen.understanding.narrative.mood import Mood
 from pingwen.understanding.narrative.period import read_period
+from pingwen.understanding.narrative.period_brief import says_time_alone
 from pingwen.understanding.narrative.places import (
     is_tag,
     newer_employment,
@@ -127,7 +128,8 @@ def _profession(
     told = read_declared(clause, own, so_far)
     if so_far.profession.of_round:
         read_round(clause, so_far)
-    if read_period(clause.text) is None and not told.work:
+    of_time = read_period(clause.text) is not None or says_time_alone(clause.text)
+    if not (of_time or told.work):
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
     if not told.company:
         _circumstances(clause, dates, so_far, result=told.results)

@@ -18,6 +18,8 @@ _ROLE_LEADS = re.compile(
     "|参与|负责)[了过到的]*"
 )
 _ROLE_VERBS = re.compile("^(?:主持|牵头|主导|参与[过了]?|参加[过了]|参编|执笔|主笔|主编|独立完成)$")
+_ROLE_NAMED = re.compile("^(?:重要负责人|主要负责人|主要参与人|参与人)$")
+"""重要负责人发明专利2项、技术标准1项: a role in results of any kind, told in the clause's words."""
 _LATER = 3
 """The third place and those after it are worth the same."""
 _LISTED = re.compile("^(?:、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?)*$")
@@ -132,7 +134,10 @@ def _share_role(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> 
     if first.sort != "role" or len(roles) > 1 or not groups or groups[0].role is None:
         return
     leads = _ROLE_LEADS.match(text[first.end :])
-    if not leads and not _ROLE_VERBS.match(text[first.start : first.end]):
+    role = text[first.start : first.end]
+    beside = any(t.sort == "kind" and t.start == first.end for t in tokens[1:2])
+    named = beside and _ROLE_NAMED.match(role)
+    if not (leads or named or _ROLE_VERBS.match(role)):
         return
     for before, group in pairwise(groups):
         gap = text[max(e for _, e in before.spans) : min(s for s, _ in group.spans)]

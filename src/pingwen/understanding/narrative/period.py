@@ -11,18 +11,26 @@ from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
-__all__ = ["PeriodSaid", "counts", "period_of_piece", "read_period", "scope_of_sentence"]
+__all__ = [
+    "EVENT",
+    "PeriodSaid",
+    "counts",
+    "level_of_event",
+    "period_of_piece",
+    "read_period",
+    "scope_of_sentence",
+]
 
-_EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|上班|就业|入职|进公司|从业)"
+EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|上班|就业|入职|进公司|从业)"
 _COPULA = re.compile(
     "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|为|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
     "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上)*(?:了|到)?"
-    rf"(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?|了)*(?:评上|拿到|取得|下来)?了?(?:(?P<after>以后|之后|后|以来"
+    rf"(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?|了)*(?:评上|拿到|取得|下来)?了?(?:(?P<after>以后|之后|后|以来"
     rf"|期间)|(?P<before>以前|之前|前))"
     "[^,]{0,10}$"
 )
 _SCOPE = re.compile(
-    rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{_EVENT})(?:专业技术)?(?:职称|资格|证书?"
+    rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?"
     rf"|了)*(?:(?P<after>以后|之后|后|以来)|(?P<before>以前|之前))"
 )
 _SINCE_PRESENT = re.compile(
@@ -46,6 +54,10 @@ _AS_STUDENT = re.compile(
 )
 _TIMES = re.compile("[后来前间时段那]")
 """What words on a time cannot do without."""
+_PARTLY = re.compile(
+    "^[^,]{0,10}(?:部分|有的|有些|有几|大多|多半|一半|大半|基本|主要(?!负责)|几乎|差不多|个别|一般)"
+)
+"""多半是中级后的: which of them is not said."""
 _WRAPPED = re.compile("^[(]+|[):啊呀哦哈呢吧的事]+$")
 _PIECE = re.compile(
     rf"^(?:其中|有|前|后|头|里面|那|论文|文章|专利|软著|报告)*(?P<rest>剩下的?|其余的?|余下的?|另外的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
@@ -84,7 +96,7 @@ def read_period(text: str) -> PeriodSaid | None:
     if not _TIMES.search(text):
         return None
     text = _WRAPPED.sub("", text)
-    if re.search("不|没|非", text):
+    if re.search("不|没|非", text) or _PARTLY.match(text):
         return None
     student = _STUDENT.match(text)
     if student is not None and not re.search("[篇项个份件]", text):
@@ -107,7 +119,7 @@ def read_period(text: str) -> PeriodSaid | None:
         return None
     return PeriodSaid(
         inside=match["after"] is not None,
-        level=_level(match["event"]),
+        level=level_of_event(match["event"]),
         kinds=kinds,
         performance_only=doing,
         achievements_only=results,
@@ -128,7 +140,7 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         return None
     return PeriodSaid(
         inside=match["after"] is not None,
-        level=_level(match["event"]),
+        level=level_of_event(match["event"]),
         graduation="毕业" in match["event"],
     )
 
@@ -153,6 +165,7 @@ def counts(said: PeriodSaid, then: TitleLevel | None, titles: Sequence[Title]) -
     return None if gap > 0 and not said.inside else said.inside
 
 
-def _level(event: str) -> TitleLevel | None:
+def level_of_event(event: str) -> TitleLevel | None:
+    """The level of the title that the words for an event name; None: work, graduation."""
     found = TITLE_WORDS.first(event)
     return TitleLevel(found.meaning.partition("|")[2]) if found else None

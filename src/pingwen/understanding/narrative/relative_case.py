@@ -33,6 +33,10 @@ _ASKED_FOR = re.compile(
     "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)|卡(?:在)?了?(?:哪|什么)|差(?:在)?(?:哪|什么)"
 )
 _SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
+_DATED_CREDENTIAL = re.compile(
+    "(?:19|20)?\\d\\d年?(?:\\d{1,2}月)?[^,]{0,6}(?:毕业|取得|评上|拿[到的])|(?:毕业|取得|评上)[^,]{0,6}(?:19|20)\\d\\d"
+)
+"""本科2012年毕业。我姐…: told before anybody else is named, it is one's own, and no relative's."""
 _MUCH_MORE = 2
 _NEAR = 8
 
@@ -75,20 +79,21 @@ def just_before(clause: Clause) -> str:
 
 
 def case_asked_after(turns: _Turns, spoken_of: Sequence[Sequence[str]]) -> str | None:
-    """The one relative whose chances are asked after where nobody asks after his own, and of whom
-    more is told; or one in his charge, of whom much more is told than of himself; or one of several
-    under labels."""
+    """The one relative whose chances are asked after where nobody asks after his own or tells of
+    his own degree or title, and of whom more is told; or one in his charge, of whom much more is
+    told than of himself; or one of several under labels."""
     told = Counter(subject for whose in spoken_of for subject in whose)
     listed = {subject for subject in told if is_listed(subject)}
     asked_after: set[str] = set()
     charges: set[str] = set()
-    mine = False
+    mine = own = False
     for (clauses, _), whose in zip(turns, spoken_of, strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
             if asks_after(clause):
                 asked_after |= _asked_of(clause, subject, listed)
             charges |= {subject} if names_charge(clause.text) else set()
             mine = mine or (subject == SELF and speaks_of_me(clause.text))
+            own = own or (subject == SELF and _DATED_CREDENTIAL.search(clause.text) is not None)
     if not listed and not any(map(is_relative, told)) and not any(map(is_charge, told)):
         named = asked_after & charges
         return named.pop() if len(asked_after) == len(named) == 1 and not mine else None
@@ -97,7 +102,8 @@ def case_asked_after(turns: _Turns, spoken_of: Sequence[Sequence[str]]) -> str |
         return relative
     if is_charge(relative) and told[relative] > _MUCH_MORE * told[SELF]:
         return relative
-    return relative if is_relative(relative) and told[relative] > told[SELF] else None
+    theirs = is_relative(relative) and told[relative] > told[SELF] and not own
+    return relative if theirs else None
 
 
 def _asked_of(clause: Clause, subject: str, listed: set[str]) -> set[str]:

@@ -31,6 +31,10 @@ class ResultPeriods:
         """Take in what is said of the time of a result. ``highest``: the highest title told."""
         self._said[_key(known)] = (said, highest)
 
+    def is_said(self, known: _Result) -> bool:
+        """Whether anything was said of the time of a result."""
+        return _key(known) in self._said
+
     def is_open(self, known: Statement[Achievement]) -> bool:
         """Whether nothing was said of the time of a result, and none of its kind is in doubt."""
         return _key(known) not in self._said and known.fact.kind not in self.open_kinds

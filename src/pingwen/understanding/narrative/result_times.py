@@ -19,6 +19,7 @@ from pingwen.understanding.narrative.period import (
     read_period,
     scope_of_sentence,
 )
+from pingwen.understanding.narrative.period_brief import tells_period_in_brief
 from pingwen.understanding.narrative.period_telling import (
     say_period,
     say_period_of_piece,
@@ -38,6 +39,7 @@ _BEFORE_THAT = re.compile(
     "^(?:但|不过)?(?:在?此|那|这)?(?:之前|以前|此前|更早)(?!的?(?:单位|公司|工作))"
 )
 """评上中级以后还没出过，之前倒有两项: the side before the day that the sentence set."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)?$")
 _OF_THOSE = re.compile("[(](?:都|均|全|也)")
 """核心一作3篇(都是工作以后的): of the results just told."""
 
@@ -49,8 +51,15 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
     if said is not None and said.of_title:
         said = replace(said, level=so_far.highest_title(), of_title=False)
-    so_far.scope = said
+    if not _inline(text):
+        so_far.scope = said
     return None if said is not None and said.graduation and said.inside else said
+
+
+def _inline(text: str) -> bool:
+    """专利3项(中级后取得): what brackets say of a result holds of no other."""
+    bare = _IN_BRACKETS.sub("", text)
+    return bare != text and bool(bare) and scope_of_sentence(bare) is None
 
 
 def tells_period(clause: Clause, so_far: Conversation) -> bool:
@@ -62,7 +71,7 @@ def tells_period(clause: Clause, so_far: Conversation) -> bool:
         return say_period_of_piece(results, count, said, so_far.highest_title(), place_in(clause))
     period = read_period(clause.text)
     if period is None:
-        return False
+        return tells_period_in_brief(clause, so_far)
     highest = so_far.highest_title()
     if period.of_title:
         if highest is None:

@@ -32,11 +32,18 @@ _YES = re.compile(
     f"(?:(?:都|确实|是)*(?:是的?|对的?|嗯+|没错|有的?|有过|会)|(?:都|也)?[一-龥]{{1,2}}过(?:的|了)?)[啊呀哦]?{_ENDS}"
 )
 _NO = re.compile(f"(?:还|都|从来?|也)*(?:没有?过?|没有?[一-龥]{{1,2}}过|无|暂无)[啊呀呢]?{_ENDS}")
+_ALL_ALONG = re.compile(
+    f"(?:对|是|嗯|早就?|都|已经)*(?:一直(?:是|都是|在做|在干|都在|没断过?)?|满了)的?[啊呀哦]?{_ENDS}"
+)
+_SINCE_ASKED = re.compile(
+    "(?:毕业(?:以后|之后|后|至今)|(?:取得|评上|拿到)[^,，。?？]{2,10}(?:以来|以后|之后|后))[^,，。?？]{0,4}一直"
+)
+"""毕业后一直从事本专业工作吗: a yes tells since when."""
 _NOT_YES = re.compile("没|未|不|无|错过|超过|难过")
 _ALL = re.compile("都|均|全")
 _QUESTIONS = re.compile("([^。!?;\n]{2,60})[?]")
 _OPEN = re.compile(
-    "几|什么|哪|多少|何时|何种|怎|谁|多久|多长|还是|或|、|/|如何|为啥|分别|[属实]吗|核对|再|其[他它]|别的|打算|想|申报|评审吗|能|可以|够"
+    "几|什么|哪|多少|何时|何种|怎|谁|多久|多长|还是|或|、|/|如何|为啥|分别|[属实]吗|核对|再|其[他它]|别的|打算|想|申报|评审吗|(?<!智)能|可以|够"
 )
 _POLITE = re.compile("^(?:请问|那么?|好的?|麻烦|您好|你好|想?(?:跟您)?确认一?下|另外|还有|,|:)+")
 _YOU = re.compile("您(?:本人|自己)?(?:的)?|你(?:的)?(?!们)")
@@ -58,7 +65,10 @@ _TOPIC = re.compile(
 
 def spoken_out(said: Text, question: str, asked: Asked | None) -> Text:
     """The message, with the question's words for the answer that it begins with."""
-    if OWN_QUESTION in question or (asked is not None and asked.key in _READ_BESIDE):
+    since = _SINCE_ASKED.search(question) is not None
+    key = asked.key if asked is not None else None
+    beside = key in _READ_BESIDE and not (since and key is FactKey.FIELD)
+    if OWN_QUESTION in question or beside:
         return said
     chosen = _CHOSEN.match(said.plain)
     if chosen is not None:
@@ -67,6 +77,7 @@ def spoken_out(said: Text, question: str, asked: Asked | None) -> Text:
     plain = read_text(said.turn, question).plain[-200:]
     questions = [match[1] for match in _QUESTIONS.finditer(plain)]
     yes, no = _YES.match(said.plain), _NO.match(said.plain)
+    yes = yes or (_ALL_ALONG.match(said.plain) if since else None)
     answer = no or (yes if yes is not None and not _NOT_YES.search(yes[0]) else None)
     if answer is None or not questions or (len(questions) > 1 and not _ALL.search(answer[0])):
         return said

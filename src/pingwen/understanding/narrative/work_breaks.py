@@ -22,7 +22,9 @@ __all__ = ["interruption", "leaving"]
 _JOBLESS = re.compile(
     "离职|离开公司|被裁|被优化|裁员|倒闭|解散|裸辞|辞职|走的|走人|裁撤|撤离|黄了|垮了|散了|关[门停掉闭]"
 )
-_UNBROKEN = re.compile("没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未)(?:休|脱产)")
+_UNBROKEN = re.compile(
+    "没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未|没怎么)(?:休|脱产|请过?)"
+)
 _NOT_APPLIED = re.compile("没(?:有)?(?:去)?(?:申?报|评|参评)")
 """生娃两年没报: a pause in applying, and none in the work."""
 _AT_PRESENT = re.compile("现在|目前")
