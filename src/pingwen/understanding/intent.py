@@ -73,9 +73,15 @@ class IntentReader:
         assert subject is not None
         if kind in (IntentKind.CHAT, IntentKind.OFF_TOPIC):
             return _aside(turn, kind)
-        return self._intent(turn, kind, subject, facts)
+        last = places[-1]
+        answers = last > 0 and _asks(messages[last - 1]) and _tells(facts, last)
+        beside = not answers and _mentions_itself(turn)
+        return self._intent(turn, kind, subject, facts, beside=beside)
 
-    def _intent(self, turn: Turn, kind: IntentKind, subject: Subject, facts: Facts) -> Intent:
+    def _intent(
+        self, turn: Turn, kind: IntentKind, subject: Subject, facts: Facts, *, beside: bool
+    ) -> Intent:
+        """``beside``: what the applicant is was only mentioned beside something else."""
         region = subject.region
         if region is None and not subject.compares and facts.region is not None:
             region = facts.region.name  # of several places named, the one where they work
@@ -90,7 +96,7 @@ class IntentReader:
         schemes = self._governed(choice.schemes, outright)
         if kind is IntentKind.ELIGIBILITY and subject.uncovered and not schemes and not region:
             kind = IntentKind.QUESTION
-        if kind is IntentKind.ELIGIBILITY and _mentions_itself(turn):
+        if kind is IntentKind.ELIGIBILITY and beside:
             kind = IntentKind.QUESTION
         return Intent(
             kind=kind,
@@ -149,6 +155,11 @@ def _mentions_itself(turn: Turn) -> bool:
     相机): nobody asks then whether they qualify."""
     asks = turn.shows("asks_eligibility", "asks_when", "dictates")
     return not asks and turn.remoteness is not None and turn.remoteness > _REMOTE
+
+
+def _tells(facts: Facts, turn: int) -> bool:
+    """Whether anything was read from this message."""
+    return any(fact.evidence and fact.evidence.turn == turn for _, fact in facts.stated())
 
 
 def _aside(turn: Turn, kind: IntentKind) -> Intent:

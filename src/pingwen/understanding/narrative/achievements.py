@@ -68,7 +68,9 @@ _FILLER = re.compile(
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
 _STANDARD = AchievementKind.TECHNICAL_STANDARD.value
-_STANDARDS = re.compile(rf"(?<=[项件个篇份、和及与])标准(?={NUMBER}[项个份](?!工作))")
+_STANDARDS = re.compile(
+    rf"(?:(?<=[项个篇份、和及与])|(?<=[\d一二两三四五]件))标准(?={NUMBER}[项个份](?!工作))"
+)
 """发明专利2项、标准1项: in a list of results the technical ones."""
 _PATENTS_OF = re.compile(rf"[^,(]{{0,6}}(?<!发明)专利{NUMBER}[项件个]?(?:[(:]|其中|里)")
 _INVENTION = re.compile("发明(?![人者])")

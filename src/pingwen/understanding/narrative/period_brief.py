@@ -13,7 +13,7 @@ __all__ = ["says_time_alone", "tells_period_in_brief"]
 
 _GOT = "取得|评上|拿到?|获得?|有了|评|考[到下]?|晋升(?:为)?|升|聘上"
 _GAINED = "取得|获得?|授权|发表?|出版|见刊"
-_DONE = f"完成|做|写|弄|搞|出|{_GAINED}"
+_DONE = f"完成|做|写|弄|搞|整|出|{_GAINED}"
 _BRIEF = re.compile(
     "^[(]?(?:也|都|均|皆|全部|全)*(?:是|为|在)?我?"
     f"(?:(?:(?:{_GOT})了?)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?)?|[评聘]上了?)"
@@ -22,7 +22,7 @@ _BRIEF = re.compile(
 )
 """A title's name or 工作, the side after it, and nothing else but how the results came about."""
 _AFTERWARDS = re.compile(
-    f"^[(]?(?:都|均|皆|全部|全)+(?:是|为|在|属于)(?:那|这|此|它)?(?:之后|以后|后来)(?:才)?(?:{_DONE})?的?[)吧呢啊哈]*$"
+    f"^[(]?(?:都|均|皆|全部|全)+(?:是|为|在|属于)+(?:那|这|此|它)?(?:之后|以后|后来)(?:才)?(?:{_DONE})?的?[)吧呢啊哈]*$"
 )
 _SENTENCE_END = "。!?\n"
 _OTHER_EVENT = re.compile("毕业|入职|参加工作|进(?:了|入)?(?:公司|单位|厂|院|所)|转行|结婚|搬|跳槽")
