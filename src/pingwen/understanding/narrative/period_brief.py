@@ -25,7 +25,11 @@ _AFTERWARDS = re.compile(
     f"^[(]?(?:都|均|皆|全部|全)+(?:是|为|在|属于)+(?:那|这|此|它)?(?:之后|以后|后来)(?:才)?(?:{_DONE})?的?[)吧呢啊哈]*$"
 )
 _SENTENCE_END = "。!?\n"
-_OTHER_EVENT = re.compile("毕业|入职|参加工作|进(?:了|入)?(?:公司|单位|厂|院|所)|转行|结婚|搬|跳槽")
+_OTHER_EVENT = re.compile(
+    "毕业|入职|参加工作|进(?:了|入)?(?:公司|单位|厂|院|所)"
+    "|转行|结婚|搬|跳槽|升[任职为到]?|当上|调[到入来回]|换(?:了|到)|[来到]北京"
+)
+"""What else 之后 may go back to, where no day of it is told."""
 _TELLS = re.compile("负责人|主持|牵头|参与|项目|课题|做|干|从事|任|当")
 _LONGEST_QUESTION = 30
 
