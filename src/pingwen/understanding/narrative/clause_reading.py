@@ -24,6 +24,7 @@ from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.degree_details import take_degrees, take_one_of_two
 from pingwen.understanding.narrative.education import read_education
 from pingwen.understanding.narrative.elapsed import elapsed_dates
+from pingwen.understanding.narrative.graduation_month import takes_month_of_degree
 from pingwen.understanding.narrative.loose_dates import (
     date_of_last,
     date_of_next,
@@ -45,6 +46,7 @@ from pingwen.understanding.narrative.review_round import read_round
 from pingwen.understanding.narrative.spans import bounds_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_deeds import listed
+from pingwen.understanding.narrative.title_by_day import held_by_what_follows
 from pingwen.understanding.narrative.title_details import (
     note_series,
     presupposed,
@@ -62,7 +64,7 @@ _BY_GRADUATION = re.compile(
 )
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
 _MONTH_ONLY = re.compile(
-    "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|毕业|拿的?证?|发的?证?|下的证)?[)]?"
+    "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|的证书?|毕业|拿的?证?|发的?证?|下的证)?[)]?"
 )
 
 
@@ -89,9 +91,9 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
         return
     dates = [d for d in dates if not is_retracted(text, d)]
-    if tells_of_title(clause, dates, so_far):
+    if tells_of_title(clause, dates, so_far) or held_by_what_follows(clause, so_far):
         return
-    if not dates and (held_for(clause, so_far) or _month_of_last(clause, so_far)):
+    if not dates and _dates_the_last(clause, so_far):
         return
     _read_unclear(clause, so_far)
     claim = so_far.profession.claim
@@ -135,6 +137,15 @@ def _profession(
         _circumstances(clause, dates, so_far, result=told.results)
     if not told.results:
         read_results(clause, own, so_far)
+
+
+def _dates_the_last(clause: Clause, so_far: Conversation) -> bool:
+    """Take in a clause without a date of its own that dates a degree or title told before."""
+    return (
+        held_for(clause, so_far)
+        or _month_of_last(clause, so_far)
+        or takes_month_of_degree(clause, so_far)
+    )
 
 
 def _month_of_last(clause: Clause, so_far: Conversation) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import of_work
@@ -42,12 +43,14 @@ _HELD_FOR = re.compile(
 )
 _ENDS = re.compile("^(?:了|吧|多|左右|的?样子)*$")
 _RANGE = 2
+_WHOLE_YEAR = timedelta(days=364)
 _RUNS = re.compile("^(?:至|到|-)+$")
 _SCHOOL = re.compile(
     "^(?:就读于|在|于)?[^,做干搞]{0,10}(?:大学|学院|学校|北航|清华|北大|浙大|复旦|[同本母]校|[\u4e00-\u9fff]大|[\u4e00-\u9fff]{1,2}[邮航理])$"
 )
 _GIVEN_THEN = re.compile(
-    "^(?:\\d{1,2}[日号])?(?:才|就|刚|单位|省里|市里|人社局?|给|正式|终于){0,3}(?:评|取得|拿|批|认定|考)(?:上|到|下来|过|定|准)?(?:的|了)+$"
+    "^(?:\\d{1,2}[日号])?(?:才|就|刚|单位|省里|市里|北京市?|人社局?|给|正式|终于){0,3}"
+    "(?:(?:评|取得|获得|拿|批|认定|定|考|下来|发|拿证|发证)(?:上|到|下来|过|定|准|出来)?(?:的证?|了)+|取得|获得|拿证|发证)$"
 )
 _DOUBTED = re.compile("[没未不想报]|好像|可能")
 _ALL = re.compile("都|均|分别")
@@ -160,9 +163,12 @@ def _gives_named(clause: Clause, mention: DateMention, so_far: Conversation) -> 
 
 
 def _refines(old: DateRange | None, when: DateRange) -> bool:
-    """助工是10年前的，2016年7月: the day itself, after one reckoned from a length."""
-    reckoned = old is not None and old.earliest.day != 1
-    return reckoned and old is not None and old.earliest <= when.earliest <= old.latest
+    """助工是10年前的，2016年7月; 高工2019年，19年10月发的: the day itself, after one
+    reckoned from a length, or after its year."""
+    if old is None or not old.earliest <= when.earliest <= old.latest:
+        return False
+    year = old.latest - old.earliest >= _WHOLE_YEAR
+    return old.earliest.day != 1 or (year and when.latest <= old.latest)
 
 
 def _end_of_study(text: str, dates: Sequence[DateMention]) -> DateRange | None:

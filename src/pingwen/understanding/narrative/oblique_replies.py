@@ -27,7 +27,7 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.spell_joining import changed, joined
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.work_history import WorkHistory
-from pingwen.understanding.narrative.work_lengths import length_alone
+from pingwen.understanding.narrative.work_lengths import length_alone, parts_follow
 
 __all__ = ["also", "just_told", "key_unclear", "months_of", "read_oblique", "short_year"]
 
@@ -44,12 +44,13 @@ _NOT_FIELD = re.compile(
     "不|没|非|吗|以前|之前|曾|原来|过(?!程)|想|准备|打算|财务模型|商业模型|建筑|BIM|智能(?:家居|手机|硬件|卡)"
 )
 _LONGEST_JOB = 24
+_SENIOR = re.compile("(?:我|是|有|就|评过|评了|一个|个|,)*高级(?:的|别的?|职称)+(?:吧|了)?")
 _SEVERAL = re.compile(
     "^(?:我|算|是)*(?:多次|好几次|经常)(?P<role>主持|牵头|参与|参加)(?:过|了|吧|的)*$"
 )
 _OR = re.compile("还是|或者?|、|/|-|到|至|要么")
 _YEAR_ONLY = re.compile("^(?:是|在)?(?P<year>\\d\\d)(?:年?的|年|届)(?:吧|了)?$")
-_MAY_BE_YEAR = re.compile("^\\d\\d年(?:吧|的|左右)?$")
+_MAY_BE_YEAR = re.compile("^(?:[012]\\d年?(?:到|至|-))?\\d\\d年(?:吧|的|左右)?$")
 _DAYS = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.TITLE, FactKey.TITLE_DATE)
 _ALSO = re.compile("^(?:也|又)?(?:可能|或者?|要么|也许|没准)")
 
@@ -60,6 +61,11 @@ def read_oblique(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         return _not_yet(asked, clause, so_far)
     if asked.key is FactKey.TITLE and clause.text == "技术员":
         held = Title(level=TitleLevel.ENTRY, name=clause.text)  # elsewhere it is a job
+        so_far.credentials.add_title(Statement(held, place_in(clause)), correcting=False)
+        so_far.credential_last = True
+        return True
+    if asked.key is FactKey.TITLE and _SENIOR.fullmatch(clause.text):
+        held = Title(level=TitleLevel.ASSOCIATE_SENIOR)  # the lower of the two that it may be
         so_far.credentials.add_title(Statement(held, place_in(clause)), correcting=False)
         so_far.credential_last = True
         return True
@@ -142,10 +148,13 @@ def _all_along(clause: Clause, so_far: Conversation) -> bool:
 
 
 def _so_long(clause: Clause, so_far: Conversation) -> bool:
-    """八年: for how long, where since when was asked; 13年 may be the year."""
+    """八年: for how long, where since when was asked; 13年 and 13到16年 may be years."""
     months = None if _MAY_BE_YEAR.match(clause.text) else length_alone(clause.text)
     if months is None:
         return False
+    if parts_follow(clause):
+        so_far.history.tell_whole(Statement(Work(months=months, ongoing=True), place_in(clause)))
+        return True
     so_far.history.length_ahead = Statement(Work(months=months), place_in(clause))
     return _lasted(so_far.history)
 

@@ -1,4 +1,4 @@
-"""The words that deny a title: one that they name, or all of them."""
+"""The words that deny a title: one that they name, or all of them; or only apply for it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from pingwen.understanding.narrative.lexicon import Found
 
-__all__ = ["NO_TITLE", "denial_end", "denial_start", "denied"]
+__all__ = ["NO_TITLE", "denial_end", "denial_start", "denied", "put_in"]
 
 _NEVER_PASSED = re.compile(
     "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
@@ -30,6 +30,19 @@ NO_TITLE = re.compile(
     "|^(?:我|本人|至今|现在|目前|还是|就是|一个|一直|纯|大|,)*(?:白板|白丁)(?:一个|一枚)?$"
 )
 """That no title is held at all."""
+
+
+_PUT_IN = re.compile(
+    "^[^,]{0,16}?(?:好像|可能|似乎)[^,]{0,4}(?:申?报)(?:了|过)"
+    "|^[^,评拿批]{0,14}(?:交|递|提交|递交|送|准备|整理|弄|补|填)(?:了|过|上去?|好|完)*(?:的|一?[次回份])?(?:申报)?(?:材料|申请|资料|表)"
+    "|^[^,评拿批]{0,14}(?:被(?:打|退|驳|拒)(?:了)?(?:回|下)|被拒|打回来?了)"
+)
+"""中级2020年单位好像给报过, 中级去年交了材料: that it was applied for, and not that it is held."""
+
+
+def put_in(after: str) -> bool:
+    """Whether the words after a title's say no more than that it was applied for."""
+    return _PUT_IN.match(after) is not None
 
 
 def denied(before: str, after: str) -> bool:

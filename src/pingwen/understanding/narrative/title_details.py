@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pingwen.domain.facts import Title, TitleSeries
+from pingwen.domain.facts import FactKey, Title, TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import of_work
 from pingwen.understanding.narrative.clauses import Clause
@@ -34,6 +34,12 @@ _YEAR_ALONE = re.compile(
     "^(?:大概|大约|应该|好像|是|在|嗯|哦)*(?P<year>[012]\\d)年?(?:那会儿?|那时候?|那年|左右|前后|吧|的)*$"
 )
 _GIVEN = re.compile("(?:[评考定聘批认办报]|拿到?|取得|下来|通过)(?:上|过|下来|到)?的$")
+_BRACKETED = re.compile("(?:取得|评定?|考|批)?的?[(](?P<of>[^()]{2,12})[)]?")
+_TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
+_TITLE_MEANT = re.compile("证(?!券)|职称|[评报填批]|考的|当时|系列|中级|初级|副高|正高|工程师")
+_STUDIED_OR_DONE = re.compile(
+    "学的|读的|念的|所学|主修|毕业|[做干搞]的|从事|现在|目前|如今|本科|硕士|博士|大专"
+)
 _UNSURE = re.compile(
     "岗|职位|职务|要求|条件|以上|需要|[做干]|当(?![年时])|年限|材料|评审|怎么|如何|如果|内部|们|多|少|不少|里|都|谁"
 )
@@ -44,7 +50,7 @@ _ONCE_PUT_IN = re.compile("(?<=[当那][年时会])是?[按以][^,]{0,8}报的$"
 """当年按机械报的工程师: what follows tells whether it was given."""
 _STILL_OPEN = re.compile(
     "^(?:我|但|可|不过|是|也|都|已经?|刚|正|现在|目前|还|就|材料){0,5}(?:申?报(?:了|上去了?|过了?)|在?(?:申报|评审|评|审|公示|走流程)(?:中|呢|着)"
-    "|没有?(?:批|过|通过|评上|拿到|下来|出结果|批下来|评下来)(?:呢|了)?|被刷(?:了|下来)?|落选了?|(?:在)?等结果|黄了|泡汤了?)$"
+    "|没有?(?:批|过|通过|评上|拿到|下来|出结果|批下来|评下来)(?:呢|了)?|被刷(?:了|下来)?|(?:材料)?(?:又|给|全|都)*被?(?:退|打|驳)(?:了)?回(?:来|去)?了?|被拒了?|被卡(?:住|了|下来)*|没(?:评审)?过会?|落选了?|(?:在)?等结果|黄了|泡汤了?)$"
 )
 """中级，报了，没出结果: what was named as a title is one applied for."""
 _WAS_GIVEN = re.compile("[评定聘认考办]|拿|取得|获|下来|到手|通过|[批发]的")
@@ -79,7 +85,7 @@ def tells_of_title(clause: Clause, dates: Sequence[DateMention], so_far: Convers
     if len(dates) > 1 or when is None or of_work(clause.text, dates):
         return False
     rest = clause.text[: dates[0].start] + clause.text[dates[0].end :]
-    told = _series(clause, rest, so_far)
+    told = _series(clause, rest, so_far) or _in_brackets(clause, rest, so_far)
     if told:
         _date(when, clause, so_far)
     return told
@@ -98,6 +104,15 @@ def _series(clause: Clause, words: str, so_far: Conversation) -> bool:
         return False
     so_far.credentials.set_series(series, place_in(clause), all_=_of_all(words))
     return True
+
+
+def _in_brackets(clause: Clause, rest: str, so_far: Conversation) -> bool:
+    """工程师:2019.6(电子信息): a day, and in brackets of what the title is."""
+    match = _BRACKETED.fullmatch(rest)
+    series = series_named(match["of"]) if match is not None else None
+    if series is not None:
+        so_far.credentials.set_series(series, place_in(clause))
+    return series is not None
 
 
 def _of_all(text: str) -> bool:
@@ -126,10 +141,24 @@ def note_series(clause: Clause, so_far: Conversation) -> None:
     """The series that a clause gives of the title told last, whatever else it tells."""
     text, titles = clause.text, so_far.credentials.titles
     series = series_said(text) if titles else None
+    if series is not None and _of_another(text, series, so_far):
+        return
     if series is None and so_far.last_event().get("since") == "title":
         series = series_named(text)
     if series is not None and not DEGREES.first(text):
         so_far.credentials.set_series(series, place_in(clause), all_=_of_all(text))
+
+
+def _of_another(text: str, series: TitleSeries, so_far: Conversation) -> bool:
+    """本科2012年，专业是人工智能: whether the speciality is that of a degree, or of the work told
+    since; who names the own series of a title has to be understood to speak of the title."""
+    asked = so_far.asked is not None and so_far.asked.key in _TITLE_ASKED
+    if _TITLE_MEANT.search(text) or asked:
+        return False
+    if _STUDIED_OR_DONE.search(text):
+        return True
+    event = so_far.last_event().get("since")
+    return event == "graduation" or (event is None and series is TitleSeries.SAME)
 
 
 def presupposed(clause: Clause) -> Clause | None:

@@ -105,9 +105,9 @@ _QUALIFIED = re.compile(
 )
 _SERIES_SAID = re.compile(
     rf"(?:(?:评|报|考)的?时候[^,]{{0,3}}?(?:报|填|评|写)?的?(?:也|就)?是|当时(?:报|评|填)的(?:也|就)?是"
-    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那一?栏|上)?(?:(?:写|填|报|印)的?)?(?:[也都均]?是|为|:|属于)?)[「“]?(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})(?![^,]{{0,3}}[没不无])"
+    rf"|(?:专业|系列|方向|职称|证书?上面?)(?:名称|那?一?栏|上)?(?:(?:写|填|报|印)的?)?(?:[也都均就]?是|为|:|属于)?)[「“]?(?:工程系列|工程\()?的?(?:(?P<same>{_SAME})(?![^,]{{0,3}}[没不无])"
     rf"|(?P<other>{_OTHER})|(?P<speciality>{_TRADE}))"
-    rf"|(?:专业|系列)(?:名称|那一?栏|上)?(?:写|填|报|印)的?(?:[也都均]?是|为|:)?(?P<itself>{_OF_ITSELF})(?:专业|系列)?的?$"
+    rf"|(?:专业|系列)(?:名称|那?一?栏|上)?(?:写|填|报|印)的?(?:[也都均]?是|为|:)?(?P<itself>{_OF_ITSELF})(?:专业|系列)?的?$"
     rf"|^(?:可|但|不过|只|就|却|反正)+那?是(?P<speciality3>{_TRADE})(?:专业|方向|系列)?(?:的|类的?)$"
     rf"|^(?:也|就|都|均)?(?:是|为|属于)(?:(?P<same2>{_SAME})|(?P<other2>{_OTHER})"
     rf"|(?P<speciality2>{_TRADE}))(?:专业|系列|方向)"
@@ -124,11 +124,18 @@ _JOB = re.compile(
 )
 
 
-_ONE_MORE = re.compile("(?:还|也|又|另外?|手[里上])有一?个$|[评定考拿给认](?:了|过|上)一?个$")
+_ONE_MORE = re.compile(
+    "[年月评考拿]的?那一?[个本]$|(?:还|也|又|另外?|手[里上])有一?个$|[评定考拿给认](?:了|过|上)一?个$"
+)
 _GIVEN = re.compile(
     "(?:(?:拿|评|批|取得|获评|下来)(?:到|上|下)?[的了]|(?:拿到|评上|评到|评为|考上|考过|取得|获得|获评|晋升为?|通过)了?)(?:人工智能|AI)$"
 )
 """2020年9月拿的人工智能高级工程师: nobody is given a job so."""
+_NOT_GIVEN = re.compile(
+    "(?:(?:没有?|未|没能)能?(?:评|拿|考|批|取得|获评|获得|通过)(?:上|到|下来|过)?|(?:报|申请|参评|评)(?:过|了))(?:人工智能|AI)$"
+)
+_NEVER_GIVEN = re.compile("(?:也|都|还|一直|至今|我)*(?:没有?|未)能?(?:评|批|通过|拿)")
+"""没评上人工智能工程师, 人工智能工程师没评过: no more than a job is refused to anybody so."""
 
 
 def title_anchors(text: str) -> list[Anchor]:
@@ -203,7 +210,9 @@ def _is_job(text: str, found: Found) -> bool:
     if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
     before = text[: found.start][-12:]
-    return bool(_JOB.search(before)) and not _ONE_MORE.search(before) and not _GIVEN.search(before)
+    if _ONE_MORE.search(before) or _GIVEN.search(before) or _NOT_GIVEN.search(before):
+        return False
+    return bool(_JOB.search(before)) and not _NEVER_GIVEN.match(text[found.end :])
 
 
 def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:

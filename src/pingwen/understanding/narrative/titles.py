@@ -27,6 +27,7 @@ from pingwen.understanding.narrative.title_denials import (
     denial_end,
     denial_start,
     denied,
+    put_in,
 )
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
@@ -42,7 +43,7 @@ __all__ = ["TitleRead", "given_inside", "is_wished", "read_titles"]
 _CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
 _WISH = re.compile(
     "(?:想|要|能|可以?|准备|打算|争取|希望|才能|怎么|如何|需要?|应该|为了|直接|目标|申报|申请"
-    "|冲刺?|参评|(?<![年月])转评|报)(?:是|了)?(?:去|来|再|直接|在|今年|明年|年底前?|尽快|赶紧|早[点日])*"
+    "|冲刺?|参评|(?<![年月])转评|报)(?:是|了|过)?(?:去|来|再|直接|在|今年|明年|年底前?|尽快|赶紧|早[点日])*"
     "(?:评|报|申报|申请|考|拿|取得|获得|晋升|升|冲|参评)?[上到为]?(?:个|一个)?(?:北京市?|人工智能|AI|专业"
     "|今年|明年|本年度|系列|方向|的|或|和|、|工程)*$"
 )
@@ -85,8 +86,6 @@ _INTERNAL_NAME = re.compile("(?:是|叫|为)(?!内部|公司|单位)[^,(的]{2,8
 """公司内部评的是主任师: it names another title than the one told before."""
 _LONGEST_ALONE = 40
 _BRACKETS = re.compile("[(][^()]{1,12}(?:[)]|$)")
-_PUT_IN = re.compile("^[^,]{0,16}?(?:好像|可能|似乎)[^,]{0,4}(?:申?报)(?:了|过)")
-"""中级2020年单位好像给报过: that it was applied for, and not that it is held."""
 _OF_ALL = re.compile("[都均]是|均为")
 _IS_NOT = re.compile("(?:不是|并非)$")
 _ENDS = re.compile("整?了?(?:$|[,;、])")
@@ -264,7 +263,7 @@ def is_wished(text: str, stem: str, after: str) -> bool:
     wish = _WISH.search(stem) and not _HOLDS_AFTER.match(after)
     intent = _INTENDS.search(stem) or _TARGET.search(stem)
     return bool(_FAILED.search(text) or wish or intent or _INTENDED.match(after)) or bool(
-        _PUT_IN.match(after)
+        put_in(after)
     )
 
 

@@ -27,7 +27,9 @@ class WorkHistory:
     stands before the words on the work done in it (2013年至2016年，某公司，后端开发);
     ``told_here``: the present sentence has told of a spell;
     ``lent``: the spell whose beginning was told without a field, after the field of today;
-    ``trade_ahead``: whether past work whose time is told next was of this profession.
+    ``trade_ahead``: whether past work whose time is told next was of this profession;
+    ``wholes``: the indexes of lengths of all work, of which parts are told as well; ``passed``: the
+    latest day of the present turn that belongs to no degree and no title.
     """
 
     spells: list[Statement[Work]] = field(default_factory=list)
@@ -41,12 +43,14 @@ class WorkHistory:
     told_here: bool = False
     trade_ahead: bool | None = None
     lent: int | None = None
+    wholes: set[int] = field(default_factory=set)
+    passed: DateRange | None = None
 
     def begin_turn(self) -> None:
         """A new message: what follows no longer runs on from the spell before."""
         self.other_told = self.over = False
         self.of_turn = self.arrived = self.length_ahead = None
-        self.period = self.trade_ahead = self.lent = None
+        self.period = self.trade_ahead = self.lent = self.passed = None
 
     def begin_sentence(self) -> None:
         """A period that no words of its sentence filled is a spell of work left open."""
@@ -161,6 +165,14 @@ class WorkHistory:
         if old.fact.months is None and old.fact.end is None and old.fact.start is None:
             self.spells[self.of_turn] = joined(old, said)
 
+    def tell_whole(self, said: Statement[Work]) -> None:
+        """The length of all work, of which a part is told next (工作11年，做AI的有三年)."""
+        told = next((i for i, old in enumerate(self.spells) if old.fact == said.fact), None)
+        self.wholes.add(len(self.spells) if told is None else told)
+        if told is None:
+            self.spells.append(said)
+        self.of_turn = None
+
     def unrelated(self, *, after_all: bool = False) -> None:
         """What was told last was not of this profession; ``after_all``: whatever was said of it."""
         if self.of_turn is None:
@@ -176,6 +188,8 @@ class WorkHistory:
         for index in reversed(range(len(self.spells))):
             old = self.spells[index].fact
             open_ = old.ongoing or (old.since is None and old.months is None)
+            if index in self.wholes:
+                continue
             if old.in_field is not False and old.end is None and open_:
                 self.spells[index] = Statement(old.model_copy(update=beginning), place)
                 self.loosely_tied.discard(index)

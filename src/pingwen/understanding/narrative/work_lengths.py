@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from pingwen.domain.facts import WorkField
 from pingwen.domain.time import MonthRange
+from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.fields import field_named
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
-__all__ = ["BREAK", "field_of_length", "length_alone", "stated_length"]
+__all__ = ["BREAK", "field_of_length", "length_alone", "parts_follow", "stated_length"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 BREAK = re.compile(
-    "(?:中间|中途|期间|其间)[^,]{0,8}(?:年|个月)[^,]{0,4}(?:去|转|跑|改)[^,]{0,2}(?:做|搞|干|当|写|管)(?![^,]*(?:算法|AI|人工智能|模型))|请(?:过|了)[^,]{0,4}假|哺乳期|陪读|陪产假|借调|挂职|驻村|扶贫|支教|产假|待业|失业|无业|空窗|GAP|脱产|停薪|病休|病假|(?:辞职|离职|裸辞)(?:在家|休|备考|考公)|休息了|休养|在家(?:待|呆|带"
+    "(?:中间|中途|期间|其间)[^,]{0,8}(?:年|个月)[^,]{0,4}(?:去|转|跑|改)[^,]{0,2}(?:做|搞|干|当|写|管)(?![^,]*(?:算法|AI|人工智能|模型))|请(?:过|了)[^,]{0,4}假|哺乳期|陪读|陪产假|借调|挂职|驻村|扶贫|支教|产假|待业|失业|无业|空窗|(?<!NO\\s)(?<!WITHOUT\\s)(?<!WITHOUT\\sA\\s)(?<!WITHOUT\\sANY\\s)GAP|脱产|停薪|病休|病假|(?:辞职|离职|裸辞)(?:在家|休|备考|考公)|备考(?:公务员|考研|研究生|博士|编制|事业编)|考公去|休息了|休养|在家(?:待|呆|带"
     "|休|照|备|养|复习|学)|歇了|养了(?=[一二两三半\\d])|创业失败|间断|中断|离职在家|(?:歇|停|断)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
     "|其间)[^,]{0,6}(?:创业|开[^,]{0,4}店|做生意|经商|考公|备考|出国|回老家|照顾|治病|生病|住院)"
     "|除(?:了|去|掉|开)(?:中间|期间|其间)?(?=[^,]{0,8}(?:(?:19|20)\\d\\d|(?:\\d+|[一二两三四五六七八九十半]+)(?:年|个月)))"
@@ -25,7 +26,7 @@ BREAK = re.compile(
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管)"
+    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管|混|拧|画|摆)"
 )
 _AT_POST = re.compile("在[^,\\d读念学住养休躺等留考病]{3,14}$")
 """在银行柜台站了: whatever one did at a place of work for so long."""
@@ -37,7 +38,8 @@ _JOB_OF_LENGTH = re.compile(r"(?:多|的|左右)*(?P<job>[^,\d(]{2,8})(?:[(][^()
 _POSTDOC = re.compile("博士?后(?:干|做)?了?$")
 _BY_TURNS = re.compile("(?:前面?|最初|开始|头|后面?|中间|起初|刚开始|之前|以前|此前|先)$")
 _DOES = re.compile(
-    "(?:多|来|一直|都|主要|是|在|,)*(?:(?<=在)[^,做干]{1,8})?(?:做|干|搞|跑|教|写|从事|开|当|修|卖|送)"
+    "(?:多|来|一直|都|主要|是|在|,)*(?:(?<=在)[^,做干]{1,8})?(?:做|干|搞|跑|教|写|从事|开|当|修|卖|送|画|管|拧|站|摆)"
+    "|(?:都|全|主要|一直|基本)*(?:是|在)(?!读|念|学|家|校)[^,读念学上考]{2,10}$"
 )
 _UP_TO_NOW = re.compile("(?:到现在|至今|到今天|到目前|迄今)(?:已经?|都|有|快|整整)*$")
 _LATELY = re.compile("(?:最近|这)$")
@@ -54,6 +56,16 @@ _GAP = re.compile(
     "^(?:我|也|才|就|是|都|已经?|真正|最近|只有|后面?|前面?|这|方面|方向|算法|这块|那块|领域|相关|工作|的|它)*"
     "(?:搞|做|干|弄|从事|研究|摸|碰|上手)*(?:了|过)?(?:大概|有|也|将近|快|差不多|整整|都|最近|是)*$"
 )
+_BEGUN = re.compile("\\d\\d年|[去前]年|后来|后面|才(?:开始|转|接触|做|搞)")
+_FIRST_PART = re.compile(
+    "(?:其中|里面|但是?|不过)?(?:前面?|头|最初|最早|起初|一开始|刚开始)[^,]{0,8}(?:是|做|干|搞|当|在|跑|写|卖|开)"
+)
+_WHOLE = re.compile(
+    "工龄|工作经验|总共|一共|合计|累计|前前后后|加起来|^(?:我|已经?|都|也)*(?:参加)?(?:工作|上班|从业)"
+)
+"""What is said of all that somebody has worked."""
+_SENTENCE_END = re.compile("[。!?\n]")
+_PARTS = re.compile("[,;、]")
 _AHEAD = re.compile(
     "(?:再|还(?:要|差|得|需)?|需要?|要|得|必须)(?:先|再)?(?:干|做|工作|过|等|满|有|从事)?(?:够|满"
     "|了)?$"
@@ -68,6 +80,22 @@ def length_alone(text: str) -> MonthRange | None:
     before, after = text[: lengths[0].start], text[lengths[0].end :]
     alone = _LENGTH_ALONE.match(before) and _LENGTH_TAIL.match(after)
     return lengths[0].months if alone else None
+
+
+def parts_follow(clause: Clause) -> bool:
+    """Whether a length is one of all work, since the message goes on to tell of a part of it
+    (十四年，算法三年; 十二年，前面做测试)."""
+    if not (_WHOLE.search(clause.text) or length_alone(clause.text)):
+        return False
+    rest = _SENTENCE_END.split(clause.source.plain[clause.end :])[0]
+    return any(_is_part(part) for part in _PARTS.split(rest) if not BREAK.search(part))
+
+
+def _is_part(text: str) -> bool:
+    lengths = find_durations(text)
+    named = any(_FIELD_WORDS.first(text) or field_of_length(text, ()) for _ in lengths[:1])
+    begun = _FIELD_WORDS.first(text) is not None and _BEGUN.search(text) is not None
+    return named or begun or _FIRST_PART.match(text) is not None
 
 
 def field_of_length(text: str, dates: Sequence[DateMention]) -> WorkField | None:
