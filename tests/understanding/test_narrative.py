@@ -47,6 +47,7 @@ FILES = (
     "careers",
     "titled",
     "briefly",
+    "stories",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pingwen.domain.facts import Evidence
+from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.text import Text
 
 __all__ = ["ASKS_ELIGIBILITY", "Clause", "in_brief", "split"]
@@ -75,6 +76,18 @@ _NEXT_TELLING = re.compile(
     "|(?<=[块面的了])(?=(?:职称|中级|初级|副高|助工|高工)是?(?:19|20)?\\d\\d年)"
 )
 """What begins anew where the punctuation is lost."""
+_LENGTH = "(?:(?<!\\d)\\d|[一二两三四五六七八九十]|十[一二三四五六七八九])年(?:多|半)?"
+_DID_SO_LONG = (
+    f"(?:(?:做|干|搞|当|写|跑|卖|教|混|修)了?(?:{_LENGTH}|\\d\\d年(?:多|半)?)(?:的)?[^,;。年转]{{0,8}}?"
+    f"|(?:做|干|搞|当|写|跑|卖|教|修)[^,;。年转了]{{1,8}}?了?{_LENGTH}"
+    f"|(?<![\\d一二三四五六七八九十零〇年第]){_LENGTH}(?!之?[前后]|以[前后])[^,;。年转]{{1,8}}?)"
+)
+_TURNED_TO = f"(?:{WordTable(words('fields_ai')).alternatives}|管理)"
+_TURNS = re.compile(
+    f"{_DID_SO_LONG}(?=(?:之后|以后|后来?|才|又|再|就|然后)*转(?!正|专业|学|院|评|业|账|化|换|载|发|让|移|[氨型])"
+    f"[^,;。老教]{{0,8}}{_TURNED_TO})"
+)
+"""做了五年测试转的算法: where what was done for so long ends."""
 _ITEM_MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _SENTENCE_END = "。!?;\n"
 _NUMBER = re.compile(
@@ -195,8 +208,8 @@ def _safe_cut(plain: str, near: int) -> int:
 def _soft(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = plain[start:end]
     begin = 0
-    for match in _SOFT.finditer(text):
-        cut = match.start()
+    cuts = {match.start() for match in _SOFT.finditer(text)}
+    for cut in sorted(cuts | {match.end() for match in _TURNS.finditer(text)}):
         if cut - begin >= 2:
             yield start + begin, start + cut
             begin = cut

@@ -65,7 +65,7 @@ _TAUGHT = re.compile(
     "(?:^|,|我|是|里)教(?!的|育|师|练|授|程|堂|务|材|父|会|训|完|过)[^,]{1,6}(?:的|,|$)"
 )
 _OTHER_SCHOOL = re.compile(
-    "高校|大学(?!本科|毕业|专科|生|学历)|学院|技校|技工学校|小学|初中(?!级)|培训机构"
+    "高校|(?:大专|本科|高等|专科|高职)院校|大学(?!本科|毕业|专科|生|学历)|学院|技校|技工学校|小学|初中(?!级)|培训机构"
 )
 _TITLE_OF_ONE = re.compile("(?:助理|高级|正高级)?讲师|[一二三]级教师|实习指导教师")
 _ENGINEER = re.compile("出身|(?:评(?![过的上了])|报|晋升)[^,;。?]{0,6}(?:工程师|高工|助工)")
@@ -199,6 +199,8 @@ def _is_teacher(whole: str) -> bool:
         return False
     done = _TITLE_OF_ONE.sub("", whole)
     works = _DUTY.search(done) is not None or _SUBJECT.search(done) is not None
+    if _OTHER_SCHOOL.search(whole) is not None and speaks_of_ai(done):
+        return False  # 在大专院校教过书，2018年去了企业做大模型
     if _LECTURER.search(whole) is not None:
         return True
     if _OTHER_SCHOOL.search(whole) is not None:

@@ -5,12 +5,14 @@ What the words before it gave it (a length, a day of coming, a period) it takes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pingwen.domain.facts import Degree, Work
 from pingwen.understanding.narrative.spell_closing import closed_by
 from pingwen.understanding.narrative.spell_finding import told_before
 from pingwen.understanding.narrative.spell_joining import (
+    begins_part,
     changed,
     is_part,
     joined,
@@ -24,6 +26,10 @@ from pingwen.understanding.narrative.work_history import MOST_SPELLS, WorkHistor
 from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["add_spell"]
+
+_TO_THIS_DAY = re.compile(
+    "到现在|至今|直到今天|到今天|到目前|^(?:但|而|我)*(?:现在|目前|如今|眼下|现(?=在?[做干搞从任])|后来|之后|此后|随后)"
+)
 
 
 def add_spell(
@@ -47,7 +53,9 @@ def add_spell(
         read.tag and untied(said.fact) and _names_field(history, said)
     ):
         return
-    index = told_before(history.spells, history.of_turn, said, read, over=history.over)
+    index = told_before(
+        history.spells, history.of_turn, said, read, over=history.over, passed=history.passed
+    )
     if index != history.of_turn and not read.interrupts:
         _close_last(history, said, read, moves=moves, apart="since" in event, anew=index is None)
     _lend(history, index, said)
@@ -108,12 +116,30 @@ def _completed(
         said = changed(said, in_field=history.trade_ahead, ongoing=False) if past else said
     history.length_ahead = history.trade_ahead = None
     old = history.spells[history.of_turn].fact if history.of_turn is not None else None
+    if history.period is not None and _apart_from_period(history, history.period.fact, said):
+        history.begin_sentence()
+        history.told_here = True
+        old = history.spells[history.of_turn].fact if history.of_turn is not None else None
     if history.period is not None and untied(said.fact) and not read.interrupts:
         said = joined(changed(said, ongoing=False), history.period)
         history.period = old = None
     if read.describes and old is not None and not old.ongoing:
         said = changed(said, ongoing=False)
     return _tied(history, said, read, graduated, event)
+
+
+def _apart_from_period(history: WorkHistory, period: Work, said: Statement[Work]) -> bool:
+    """Whether a spell is none of the work done in the period that was told just before.
+
+    13年到现在在这，前六年做信号: the period is one of all the parts. 08年到15年在大专院校，18年成立
+    实验室，我做大模型到现在: a later day was told in between, or the work goes on.
+    """
+    if said.fact.months is not None and begins_part(said.place.words):
+        return True
+    if period.end is None:
+        return False
+    passed = history.passed is not None and history.passed.earliest > period.end.latest
+    return passed or _TO_THIS_DAY.search(said.place.words) is not None
 
 
 def _tied(
@@ -162,6 +188,8 @@ def _names_field(history: WorkHistory, said: Statement[Work]) -> bool:
     old = history.spells[history.of_turn] if history.of_turn is not None else None
     if old is None or old.fact.end is None or old.fact.in_field is not None:
         return False
+    if _TO_THIS_DAY.search(said.place.words):
+        return False  # 2012年到2022年在银行，现在做推荐
     if history.of_turn is not None and vague(said.fact):
         history.spells[history.of_turn] = joined(old, changed(said, ongoing=False))
     return True

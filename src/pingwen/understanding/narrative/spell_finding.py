@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pingwen.domain.facts import Work
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.spell_joining import compatible, returns, turns, vague
 from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.work_read import WorkRead
@@ -19,16 +21,19 @@ def told_before(
     read: WorkRead,
     *,
     over: bool,
+    passed: DateRange | None = None,
 ) -> int | None:
     """The index of the spell that ``said`` tells more of; None where it begins another.
 
-    ``last``: the index of the one told last in the present message; ``over``: that one is past.
+    ``last``: the index of the one told last in the present message; ``over``: that one is past;
+    ``passed``: the latest day told in this message.
     """
     new = said.fact
     if last is not None:
         old = spells[last].fact
         open_ = vague(old) or vague(new)
         open_ = open_ and not (over and new.ongoing and not read.describes)
+        open_ = open_ and not (_overtaken(old, new, passed) and not read.describes)
         again = old.start is not None and new.start is not None and not read.moves
         runs_on = open_ and (not read.later or turns(spells[last], said))
         former = read.past and old.ongoing and old.start and not new.ongoing
@@ -47,6 +52,30 @@ def told_before(
     )
 
 
+def _overtaken(old: Work, new: Work, passed: DateRange | None) -> bool:
+    """17年入职当产品经理，18年公司缺人让我顶上，算是做算法了: whether the work of this
+    profession was told only after a later day than that on which the other began."""
+    begun = old.start is not None and old.in_field is None and bool(new.in_field)
+    later = passed is not None and old.start is not None and passed.earliest > old.start.latest
+    return begun and later and vague(new)
+
+
+_OTHER_WORK = re.compile(
+    "(?:做|干|搞|从事|负责|当|写|画|跑|管)(?:的|着|过|了)*(?:是)?(?P<done>[\u4e00-\u9fffA-Z]{2,10})$"
+    "|在[^,]{1,8}(?:室|科|车间|窗口|柜台|前台|仓库|食堂|机房)$"
+)
+_SAME_WORK = re.compile(
+    "这|那|本|现|同样|一样|研发|开发|技术|工作|相关|方向|到|至|起|今|上|下|行|项目|岗|员工|牛马|团队|算法|模型|智能|工程师|实习"
+)
+
+
+def _names_other_work(words: str) -> bool:
+    """15年进单位在档案室: whether words tell of work with a name of its own, which nobody turned
+    to."""
+    match = _OTHER_WORK.search(words)
+    return match is not None and "转" not in words and not _SAME_WORK.search(match["done"] or "")
+
+
 def _goes_on(
     other: Statement[Work], between: Work | None, said: Statement[Work], read: WorkRead
 ) -> bool:
@@ -56,6 +85,8 @@ def _goes_on(
         return False
     if read.past and other.fact.ongoing and not said.fact.ongoing:
         return False  # 做感知的‖之前做了3年BI
+    if other.fact.in_field and said.fact.in_field is None and _names_other_work(said.place.words):
+        return False
     if read.later and other.fact.in_field is None and not vague(other.fact):
         return False
     return (vague(other.fact) or vague(said.fact)) and compatible(other.fact, said.fact)

@@ -12,6 +12,7 @@ from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.statement import Statement
 
 __all__ = [
+    "begins_part",
     "changed",
     "compatible",
     "is_part",
@@ -113,6 +114,11 @@ def returns(old: Work, between: Work | None, new: Work) -> bool:
     present = vague(old) and old.ongoing and new.ongoing and bool(new.start)
     other = between is not None and between.in_field is False
     return present and other and bool(old.in_field and new.in_field)
+
+
+def begins_part(text: str) -> bool:
+    """前六年做的是信号: whether the words tell of the first part of work told before."""
+    return _FIRST_PART.match(text) is not None
 
 
 def is_part(old: Work, said: Statement[Work]) -> bool:

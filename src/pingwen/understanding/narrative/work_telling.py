@@ -7,6 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pingwen.domain.facts import EmploymentKind, FactKey, ProfessionalField, Work, WorkField
+from pingwen.understanding.narrative.arrivals import (
+    SCHOOL_NAMED,
+    arriving,
+    ends_period,
+    first_after_arrival,
+    outdate_arrival,
+)
 from pingwen.understanding.narrative.bare_dates import since_of_field
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -23,30 +30,17 @@ from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_pe
 from pingwen.understanding.narrative.spell_adding import add_spell
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.work import read_work
-from pingwen.understanding.narrative.work_lengths import BREAK
+from pingwen.understanding.narrative.work_lengths import BREAK, parts_follow
 from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["tell_work"]
 
-_ARRIVED = re.compile(
-    "^(?:暑假|寒假|春节|过年|年|国庆|五一|退役|退伍|转业|复员)?(?:之?以?后)?(?:就|又|才|我|辞职|离职)*(?:来|到|去|回)(?:了|的)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
-    "|^(?:就|又|才|我)*(?:从[^,]{1,8}(?:出来|离开|离职|辞职|跳出来)|离开了?[^,]{1,8})(?:的|了)?$"
-    "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
-)
-_AT_SCHOOL = re.compile(
-    f"{_ARRIVED.pattern}|^(?:就|又|才|我)*(?:进|到|去|分到?|分配到?|调到?|调入|入职)(?:了|的)?[^,毕读念]{{0,8}}(?:{SCHOOLS})"
-)
 _UNBROKEN = re.compile(
     "^(?:中间|期间|其间|一直|从来|也|都|就|我|到现在|查了社保|其[他它余]|别的|剩下|的|时间|时候)*(?:没有?|未)(?:再)?(?:断|停|间断|中断|歇|离开|休息|挪|动)过?(?:工作|窝|岗)?(?:的)?$"
     "|^(?:中间|期间|其间)?(?:无|没有)(?:间断|中断)$"
 )
-_AT_SCHOOL = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
-_TELLS = re.compile("[退进入转调跳去来离到并归划改]|收购|合并")
-"""A verb: what tells of a move is no mere name."""
-_FROM_WORD = re.compile("开始|起")
-_LABEL = re.compile("^(?:[^,:]{1,6}:)?$")
+_FROM_WORD = re.compile("开始|起|^(?:我|真正)*转")
 _NOT_OF_IT = re.compile(
     "^(?:但是?|不过|可是?|只是|就是|都|其实|当时|那会儿?|那时候?)*(?:那|这)?(?:都|也|还|并|可)?(?:不是|不算|不属于)(?:做|干|搞)?(?:的)?(?:这(?:一?行|个专业|个方向|块|方面)|本(?:行|专业)|AI|人工智能|算法)(?:的)?(?:工作|岗位|方向)?$"
     "|^(?:但是?|不过|可是?|只是)*(?:专业)?不对口$"
@@ -56,7 +50,6 @@ _SAME_TRADE = re.compile(
     "|毕业(?:后|就)?(?:一直)?(?:干|做|搞|教)到(?:现在|今)|(?:毕业|校门)(?:后|就)?(?:就|一直)?(?:来了?|在(?:这|厂|公司|单位|学校|校|所|院)里?(?:儿|边)?)$"
 )
 _SINCE = re.compile("起$|至今$|到现在$")
-_WENT = re.compile("^(?:就|又|才|然后)*(?:去|进|到|来)了(?!趟)[^,]{1,10}(?:[做干搞写当]|负责|$)")
 _AS_BEFORE = re.compile(
     "^(?:活|工作|内容|方向|岗位|干的|做的)*(?:也|都|还|仍然?|依旧|依然|照样|继续)+(?:是|做|干|搞)?(?:的)?"
     "(?:(?:这|那|原来|原先|老|之前|以前)(?:一|些|个|的)*(?:套|块|方向|行|本行|岗位|活|事|内容)|原岗位?|同一?(?:方向|岗位))(?:儿|了|上)*$"
@@ -79,6 +72,9 @@ def tell_work(
     so_far: Conversation,
 ) -> None:
     """Take in the work of a clause. ``taken``: the dates that belong to a degree or a title."""
+    outdate_arrival([d for d in dates if d not in taken], so_far)
+    ends_period(clause, so_far)
+    clause = first_after_arrival(clause, dates, so_far)
     if not taken and _tells_time(clause, dates, so_far):
         return
     unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
@@ -98,16 +94,29 @@ def tell_work(
     read = _same_trade(read, clause.text, so_far)
     if employed is not None and employed.fact.kind is EmploymentKind.STUDENT and not dates:
         read = WorkRead(absence=read.absence)
-    if read.alone is not None and not so_far.credential_last:
-        so_far.history.tell_length(Statement(Work(months=read.alone), place_in(clause)))
+    if _tells_length(clause, read, so_far):
         return
     if _AS_BEFORE.match(clause.text) and so_far.history.same_field():
         return
     if read.work is None:
-        read = _arriving(clause, dates, taken, so_far) or read
+        read = arriving(clause, dates, taken, so_far) or read
     _take_in(read, so_far)
     if read.work is None and dates and not taken:
         so_far.credential_last = so_far.studied = False
+
+
+def _tells_length(clause: Clause, read: WorkRead, so_far: Conversation) -> bool:
+    """Take in a length alone (快七年了), or that of all work (工作11年，后面六年做算法)."""
+    if read.alone is not None and not so_far.credential_last:
+        so_far.history.tell_length(Statement(Work(months=read.alone), place_in(clause)))
+        return True
+    work = read.work.fact if read.work is not None else None
+    if read.work is None or work is None or work.months is None or work.in_field is not None:
+        return False
+    if work.start or work.end or work.since or not parts_follow(clause):
+        return False
+    so_far.history.tell_whole(read.work)
+    return True
 
 
 def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
@@ -119,36 +128,6 @@ def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
     inside = in_field(so_far.field_.fact.name, so_far.profession.field)
     said = Statement(read.work.fact.model_copy(update={"in_field": inside}), read.work.place)
     return replace(read, work=said)
-
-
-def _arriving(
-    clause: Clause,
-    dates: Sequence[DateMention],
-    taken: Sequence[DateMention],
-    so_far: Conversation,
-) -> WorkRead | None:
-    """The spell begun by a clause that tells no more than whither one went, or when."""
-    history = so_far.history
-    if history.arrived is not None and not dates and _WENT.match(clause.text):
-        return WorkRead(work=Statement(Work(ongoing=True), place_in(clause)), moves=True)
-    arrival = _AT_SCHOOL if so_far.profession.field is WorkField.TEACHING else _ARRIVED
-    arrived = arrival.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
-    if arrived is not None and dates[0] not in taken:
-        history.arrived = dates[0].when
-    if taken or not _in_list(clause.text, dates):
-        return None
-    began = Work(start=dates[0].when, ongoing=True)
-    return WorkRead(work=Statement(began, place_in(clause)), moves=True)
-
-
-def _in_list(text: str, dates: Sequence[DateMention]) -> bool:
-    """2019.8某央企研究院: a day and an employer, as a list of one's life gives them."""
-    if len(dates) != 1 or dates[0].when is None or not _LABEL.match(text[: dates[0].start]):
-        return False
-    rest = text[dates[0].end :].removeprefix("到")
-    if not rest or _TELLS.search(rest) or _AT_SCHOOL.search(rest):
-        return False
-    return at_employer(rest)
 
 
 def _takes_field_back(text: str, so_far: Conversation) -> bool:
@@ -213,7 +192,7 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     """网络运维, after a period that no work has filled yet: what was done in it."""
     history, profession = so_far.history, so_far.profession.field
     period = history.period
-    named = period is not None and not _AT_SCHOOL.search(period.place.words)
+    named = period is not None and not SCHOOL_NAMED.search(period.place.words)
     breaks = period is not None and named and BREAK.match(clause.text)
     if (
         period is not None
