@@ -102,6 +102,7 @@ _TOPIC = re.compile(
 _IS_JOB = re.compile(
     "(?:一直|目前|现在|我|主要|其实|本来|才|后来|之后|起|开始)都?是(?P<object>[^,的]{2,10})$"
 )
+_LISTED = re.compile("(?:开发|工程|方面|相关|的)?(?:[、/+&]|和|与|以及|及|跟)+")
 _APART = re.compile(
     "[、/+&()]|和|与|及|跟|同时|兼|又|再|后|做|干|搞|转|从|到|的(?!算法|模型|系统)|年|月|,"
 )
@@ -247,9 +248,11 @@ def _of_object(words_: str) -> set[str]:
     """The fields of what is done; the head of a compound decides: 智能客服算法 is an algorithm."""
     if _NOT_AI.search(words_):
         return {WorkField.OTHER_ENGINEERING.value}
+    found = _FIELDS.find(words_)
+    if any(_LISTED.fullmatch(words_[a.end : b.start]) for a, b in pairwise(found)):
+        return {each.meaning for each in found}  # 做测试、运维和算法
     if _HEAD.search(words_):
         return {WorkField.ARTIFICIAL_INTELLIGENCE.value}
-    found = _FIELDS.find(words_)
     if any(_APART.search(words_[a.end : b.start]) for a, b in pairwise(found)):
         return {each.meaning for each in found}
     fields, last = {each.meaning for each in found}, found[-1].meaning if found else ""

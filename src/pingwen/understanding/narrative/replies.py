@@ -36,6 +36,7 @@ from pingwen.understanding.narrative.oblique_replies import (
     read_oblique,
     short_year,
 )
+from pingwen.understanding.narrative.other_first import other_work_first
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.period_replies import tells_apart_by_time
 from pingwen.understanding.narrative.period_telling import say_period
@@ -90,6 +91,9 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     elif when is None and asked.key is FactKey.WORK:
         when = since_of_field(clause.text, dates) or since_work(clause.text, dates)
     if when is not None:
+        if asked.key is FactKey.WORK and other_work_first(clause):
+            so_far.history.begin_other(place_in(clause), start=when)
+            return True
         return _date(asked, when, place_in(clause), so_far)
     if _month(asked, clause, dates, so_far):
         return True
@@ -136,7 +140,10 @@ def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         so_far.credentials.set_series(series, place)
         return True
     if asked.key is FactKey.WORK and _SINCE_GRADUATION.match(text):
-        so_far.history.begin_present(place, start=None)
+        if other_work_first(clause):
+            so_far.history.begin_other(place, start=None)
+        else:
+            so_far.history.begin_present(place, start=None)
         return True
     if asked.key is FactKey.FIELD and _IN_FIELD.match(text):
         _affirm_field(place, so_far)

@@ -85,7 +85,8 @@ def _goes_on(
         return False
     if read.past and other.fact.ongoing and not said.fact.ongoing:
         return False  # 做感知的‖之前做了3年BI
-    if other.fact.in_field and said.fact.in_field is None and _names_other_work(said.place.words):
+    apart = read.other_first or _names_other_work(said.place.words)
+    if other.fact.in_field and said.fact.in_field is None and apart:
         return False
     if read.later and other.fact.in_field is None and not vague(other.fact):
         return False

@@ -198,6 +198,12 @@ class WorkHistory:
         self.spells.append(Statement(Work.model_validate(beginning), place))
         self.of_turn = len(self.spells) - 1
 
+    def begin_other(self, place: Place, *, start: DateRange | None) -> None:
+        """When work began of which it is said next that it was another than today's."""
+        begun = Work(start=start, since=None if start else "graduation", ongoing=True)
+        self.spells.append(Statement(begun, place))
+        self.of_turn = len(self.spells) - 1
+
     def name_field(self, inside: bool | None, turn: int) -> None:
         """都在做推荐: the field of every spell of this message that was told without one."""
         if self.period is not None:

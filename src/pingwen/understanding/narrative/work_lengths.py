@@ -95,6 +95,7 @@ def _is_part(text: str) -> bool:
     lengths = find_durations(text)
     named = any(_FIELD_WORDS.first(text) or field_of_length(text, ()) for _ in lengths[:1])
     begun = _FIELD_WORDS.first(text) is not None and _BEGUN.search(text) is not None
+    named = named or bool(lengths and text.startswith("其中"))
     return named or begun or _FIRST_PART.match(text) is not None
 
 

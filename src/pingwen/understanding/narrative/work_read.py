@@ -24,7 +24,8 @@ class WorkRead:
     ``alone``: a length without a word of work, told of the spell beside it; ``tag``: the clause
     names a field and nothing else; ``describes``: it says what that work was (做的是NLP);
     ``unrelated``: what was told before was not of this profession; ``ahead``: of which the past
-    work was whose time is told next (之前做推荐，20年8月干到26年7月).
+    work was whose time is told next (之前做推荐，20年8月干到26年7月); ``other_first``: it was
+    another work than today's at first (2012年入职，16年才碰NLP).
     """
 
     work: Statement[Work] | None = None
@@ -45,6 +46,7 @@ class WorkRead:
     describes: bool = False
     unrelated: bool = False
     ahead: bool | None = None
+    other_first: bool = False
 
 
 NOTHING = WorkRead()

@@ -25,6 +25,7 @@ from pingwen.understanding.narrative.fields import (
     names_trade,
     speaks_of_ai,
 )
+from pingwen.understanding.narrative.other_first import other_work_first
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_period, lone_start
 from pingwen.understanding.narrative.spell_adding import add_spell
@@ -91,7 +92,7 @@ def tell_work(
             in_field(read.field.fact.name, so_far.profession.field), clause.turn
         )
     employed = so_far.employment
-    read = _same_trade(read, clause.text, so_far)
+    read = _same_trade(_other_at_first(read, clause), clause.text, so_far)
     if employed is not None and employed.fact.kind is EmploymentKind.STUDENT and not dates:
         read = WorkRead(absence=read.absence)
     if _tells_length(clause, read, so_far):
@@ -119,11 +120,17 @@ def _tells_length(clause: Clause, read: WorkRead, so_far: Conversation) -> bool:
     return True
 
 
+def _other_at_first(read: WorkRead, clause: Clause) -> WorkRead:
+    """2012年入职，16年才碰NLP: what began is not the work of today."""
+    unnamed = read.work is not None and read.work.fact.in_field is None
+    return replace(read, other_first=True) if unnamed and other_work_first(clause) else read
+
+
 def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
     """毕业到现在都干这个: it is the work told before."""
     if not _SAME_TRADE.search(text) or read.work is None or so_far.field_ is None:
         return read
-    if read.work.fact.in_field is not None:
+    if read.work.fact.in_field is not None or read.other_first:
         return read
     inside = in_field(so_far.field_.fact.name, so_far.profession.field)
     said = Statement(read.work.fact.model_copy(update={"in_field": inside}), read.work.place)
@@ -248,7 +255,9 @@ _ALL_SPELLS = re.compile(
 
 def _event(so_far: Conversation) -> dict[str, object]:
     """What 从那以后 goes back to: the degree, the title or the day spoken of last."""
-    event = so_far.last_event()
+    event, last = so_far.last_event(), so_far.history.of_turn
     if event or so_far.before is None:
         return event
+    if last is not None and so_far.history.spells[last].fact.months is not None:
+        return {}  # 2012年进厂，在工艺科待了五年，之后一直做视觉: not since 2012
     return {"start": so_far.before}
