@@ -21,6 +21,7 @@ from pingwen.understanding.asides import without_asides
 from pingwen.understanding.glossary import fold, load_glossary
 from pingwen.understanding.intent_fields import field_told
 from pingwen.understanding.intent_kind import kind_of
+from pingwen.understanding.intent_replies import answers_first
 from pingwen.understanding.intent_schemes import Choice, SchemeChooser
 from pingwen.understanding.intent_subject import Subject, follow
 from pingwen.understanding.intent_turn import Turn, TurnReader
@@ -68,6 +69,9 @@ class IntentReader:
                 states=place in stated,
                 aimed=subject is not None and subject.aims,
             )
+            of_case = subject is not None and subject.kind is IntentKind.ELIGIBILITY
+            if kind is IntentKind.QUESTION and of_case and answers_first(turn, messages[:place]):
+                kind = IntentKind.ELIGIBILITY
             if kind not in (IntentKind.CHAT, IntentKind.OFF_TOPIC) or place == places[-1]:
                 subject = follow(subject, turn, kind, self._chooser)
         assert subject is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.understanding.intent_turn import Turn
 
-__all__ = ["OF_DOCUMENTS", "kind_of", "leans"]
+__all__ = ["OF_DOCUMENTS", "asks_documents", "kind_of", "leans"]
 
 OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
 """What about a subject no case of anybody is told for."""
@@ -130,6 +130,12 @@ def _eligibility(turn: Turn, previous: IntentKind | None, *, answers: bool, stat
     if not asks and (lives or (someone and turn.shows("states", "wants"))):
         return True
     return goes_on and _carries_on(turn, answers=answers, states=lives)
+
+
+def asks_documents(turn: Turn) -> bool:
+    """Whether it asks something that the documents may say, and no case is told for."""
+    rule = turn.shows("asks_conditions", "asks_years") or turn.aspect in OF_DOCUMENTS
+    return turn.asks_other or bool(turn.topics) or rule
 
 
 def _carries_on(turn: Turn, *, answers: bool, states: bool) -> bool:

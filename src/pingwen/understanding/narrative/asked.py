@@ -15,6 +15,7 @@ from pingwen.domain.facts import (
     TitleLevel,
 )
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.affirmations import affirms
 from pingwen.understanding.narrative.claim_words import claimed_by_kind
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.numerals import number
@@ -212,6 +213,8 @@ def short_answer(text: str) -> Short | int | None:
     ):
         if pattern.match(text):
             return short
+    if affirms(text):
+        return Short.YES
     if len(text) <= 14 and _UNKNOWN.search(text):
         return Short.UNKNOWN
     match = _COUNT.match(text)

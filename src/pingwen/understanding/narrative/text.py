@@ -21,6 +21,9 @@ __all__ = ["BLOT", "Text", "read_text"]
 
 BLOT = "□"
 
+_GLAD = "👍👌🌹🙏😄😊😂🤣😁🎉💪🥰😀😃😆🤝🌸😎😭🌷💐🙌👏"
+"""Pictures that part what stands around them and say nothing of it; others may doubt or deny."""
+
 
 def _translation() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -34,6 +37,7 @@ def _translation() -> dict[int, str]:
     table |= {ord(space): " " for space in "\t\u3000\xa0\u2002\u2003\u2009\r"}
     table |= {ord(mark): "。" for mark in "①②③④⑤⑥⑦⑧⑨⑩"}
     table |= {ord(mark): "," for mark in "|\uff5c\u2502\u2503\u4e28→"}
+    table |= {ord(mark): "," for mark in _GLAD}
     table[ord("×")] = "*"
     table |= {ord("【"): "。", ord("】"): ":"}
     table |= {ord(a): b for a, b in zip("、﹑･·・", "、、、·、", strict=True)}
@@ -47,6 +51,9 @@ _YEAR_AHEAD = re.compile(
     r"(?:19|20)\d\d(?:年|[./-]\d)"
     r"|[012]\d年(?:\d{1,2}月|(?=[^,。;\d ]{0,4}(?:毕业|本科|硕士|大专|自考|入职|取得|评|拿)))"
 )
+_COURTESY = "(?:THX|THANKS|THANKYOU|TKS|3Q|OK|YES|HI|HELLO|BYE)"
+_COURTESY_AHEAD = re.compile(f"{_COURTESY}(?![A-Z0-9])")
+_COURTESY_BEHIND = re.compile(f"(?<![A-Z0-9]){_COURTESY}[-!]*$")
 _LABEL_AHEAD = re.compile("[\u4e00-\u9fff]{2,8}:")
 _YEAR_BEHIND = re.compile("(?<!\\d)(?:19|20)\\d\\d$")
 _DEGREE_HEADS = re.compile(
@@ -63,12 +70,22 @@ _STROKE = re.compile(r"(?<!\d)/|/(?!\d)")
 _COUNTED = re.compile("[\u4e00-\u9fffA-Z]\\d{1,2}$")
 _UNIT = "篇项个件份部本册套年月日号岁级届位名分次人万千元多余等期家"
 _ANEW = re.compile(
-    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我|姓名|性别|民族|出生|学历|学位|工作单位|单位|现?职称|职务|岗位|从事|取得时间|入职(?=(?:19|20)\\d\\d)"
+    "没|暂?无(?!人)|有|[中初]级|[正副]高|高工|本科|硕士|博士|大专|毕业|现在|目前|北京|上海|杭州|宁波|[国民外央私]企|事业|想|能|一作|论文|专利|软著|我|姓名|性别|民族|出生|学历|学位|工作单位|单位|现?职称|职务|岗位|从事|参与(?:完成|制定)|主持(?!人)|作为|担任|都是|均[是为]|[主重]要负责人|负责(?!人)|制定|取得时间|入职(?=(?:19|20)\\d\\d)"
 )
 _LEADS_TO_YEAR = tuple(" 从自到至于在是了-(:,、。;0123456789")
 _QUOTED = re.compile(
     '《[^《》\n]{0,200}》|「[^「」\n]{9,400}」|『[^『』\n]{9,400}』|“[^“”\n]{9,400}”|"[^"\n]{9,400}"'
 )
+
+_NAME = re.compile(
+    r"\((?P<name>(?:[^()]{0,4}(?:名字|名称|题目|标题|代号|全称)|一种|基于|关于)[^()\n]{0,80})\)"
+)
+"""发明专利1项(一种图像识别方法及装置): what a result is called."""
+_TELLS = re.compile(
+    "[\\d篇项]|不是|没有|没(?=授|下|拿|批)|[未前后]|作者|发明人|排名|同事|导师|别人|转让|买|实用|外观|软著|受理|实审"
+    "|申请|驳回|失效|[以之]前|期间|我(?=[是排])"
+)
+"""What says more of it than its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +121,11 @@ def read_text(turn: int, content: str) -> Text:
 
 
 def _blot(text: str) -> str:
-    return _QUOTED.sub(lambda match: BLOT * len(match[0]), text)
+    return _NAME.sub(_without_name, _QUOTED.sub(lambda match: BLOT * len(match[0]), text))
+
+
+def _without_name(match: re.Match[str]) -> str:
+    return match[0] if _TELLS.search(match["name"]) else BLOT * len(match[0])
 
 
 def _unslashed(text: str) -> str:
@@ -139,6 +160,10 @@ def _separates(text: str, index: int) -> bool:
         return True
     if _is_chinese(after) and _COUNTED.search(text, max(0, index - 3), index):
         return after not in _UNIT  # 核心2 普刊4
+    if _is_chinese(before) and _COURTESY_AHEAD.match(text, index + 1):
+        return True
+    if _is_chinese(after) and _COURTESY_BEHIND.search(text, max(0, index - 11), index):
+        return True  # YES 都是中级以后的
     if _LABEL_AHEAD.match(text, index + 1):
         return True
     if _is_chinese(after) and (
