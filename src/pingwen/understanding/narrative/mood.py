@@ -40,6 +40,8 @@ _SUPPOSE = re.compile(
     "|争取|(?<![他她有没])希望"
     "|好像(?=要|得|需|是要)|毕业[^,]{0,4}(?:开始|起)算的?话|(?:原本|本来|按理|照理)就?(?:是|应)?(?:该|要)(?!求)"
 )
+_NO_PLAN = re.compile("(?:没有?|不)(?:怎么|再|想过?)?打算")
+"""没读研也没打算读: no plan, and what follows is none either."""
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
 _EXAMPLE = re.compile("例子|举例|举个例|样例|范例|示例(?!课)")
 _HEARD = re.compile("听说|据说|听.{1,6}说|网上说|有人说")
@@ -190,11 +192,12 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
         )
         if index and _HEARSAY.match(sentence[index - 1].text) and text.startswith("我"):
             supposing = False
-        supposing = supposing or bool(_SUPPOSE.search(text))
+        unplanned = _NO_PLAN.search(text) is not None
+        supposing = supposing or bool(_SUPPOSE.search(_NO_PLAN.sub("", text)))
         demanded = demands(text) or (demanded and not _I.search(text))
         personal = bool(PERSONAL.search(_BARE_YEAR.sub("", text) if rule_asked else text))
         personal = personal or bool(_DATED_TO_MONTH.match(text))
-        if supposing or hearing:
+        if supposing or hearing or unplanned:
             found.append(Mood.SUPPOSED)
         elif demanded or _YOURS.search(text):
             found.append(Mood.QUOTED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pingwen.domain.facts import AchievementKind, TitleLevel
 from pingwen.understanding.narrative.achievements import KINDS
@@ -109,12 +110,22 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     if not what and _ALL.search(clause.text) is None and clause.text_before():
         results.periods.open_kinds |= set(AchievementKind)  # 论文有一篇早些，是拿证以前
     elif some is not None and not of_work:
-        say_period_of_piece(results, number(some["n"]) or 0, said, highest, place_in(clause))
+        _tell_some(number(some["n"]) or 0, said, clause, so_far)
     elif some is None and _REST.match(what):
         say_period_of_rest(results, said, highest)
     else:
         say_period(results, said, highest)
     return True
+
+
+def _tell_some(count: int, said: PeriodSaid, clause: Clause, so_far: Conversation) -> None:
+    """两项是: the time of so many; 三项都是 of three in all is said of each."""
+    results, highest = so_far.results, so_far.highest_title()
+    counts = [known.fact.count or 0 for known in results.achievements]
+    if not said.kinds and len(counts) > 1 and all(counts) and sum(counts) == count:
+        say_period(results, replace(said, achievements_only=True), highest)
+    else:
+        say_period_of_piece(results, count, said, highest, place_in(clause))
 
 
 def _tell_both(match: re.Match[str], asked: Asked, clause: Clause, so_far: Conversation) -> None:

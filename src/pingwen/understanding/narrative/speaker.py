@@ -38,6 +38,7 @@ from pingwen.understanding.narrative.oneself import (
 from pingwen.understanding.narrative.people import Person, head_person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
+from pingwen.understanding.narrative.private_life import goes_on_about_other, is_private
 from pingwen.understanding.narrative.same_person import same_person
 
 __all__ = ["SELF", "Told", "told_of"]
@@ -77,7 +78,8 @@ class Told:
     did the thing that the sentence goes on about; ``heard_from``: of whom was told before somebody
     was quoted, to whom the talk returns with the next sentence; ``applicant``: for whom is asked,
     once said, ``settled`` where that is known beforehand; ``form``: the one name that is filled in;
-    ``heads``: who of several people heads a clause.
+    ``heads``: who of several people heads a clause; ``passing``: of whom was told before words on
+    another's private life.
     """
 
     current: str = SELF
@@ -93,6 +95,7 @@ class Told:
     not_me: bool = False
     also: dict[str, str] = field(default_factory=dict)
     heads: dict[str, Person] = field(default_factory=dict)
+    passing: str | None = None
 
     def subjects(self, clauses: Sequence[Clause]) -> list[str]:
         """The subject of each clause of the next message: SELF, or the word for the other person.
@@ -123,6 +126,11 @@ class Told:
             self.sentence, self.doer, self.outside = clause.sentence, None, None
             if self.heard_from is not None:
                 (self.current, self.other), self.heard_from = self.heard_from, None
+        if self.passing is not None:
+            back, self.passing = self.passing, None
+            rest = clause.sentence_words()[len(clause.text_before()) :]
+            if not goes_on_about_other(clause.text, rest):
+                self.current = back
         before, text = self.current, clause.text
         subject = self._of(text)
         self.of_me = self.of_me or (subject == SELF and bool(_CREDENTIAL.search(text)))
@@ -162,6 +170,9 @@ class Told:
 
     def _goes_on_about(self, person: Person, text: str) -> None:
         name = (self.other if person.pointed else "") or self._known(person.name)
+        mine = self.current == SELF and self.of_me
+        if (mine or self.current == self.applicant) and is_private(text[person.end :]):
+            self.passing = self.current
         if _ANOTHER.match(text) and name in self.also and not person.pointed:
             name = "另一个" + name
         if reports(text[person.end :]) and SELF not in (self.current, self.other):

@@ -28,6 +28,12 @@ _UNBROKEN = re.compile(
 _NOT_APPLIED = re.compile("没(?:有)?(?:去)?(?:申?报|评|参评)")
 """生娃两年没报: a pause in applying, and none in the work."""
 _AT_PRESENT = re.compile("现在|目前")
+_NO_BREAK = re.compile(
+    "(?:我|从来?|也|都|又|还|一直|中间|期间|这些年|,)*(?:没有?|未|不曾|从未)"
+    "(?:请|脱|休|停|断|歇|离|辞|借调|挂职|支教)(?:过|了)?"
+    "(?:长期|长|病|产|事|陪产|育儿)*(?:假|产|职|薪|档|工|岗)?(?:过|的)?"
+)
+"""没请过长假没脱过产: every pause that the clause names is denied."""
 _LEFT = re.compile(
     "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
     "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
@@ -83,7 +89,7 @@ def interruption(
 ) -> WorkRead:
     """A pause in the work told before, from when to when or how long."""
     text = clause.text
-    if _UNBROKEN.search(text) or _NOT_APPLIED.search(text):
+    if _UNBROKEN.search(text) or _NOT_APPLIED.search(text) or _denied(text):
         return WorkRead()
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)
@@ -108,3 +114,8 @@ def interruption(
         leaves=resigned and end is None and months is None,  # else the pause tells when it was over
         left=start,
     )
+
+
+def _denied(text: str) -> bool:
+    """Whether the clause says of pauses only that there were none."""
+    return bool(text) and not _NO_BREAK.sub("", text)
