@@ -75,6 +75,7 @@ _DATED_LIFE = re.compile(
     f"(?:19|20)\\d\\d年?(?:\\d{{1,2}}月)?[^,;]{{0,6}}(?:{_CREDENTIAL}|评上|拿到|取得)"
     f"|(?:{_CREDENTIAL})[^,;]{{0,6}}(?:19|20)\\d\\d"
 )
+_BY_A_DAY = re.compile("日?(?:以|之)?前(?:取得|毕业|评上|拿到)|截[至止]")
 _DATED_TO_MONTH = re.compile(
     f"(?:{_CREDENTIAL})[^,;]{{0,4}}(?:19|20)?\\d\\d[年.]\\d{{1,2}}月?(?:毕业|取得|评上|拿的?)?$"
 )
@@ -150,6 +151,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     pasted = False
     days = sum(len(_OF_LIFE.findall(clause.text)) for clause in clauses)
     own_words = days >= _LIFE or any(_I.search(clause.text) for clause in clauses)
+    own_words = own_words or sum(_dates_life(clause.text) for clause in clauses) >= _CREDENTIALS
     brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
@@ -165,6 +167,11 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
         pasted = (pasted or policy) and not _I.search(whole)
         found += _of_sentence(sentence, quoting=policy or pasted)
     return found
+
+
+def _dates_life(text: str) -> bool:
+    """Whether a clause tells of a credential and its year, and of no day to have it by."""
+    return _DATED_LIFE.search(text) is not None and not _BY_A_DAY.search(text)
 
 
 def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> bool:

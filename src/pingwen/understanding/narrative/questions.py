@@ -36,6 +36,10 @@ _RHETORICAL = re.compile(
     "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:哪里?|哪儿)有(?:啊|呀|职称|这个|那)*$"
 )
 """刚来哪有: there is none."""
+_SURELY = re.compile(
+    "怎么(?:会|可能|敢)(?:记)?(?:错|假|骗|忘|造假|乱说)|(?:谁|哪里?|哪儿)(?:还|会|敢)(?:骗|造假|乱说)"
+)
+"""查了三遍怎么会错: it is right."""
 _ASKS_RULE = re.compile(
     "(?:要|需要|得|需|必须)(?:先|再|满|有|干|做|工作|从事)*(?:几|多少|多久|什么|哪)|几年(?:才"
     "|可以|能|可)|(?:要求|条件|流程|步骤|材料|区别|时间|年限|政策|规定|标准|截止|费用)"
@@ -54,6 +58,7 @@ def asks(clause: Clause) -> bool:
 
 @lru_cache(maxsize=256)
 def _asks_by_words(text: str) -> bool:
+    text = _SURELY.sub("", text)
     text = _RHETORICAL.sub("", _FORGOTTEN.sub("", _NAMED_TOPIC.sub("", text)))
     return bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
 

@@ -45,6 +45,10 @@ def _translation() -> dict[int, str]:
 
 
 _TABLE = _translation()
+_DRAWL = re.compile(
+    "(?<=[\u4e00-\u9fff])(?<![年月日号初底])[~\uff5e]+(?!\\s*(?:[\\d一二三四五六七八九十]|现在|至今|今|目前))"
+)
+"""对~都是之后的~: no stretch from one day to another."""
 _SPACE = re.compile("[ \u200b-\u200f\ufeff\u2060*`#]")
 """Spaces, and characters that are not seen."""
 _YEAR_AHEAD = re.compile(
@@ -112,7 +116,8 @@ class Text:
 
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
-    even = _BULLET.sub(lambda match: "\n" * len(match[0]), content.translate(_TABLE))
+    drawled = _DRAWL.sub(lambda match: "," * len(match[0]), content)
+    even = _BULLET.sub(lambda match: "\n" * len(match[0]), drawled.translate(_TABLE))
     words, places = reworded(_unslashed(_blot(on_lines(even))))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
