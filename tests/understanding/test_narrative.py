@@ -42,6 +42,7 @@ FILES = (
     "wordings",
     "pointing",
     "lives",
+    "passing",
     "oblique",
     "told_apart",
     "careers",

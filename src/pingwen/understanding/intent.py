@@ -70,8 +70,9 @@ class IntentReader:
                 aimed=subject is not None and subject.aims,
             )
             of_case = subject is not None and subject.kind is IntentKind.ELIGIBILITY
-            if kind is IntentKind.QUESTION and of_case and answers_first(turn, messages[:place]):
+            if of_case and answers_first(turn, kind, messages[:place]):
                 kind = IntentKind.ELIGIBILITY
+                turn = turn.model_copy(update={"remoteness": None})  # of what stands beside it
             if kind not in (IntentKind.CHAT, IntentKind.OFF_TOPIC) or place == places[-1]:
                 subject = follow(subject, turn, kind, self._chooser)
         assert subject is not None

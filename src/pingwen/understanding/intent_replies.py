@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pingwen.domain.facts import FactKey
-from pingwen.domain.question import Message
+from pingwen.domain.question import IntentKind, Message
 from pingwen.understanding.intent_kind import asks_documents
 from pingwen.understanding.intent_turn import Turn
 from pingwen.understanding.narrative.asked import asked_by, short_answer
@@ -16,16 +16,22 @@ from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["answers_first"]
 
+_WANTED = ("production", "deceives", "dictates")
 _LONGEST = 200
 _FIRST = 2
 """An answer may stand after one clause of greeting (老师好，都是)."""
 
 
-def answers_first(turn: Turn, before: Sequence[Message]) -> bool:
+def answers_first(turn: Turn, kind: IntentKind, before: Sequence[Message]) -> bool:
     """Whether ``turn`` begins with a short answer to the fact that the last of ``before`` asks for,
-    and asks nothing besides that the documents may say."""
+    and asks nothing besides that the documents may say or that is no subject of theirs.
+
+    ``kind``: what it is taken for by its words alone.
+    """
     asked = asked_by(before[-1].content) if before and before[-1].role == "assistant" else None
-    if asked is None or asks_documents(turn):
+    if asked is None or kind is IntentKind.CHAT or asks_documents(turn):
+        return False
+    if kind is IntentKind.OFF_TOPIC and (turn.asks or turn.shows(*_WANTED)):
         return False
     for clause in split(read_text(0, turn.words[:_LONGEST]))[:_FIRST]:
         if asks(clause):
