@@ -32,15 +32,15 @@ class WordTable:
     def __init__(self, meanings: Mapping[str, Iterable[str]], guard: str = "") -> None:
         self._meaning = {word: meaning for meaning, all_ in meanings.items() for word in all_}
         ordered = sorted(self._meaning, key=len, reverse=True)
-        self.alternatives = "|".join(_bounded(word) for word in ordered)
+        self.alternatives = _by_first(ordered)
         skip = f"(?P<skip>{guard})|" if guard else ""
-        self._begins = re.compile(f"[{''.join(sorted({re.escape(word[0]) for word in ordered}))}]")
-        self._pattern = re.compile(f"{skip}(?P<word>{_by_first(ordered)})")
+        self._any = re.compile(self.alternatives)
+        self._pattern = re.compile(f"{skip}(?P<word>{self.alternatives})")
         self._seen: dict[str, tuple[Found, ...]] = {}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every word of the table, from left to right, none inside another."""
-        if self._begins.search(text) is None:
+        if self._any.search(text) is None:
             return ()
         found = self._seen.get(text)  # several concepts look into the same clause in turn
         if found is None:
@@ -67,24 +67,17 @@ class WordTable:
 def _by_first(ordered: Iterable[str]) -> str:
     """The words, those of one first character together, so that few are tried at each place.
 
-    They match as their alternatives do in this order.
+    They match as they do one by one in this order. Each alternative begins with a plain character:
+    the search leaps from one of these to the next. Latin words stand alone: AI is not found inside
+    MAIL.
     """
     groups: dict[str, list[str]] = {}
     for word in ordered:
         first, rest = re.escape(word[0]), re.escape(word[1:])
         bounded = f"(?<![A-Z]{first}){rest}(?![A-Z])" if word.isascii() else rest
         groups.setdefault(first, []).append(bounded)
-    first_of_any = "".join(groups)
     grouped = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
-    return f"(?=[{first_of_any}])(?:{grouped})"
-
-
-def _bounded(word: str) -> str:
-    """Latin words stand alone: AI is not found inside MAIL."""
-    pattern = re.escape(word)
-    if word.isascii():
-        return f"(?<![A-Z]){pattern}(?![A-Z])"
-    return pattern
+    return f"(?:{grouped})"
 
 
 def _load() -> dict[str, object]:
