@@ -122,7 +122,7 @@ class Clause:
     def text_before(self) -> str:
         """What its sentence says before it."""
         ahead = self.source.plain[: self.start]
-        return ahead[max(ahead.rfind(mark) for mark in _SENTENCE_END) + 1 :]
+        return ahead[max(map(ahead.rfind, _SENTENCE_END)) + 1 :]
 
     def sentence_words(self) -> str:
         """All that its sentence says."""

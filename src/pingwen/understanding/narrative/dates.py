@@ -61,7 +61,7 @@ def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[Da
     for match in DATE.finditer(text):
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
         if not groups.keys() & {"near", "alone", "until"}:
-            mention = _mention(match, as_of)
+            mention = _mention(match, groups, as_of)
         elif (when := _safely(_beside, groups, near)) is not None:
             mention = DateMention(start=match.start(), end=match.end(), when=when)
         else:
@@ -139,8 +139,7 @@ def back(as_of: date, months: MonthRange) -> DateRange | None:
     return DateRange(earliest=min(earliest, latest), latest=latest)
 
 
-def _mention(match: re.Match[str], as_of: date) -> DateMention:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+def _mention(match: re.Match[str], groups: dict[str, str], as_of: date) -> DateMention:
     when = _safely(_when, groups, as_of)
     if when is not None and not _FIRST_YEAR <= when.earliest.year <= as_of.year + _YEARS_AHEAD:
         when = None

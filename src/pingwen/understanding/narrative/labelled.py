@@ -30,6 +30,7 @@ _SAYS = re.compile(
     "^(?:就|也|还|又|都|总|老|一直|[跟和对给]我|[昨前今]天)*(?:说|讲|告诉|表示|提醒|建议|认为|觉得|咬定)(?!课|师|台)"
 )
 _PAPERS = "(?:模板|模版|范本|范文|样本|申报书|申报表|申报材料|简历|履历)"
+_OF_PAPERS = re.compile(_PAPERS)
 _OWNER = re.compile(f"^[^,:]{{0,8}}?(?P<who>{PHRASE})的{_PAPERS}(?=[:,]|$)")
 """这份是我同门的模板:…, what stands in it is that one's."""
 _POSTED = re.compile(
@@ -71,7 +72,9 @@ _SPEAKER = re.compile(
 )
 _I_AM = re.compile("^[(]?(?:我|本人)(?:就)?是(?P<who>[甲乙丙丁A-D])[)]?$")
 _FORM = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
-_CROWDS = (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD)
+_CROWDS = re.compile(
+    "|".join(cue.pattern for cue in (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD))
+)
 
 
 def spoken_by(clauses: Sequence[Clause]) -> list[str | None]:
@@ -127,11 +130,11 @@ def reports(after: str) -> bool:
 
 def owner_or_crowd(text: str) -> Person | None:
     """Whose papers are copied out, or the many of whom the clause tells."""
-    if re.search(_PAPERS, text) and (owner := _OWNER.match(text)) is not None:
+    if _OF_PAPERS.search(text) and (owner := _OWNER.match(text)) is not None:
         return Person(called(owner["who"]), owner.end())
     if "是" in text and (posted := _POSTED.match(text)) is not None:
         return Person(called(posted["who"]), posted.end())
-    crowd = next(filter(None, (cue.match(text) for cue in _CROWDS)), None)
+    crowd = _CROWDS.match(text)
     return Person(THEY, crowd.end()) if crowd is not None else None
 
 

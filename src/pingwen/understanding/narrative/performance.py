@@ -141,6 +141,7 @@ LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(
 _NOT_DONE = re.compile(
     "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干|制定|制订|起草|编制?|写|参编|执笔|碰|沾|搞|接触)(?:过|上|到)(?=$|[,了呢啊])|过[^,]{2,14}没有?$"
 )
+_COURSEWORK = re.compile("毕业设计|课程设计|大作业")
 _PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
 
 
@@ -149,15 +150,13 @@ def read_performance(
 ) -> Statement[Performance] | None:
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
-    if _NOT_DONE.search(text):
-        return None
-    if _PLAN.search(text) or re.search("毕业设计|课程设计|大作业", text):
-        return None
     kind = _kind(text) or _rules_beside(clause)
+    if kind is None or _NOT_DONE.search(text) or _PLAN.search(text) or _COURSEWORK.search(text):
+        return None
     if kind is PerformanceKind.POLICY_OR_STANDARD and _OWN_SYSTEM.search(text):
         kind = _rules_beside(clause) or kind
     own = profession is WorkField.OTHER_ENGINEERING
-    if kind is None or (not own and _OTHER.first(text) and not _AI.first(text)):
+    if not own and _OTHER.first(text) and not _AI.first(text):
         return None
     over = _DONE.search(text) or _OVER.search(text)
     level = level_of(text)
@@ -176,11 +175,10 @@ def read_performance(
 
 def _rules_beside(clause: Clause) -> PerformanceKind | None:
     """公司AI中台由我牵头，规章制度也是我写的: the rules of the unit whose project was just told."""
-    drafted = _DRAFT.search(clause.text) and _OWN_RULES.search(clause.text)
-    denied = _OF_OTHERS_HAND.search(clause.text)
+    drafted = _OWN_RULES.search(clause.text) and _DRAFT.search(clause.text)
     if (
-        denied
-        or not drafted
+        not drafted
+        or _OF_OTHERS_HAND.search(clause.text)
         or level_of(clause.text) is not None
         or _STANDARD_NAMED.search(clause.text)
     ):
@@ -233,7 +231,7 @@ def kinds_in(text: str) -> tuple[PerformanceKind, ...]:
 def _kind(text: str) -> PerformanceKind | None:
     if _SUBPROJECT.search(text):
         return PerformanceKind.SUBPROJECT_LEAD
-    if _DRAFT.search(text) and _POLICY.search(text) and not _BY_OTHERS.search(text):
+    if _POLICY.search(text) and _DRAFT.search(text) and not _BY_OTHERS.search(text):
         return _rules_drafted(text)
     if _RESEARCH.search(text):
         told = _DOING.search(text) or _LISTED.search(text)

@@ -176,6 +176,8 @@ def lone_end(text: str, dates: Sequence[DateMention]) -> DateRange | None:
 
 def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:
     """Start and end that a clause states."""
+    if not dates:
+        return Bounds()
     work = of_work(text, dates)
     mine = [d for i, d in enumerate(dates) if i in work and d.when is not None]
     if not mine or len(mine) > _MOST_BOUNDS:

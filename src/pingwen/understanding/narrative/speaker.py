@@ -189,7 +189,8 @@ class Told:
             return None if name == self.form else Person(called(name), len(text))
         if (listed := self.heads.get(text)) is not None:
             return listed
-        label = _LABEL.match(text) or _NUMBERED.match(text) or _ONLY_ONE.match(text)
+        label = (_LABEL.match(text) or _NUMBERED.match(text)) if ":" in text else None
+        label = label or _ONLY_ONE.match(text)
         if label is not None:
             return Person(called(label["who"]), label.end())
         if (letter := _LETTER.match(text)) and (person := other_at_head(letter["who"])):

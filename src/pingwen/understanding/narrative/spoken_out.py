@@ -74,12 +74,14 @@ def spoken_out(said: Text, question: str, asked: Asked | None) -> Text:
     if chosen is not None:
         words = _option(question, chosen)
         return _put(said, chosen.end(), words) if words else said
-    plain = read_text(said.turn, question).plain[-200:]
-    questions = [match[1] for match in _QUESTIONS.finditer(plain)]
     yes, no = _YES.match(said.plain), _NO.match(said.plain)
     yes = yes or (_ALL_ALONG.match(said.plain) if since else None)
     answer = no or (yes if yes is not None and not _NOT_YES.search(yes[0]) else None)
-    if answer is None or not questions or (len(questions) > 1 and not _ALL.search(answer[0])):
+    if answer is None:
+        return said
+    plain = read_text(said.turn, question).plain[-200:]
+    questions = [match[1] for match in _QUESTIONS.finditer(plain)]
+    if not questions or (len(questions) > 1 and not _ALL.search(answer[0])):
         return said
     told = [_told(each, yes=no is None) for each in questions]
     if None in told:

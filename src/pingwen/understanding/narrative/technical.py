@@ -50,6 +50,8 @@ _SKILL = re.compile(
     f"|(?:年|月|[.]\\d{{1,2}})(?P<c>{_LEVELS})(?=$|[,;、])"
     f"|等级:[^,:]{{0,8}}/(?P<f>{_LEVELS})(?=$|[/,;])"
 )
+_SKILLED = re.compile("工|技师")
+_TRAINING = re.compile("[带培教]|徒弟|师傅|招")
 _SKILL_ALONE = re.compile(
     "^(?:我|本人|现在|目前|是|已经?|中间|后来|又|还|也|就是|然后|工种|职业|技能|技术|等级|资格|证书?|:|持|有|手里|[一二三四五]级证?|[(]|考[了过取出]?|拿了?|取得了?)*"
     f"(?P<d>{_LEVELS})(?:职业|技能|资格|等级|证|书)*(?:也|都|倒|早就?|已经?)?(?:有|考(?:出来|下来|过|取|到|上)了?|拿(?:到|下)了?|到手)?(?:的|了)?[(]?(?:[是在于](?=[\\d去前今]))?(?:(?:19|20)?\\d\\d年?[\\d.月]*|[去前今]年)?(?:[也都才刚]*(?:拿|考|评|取得|下来|发|过|鉴定)(?:到|下来|过)?)?(?:的|了)?[)]?(?:的)?$"
@@ -123,7 +125,7 @@ def as_engineer(title: Title, work: str) -> Title:
 def read_skill(clause: Clause) -> Statement[Skill] | None:
     """The certificate that a clause tells of."""
     text = clause.text
-    if not re.search("工|技师", text) or re.search("[带培教]|徒弟|师傅|招", text):
+    if not _SKILLED.search(text) or _TRAINING.search(text):
         return None
     found = _SKILL.search(text) or _SKILL_ALONE.match(text) or _SKILL_OF_TRADE.match(text)
     if found is None or _NO_SKILL.search(clause.text):

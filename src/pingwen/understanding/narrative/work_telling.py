@@ -81,9 +81,7 @@ def tell_work(
     unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
     if unbroken or _takes_field_back(clause.text, so_far):
         return
-    named = is_field_tag(clause.text) or names_trade(clause.text)
-    studied = so_far.studied and named and not EMPLOYERS.first(clause.text)
-    if studied and so_far.history.period is None and not _JOB.search(clause.text):
+    if so_far.studied and so_far.history.period is None and _names_subject(clause.text):
         return
     filled = None if dates else _named_in_period(clause, so_far)
     read = filled or read_work(clause, dates, taken, so_far.profession.field)
@@ -126,9 +124,15 @@ def _other_at_first(read: WorkRead, clause: Clause) -> WorkRead:
     return replace(read, other_first=True) if unnamed and other_work_first(clause) else read
 
 
+def _names_subject(text: str) -> bool:
+    """Whether a clause is no more than a field, which may be that of the studies just told."""
+    named = is_field_tag(text) or names_trade(text)
+    return named and not EMPLOYERS.first(text) and not _JOB.search(text)
+
+
 def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
     """毕业到现在都干这个: it is the work told before."""
-    if not _SAME_TRADE.search(text) or read.work is None or so_far.field_ is None:
+    if read.work is None or so_far.field_ is None or not _SAME_TRADE.search(text):
         return read
     if read.work.fact.in_field is not None or read.other_first:
         return read
