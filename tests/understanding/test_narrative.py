@@ -49,7 +49,6 @@ FILES = (
     "titled",
     "briefly",
     "stories",
-    "passing",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -70,7 +70,7 @@ def without_others(clause: Clause) -> Clause:
         text = _AS_I_AM.sub(lambda same: BLOT * len(same[0]), text)
     if _ENDS_IN_PLACE.search(text):
         text = _THEIR_SHARE.sub(lambda theirs: BLOT * len(theirs[0]), text)
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if "(" in text else ():
         if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
             text = text.replace(match[0], BLOT * len(match[0]))
     text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)

@@ -38,6 +38,7 @@ _FOR = re.compile(
     rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听|把把?关|把一下关|算算|评估)"
     rf"|[帮替给](?P<into>{PHRASE}|[他她])(?:(?:把|将)[^,我]{{1,8}}?)?(?:申?报|评)(?:了|上去|一下|掉)?(?=$|个?(?:副高|正高|高工|高级|中级|初级|职称|工程师)))"
 )
+_ON_BEHALF = re.compile("[帮替代给为]")
 _ASKED_BEFORE = re.compile(
     "^(?:我)?(?:之前|上次|上回|以前|刚才|前(?:两|几)天|昨天|前天|去年|早先)[^,]{0,12}(?:问|咨询|打听|看)(?:过|了|的是)"
 )
@@ -101,9 +102,9 @@ class Applicant(NamedTuple):
 @lru_cache(maxsize=256)
 def applicant_named(text: str) -> Applicant | None:
     """Whom a clause says that the question is for, if it says so."""
-    if _NOT_MYSELF.search(text):
+    if "我" in text and _NOT_MYSELF.search(text):
         return Applicant(THE_OTHER, firm=True, aside=True)
-    if _MYSELF.search(text):
+    if "我" in text and _MYSELF.search(text):
         return Applicant(SELF, firm=True)
     if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)
@@ -116,7 +117,7 @@ def applicant_named(text: str) -> Applicant | None:
         return _of_words(match["who"] or match["by"] or THE_OTHER, firm=True)
     if _HANDED_ON.match(text) is not None:
         return Applicant(THE_OTHER)
-    match = _FOR.search(text)
+    match = _FOR.search(text) if _ON_BEHALF.search(text) else None
     if match is None or match["beside"] or _ASKED_BEFORE.search(text):
         return None
     return _of_words(match["about"] or match["who"] or match["for"] or match["into"], firm=False)

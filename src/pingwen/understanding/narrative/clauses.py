@@ -10,7 +10,7 @@ from pingwen.domain.facts import Evidence
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.text import Text
 
-__all__ = ["ASKS_ELIGIBILITY", "Clause", "in_brief", "split"]
+__all__ = ["ASKS_ELIGIBILITY", "ASKS_OF_ELIGIBILITY", "Clause", "in_brief", "split"]
 
 LONGEST_CLAUSE = 200
 _UNPUNCTUATED = 45
@@ -19,9 +19,8 @@ _SHORTEST = 6
 _BRIEF = 14
 
 _ADVERBS = "(?:现在|目前|今年|明年|还|直接|是不是|是否|这样|那么?|就|我|都|也|到底|究竟|想问一?下?)"
-ASKS_ELIGIBILITY = re.compile(
-    rf"{_ADVERBS}{{0,4}}(?:"
-    r"(?:能不能|可不可以|能否|可否|能|可以|可|够不够格?|够资格|够格|够|该|有没有资格|有资格"
+ASKS_OF_ELIGIBILITY = (
+    r"(?:(?:能不能|可不可以|能否|可否|能|可以|可|够不够格?|够资格|够格|够|该|有没有资格|有资格"
     r"|符不符合|符合)"
     r"(?:直接|去|来|在[^,。]{1,6})?(?:评(?!价|上|了|的|过|到|下)|申报(?!了|过)|报(?!告|名了|了"
     r"|过)|申请(?!了|过)|申(?!报|请)|参评|升|晋升|破格|认定|符合)"
@@ -30,6 +29,8 @@ ASKS_ELIGIBILITY = re.compile(
     r"|(?:想|准备|打算|计划|要|今年|明年)(?:要|去|直接|在[^,。]{1,6})?(?:评(?!价|上|了|的|过|到"
     r"|下)|申报(?!了|过)|申请(?!了|过)|报(?!告|名了|了|过)|参评|冲|破格|晋升|上(?=[正副]高|高[工讲级]|中级)|拿下))"
 )
+"""What asks of eligibility, wherever it stands."""
+ASKS_ELIGIBILITY = re.compile(f"{_ADVERBS}{{0,4}}{ASKS_OF_ELIGIBILITY}")
 _AFTER_CREDENTIAL = (
     "(?<=本科|硕士|博士|大专|中专|专科|毕业|中级|副高|正高|高工|助工|讲师|程师|职称)"
 )

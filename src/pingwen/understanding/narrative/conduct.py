@@ -18,6 +18,7 @@ _FALSE = re.compile(
     f"|(?:伪造|编造|造)(?:了|过)[^,]{{0,8}}{_THING}|(?:用|交|办|买)(?:了|的是?"
     f"|过)[^,]{{0,4}}假(?:的)?{_THING}|(?:学历|材料|业绩)造了假|我造假了|假(?:的)?{_THING}[^,]{{0,4}}(?:交|报|递)(?:了|上|进)|花钱(?:买|办|弄|搞|发)(?:了|过|的)[^,]{{0,6}}{_THING}"
 )
+_HINT = re.compile("[假伪编造买代P抄钱]")
 _NOT = re.compile(
     "不是|没有?|别人|有人|如何|会不会|怎么|不能|不得|被发现|会被|处理|后果|举报|怀疑|冤枉|误"
 )
@@ -26,7 +27,7 @@ _NOT = re.compile(
 def read_conduct(clause: Clause) -> Statement[Conduct] | None:
     """The admission of a clause."""
     text = clause.text
-    match = _FALSE.search(text)
+    match = _FALSE.search(text) if _HINT.search(text) else None
     if match is None or _NOT.search(text):
         return None
     return Statement(Conduct(kind="falsified"), place_in(clause))

@@ -19,6 +19,7 @@ __all__ = [
     "held_by_other",
     "is_body",
     "names_somebody",
+    "openings",
 ]
 
 THEY = "他们"
@@ -162,7 +163,6 @@ _SEVERAL = re.compile(
     r"[两二三四五六七八九十几\d]+(?:个|位|名)|[这那有]些|[我咱他]们|都|别的|其他"
     "|^(?:博士后?|硕士|研究生|本科生?|大专生|海归|高工|副高|正高|[6-9]0后|[089][05]后)$"
 )
-_COLON = re.compile(":")
 
 
 class Person(NamedTuple):
@@ -173,10 +173,17 @@ class Person(NamedTuple):
     pointed: bool = False
 
 
+def openings(text: str) -> list[int]:
+    """Where somebody may be named first: at the beginning of the text and after each colon."""
+    return (
+        [0, *(at for at, char in enumerate(text, start=1) if char == ":")] if ":" in text else [0]
+    )
+
+
 @lru_cache(maxsize=256)
 def head_person(text: str) -> Person | None:
     """Who heads a clause, if that is not the one who asks; after a colon as at the beginning."""
-    for start in (0, *(at.end() for at in _COLON.finditer(text))):
+    for start in openings(text):
         found = _at_head(text[start:])
         if found is not None:
             return found._replace(end=found.end + start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
 from pingwen.understanding.narrative.achievements import KINDS
@@ -91,6 +92,7 @@ def period_of_piece(text: str) -> tuple[int, PeriodSaid] | None:
     return (count, said) if said is not None and count else None
 
 
+@lru_cache(maxsize=64)
 def read_period(text: str) -> PeriodSaid | None:
     """What a clause says that says only this."""
     if not _TIMES.search(text):

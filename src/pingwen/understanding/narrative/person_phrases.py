@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pingwen.understanding.narrative.people import Person
+from pingwen.understanding.narrative.people import Person, openings
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 
 __all__ = ["ASKED_FOR_AS", "PHRASE", "called", "in_order", "other_at_head"]
@@ -78,7 +78,6 @@ ASKED_FOR_AS = (
 _AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE})(?!.{{0,2}}(?:带我|教我|让我|给我|(?:跟|和)我))")
 
 
-_COLON = re.compile(":")
 _POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
 _THIS_ONE = re.compile(
     f"^{_LEAD}(?:[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)|该(?P<said>员工|职工|同志|同事|老师|教师|同学))(?!们)"
@@ -96,7 +95,7 @@ _OF_THEIRS = re.compile(f"^{_THEIR}")
 @lru_cache(maxsize=256)
 def other_at_head(text: str) -> Person | None:
     """Who else heads the clause; after a colon as at the beginning."""
-    for start in (0, *(at.end() for at in _COLON.finditer(text))):
+    for start in openings(text):
         if (this := _THIS_ONE.match(text[start:])) is not None:
             return Person(this["who"] or this["said"], start + this.end(), pointed=True)
         if (match := _AT_HEAD.match(text[start:])) is not None:

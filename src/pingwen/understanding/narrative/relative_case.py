@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pingwen.understanding.narrative.asked import Asked
-from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
+from pingwen.understanding.narrative.clauses import ASKS_OF_ELIGIBILITY, Clause
 from pingwen.understanding.narrative.listed_people import is_listed, named_in
 from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.questions import asks
@@ -29,7 +29,7 @@ _OF_CASE = re.compile(
 """What is asked of somebody's case, and not of what became of it (他怎么评上的)."""
 _A_CASE = 3
 _ASKED_FOR = re.compile(
-    f"{ASKS_ELIGIBILITY.pattern}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
+    f"{ASKS_OF_ELIGIBILITY}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
     "|(?:帮|替|给|代|为)[^,]{{1,8}}(?:问|咨询|打听|看看)|卡(?:在)?了?(?:哪|什么)|差(?:在)?(?:哪|什么)"
 )
 _SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
