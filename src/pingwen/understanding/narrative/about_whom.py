@@ -19,6 +19,7 @@ _ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
 _TITLED_NAME = re.compile(
     f"(?<=[跟和与同])(?=[{SAFE_SURNAMES}]博一[个起块同])..|(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})..."
 )
+_TITLED_HINT = re.compile("[博授院高]")
 _THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
 _ASKING = re.compile("^[^,:]{0,16}(?:问|咨询|请教|求助|打听|看看)(?:一下|下|个?问题)?:(?=.)")
 """替同事问:中级2020年拿的: the words that only ask."""
@@ -73,7 +74,8 @@ def without_others(clause: Clause) -> Clause:
     for match in _BRACKET.finditer(text) if "(" in text else ():
         if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
             text = text.replace(match[0], BLOT * len(match[0]))
-    text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
+    if _TITLED_HINT.search(text):
+        text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
     return clause if text == clause.text else replace(clause, text=text)
 
 

@@ -72,6 +72,8 @@ _ONLY = re.compile(
     rf"^(?:这次|今天|现在|如今|咱们?|你们?|您|还是|主要|那|请|麻烦)*(?:(?:就|只|单|光|先(?!.我))(?:看|问|评|算|说|聊|论|答复|回复|答|核对?)|该?轮到)"
     rf"(?P<who>我|{PHRASE}|[他她])(?:自己|本人|了|一个人|的情况|的条件|的|这边|就行|就好|吧)*(?:$|:)"
 )
+_NAMED_HINT = re.compile("[评参报当问申咨请托询就单只先轮光]")
+"""What the words by which somebody is named as the applicant cannot do without."""
 _MYSELF = re.compile(
     "^(?:其实|但|不过|还|这次|都)*是我(?:自己|本人)(?:要|想|来|准备|打算)?(?:$|评|申?报|问)"
     "|^(?:那么?|好|现在|还是|再|这次)*(?:看|问|说|换|轮到|算)(?:回|到|一?下|看)?我(?:自己)?(?:的|吧|呢|了)*(?:$|:)"
@@ -110,7 +112,7 @@ def applicant_named(text: str) -> Applicant | None:
         return _of_words(match["who"] or match["whose"], firm=True)
     if (case := _CASE_OF.match(text)) is not None:
         return _of_words(case["who"] or case["whose"], firm=True)
-    for cue in (_IT_IS, _ONLY, _ASKS):
+    for cue in (_IT_IS, _ONLY, _ASKS) if _NAMED_HINT.search(text) else ():
         if (match := cue.search(text)) is not None:
             return _of_words(match["who"], firm=True)
     if (match := _ENTRUSTED.match(text)) is not None:

@@ -150,9 +150,11 @@ def _dates_the_last(clause: Clause, so_far: Conversation) -> bool:
 
 def _month_of_last(clause: Clause, so_far: Conversation) -> bool:
     """2012年本科，六月: the month of the year just told."""
-    month = month_alone(clause.text) if _MONTH_ONLY.fullmatch(clause.text) else None
-    old = so_far.credentials.last_dated()
-    if month is None or not so_far.credential_last or old is None or old != so_far.before:
+    old = so_far.credentials.last_dated() if so_far.credential_last else None
+    if old is None or old != so_far.before or not _MONTH_ONLY.fullmatch(clause.text):
+        return False
+    month = month_alone(clause.text)
+    if month is None:
         return False
     so_far.credentials.remonth_last(month, place_in(clause))
     return True

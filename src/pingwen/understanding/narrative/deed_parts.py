@@ -47,8 +47,7 @@ def _parts(text: str) -> Sequence[_Told]:
     """What is said of each part; none where the clause says anything beside."""
     for pattern in (_NUMBER_FIRST, _ROLE_FIRST):
         found = list(pattern.finditer(text))
-        rest = pattern.sub("", text)
-        if found and _BETWEEN.match(rest):
+        if found and _BETWEEN.match(pattern.sub("", text)):
             return [_said(match) for match in found]
     return []
 

@@ -19,13 +19,15 @@ _DOER = re.compile(
 _DONE_BY = re.compile(
     rf"(?:是|由|归)(?P<who>{PHRASE}|(?:{ABOVE}))(?:来|一手|牵头|带头|亲自|当时)*(?:主持|负责|做|写|牵头|申请|申报|完成|带|拿|发|编|搞|指导|挂名)"
 )
+_HINT = re.compile("[是为由归]")
+"""What such words cannot do without."""
 _MY_PLACE = re.compile("我(?:是|排|列|居|排名|排在)?第[一二三四五六七八九十\\d]")
 """都是老板第一我第二: done together with another."""
 
 
 def doer(text: str) -> str | None:
     """Who else did what the clause tells; None where the one who asks has a place in it."""
-    if _MY_PLACE.search(text):
+    if not _HINT.search(text) or _MY_PLACE.search(text):
         return None
     if (named := _DOER.search(text)) is not None:
         return named["doer"]

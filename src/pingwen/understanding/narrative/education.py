@@ -71,6 +71,9 @@ _DIPLOMA = re.compile(
     "|文凭)(?:证书?)?(?:上)?[^,]{0,8}(?:拿|取得|获得|下来|写|印|发|是)|^证(?:书"
     "|上)?[^,]{0,4}(?:是|写)"
 )
+_STUDY_HINT = re.compile("[大研博读校着上念]")
+_DIPLOMA_HINT = re.compile("[位证历凭]")
+"""What words of studying, or of a diploma, cannot do without."""
 _NEVER_STUDIED = re.compile(
     "^(?:学历)?(?:我|也|都|还)*(?:没有?|未)(?:能|去|再)?(?:上|读|念|考|有)(?:过|成|上)?(?:$|[,了])"
 )
@@ -250,12 +253,13 @@ def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -
     text = clause.text
     if _STILL.match(text):
         return EducationRead(studying=True)
-    studying = _STUDYING_NOW.search(text)
+    hint = _STUDY_HINT.search(text)
+    studying = _STUDYING_NOW.search(text) if hint else None
     if studying is not None and not re.search("没|不|当时|那时|期间|时候", text):
         fact = Education(degree=Degree(studying.lastgroup or ""), completed=False)
         return EducationRead(degrees=(Statement(fact, place_in(clause, *studying.span())),))
-    studied = _STUDIED.search(text)
-    diploma = _DIPLOMA.search(text)
+    studied = _STUDIED.search(text) if hint else None
+    diploma = _DIPLOMA.search(text) if _DIPLOMA_HINT.search(text) else None
     if studied is not None and "毕业" not in text:
         fact = Education(degree=Degree(studied.lastgroup or ""))
         return EducationRead(

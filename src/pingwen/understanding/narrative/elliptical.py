@@ -77,6 +77,8 @@ def read_elliptical(clause: Clause, so_far: Conversation) -> bool:
 def _one_more(clause: Clause, level: Level | None, so_far: Conversation) -> bool:
     """主持过一个市级的, 还有一个省部级的: one of the kind that was asked for, or told or denied
     before."""
+    if "个" not in clause.text and "项" not in clause.text:
+        return False
     match = _ONE_MORE.match(clause.text) or _TAKEN_PART.match(clause.text)
     if match is None or not (level or match["role"]):
         return False
@@ -113,8 +115,8 @@ def _one_more(clause: Clause, level: Level | None, so_far: Conversation) -> bool
 def _same_again(clause: Clause, level: Level | None, so_far: Conversation) -> bool:
     """省级课题1项、市级2项: as the one told right before, at another level."""
     told = so_far.results.deeds.told
-    match = _SO_MANY.match(clause.text)
-    if level is None or not told or match is None:
+    match = _SO_MANY.match(clause.text) if level is not None and told else None
+    if match is None:
         return False
     last = told[-1]
     role = ROLES.first(match["role"]) if match["role"] else None

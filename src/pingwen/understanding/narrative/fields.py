@@ -109,7 +109,9 @@ _APART = re.compile(
 """What stands between two pieces of work, and not between the parts of one compound."""
 
 _ENGINEERING = WordTable(words("fields_engineering")).alternatives
-_TRADE_NAME = re.compile(f"{_TRADES}|{_ENGINEERING}")
+_TRADE_NAMES = WordTable(
+    {name: words(name)[name] for name in ("engineering_trades", "fields_engineering")}
+)
 _TRADE_TAG = re.compile(
     "(?!教|学|讲|非|不)(?:现在|目前|岗位|主要|一直|生产|车间|一线|负责|的|:|[()])*"
     f"[\u4e00-\u9fff]{{0,4}}?(?:{_TRADES}|{_ENGINEERING})(?:技术|工程|设计|设备|维修|维护|检修|研发"
@@ -197,7 +199,7 @@ def names_trade(text: str) -> bool:
     employers = EMPLOYERS.find(text)
     rest = text[employers[-1].end :] if employers else text
     rest = rest.removesuffix("专业") if employers else rest
-    return _TRADE_NAME.search(rest) is not None and _TRADE_TAG.fullmatch(rest) is not None
+    return bool(_TRADE_NAMES.find(rest)) and _TRADE_TAG.fullmatch(rest) is not None
 
 
 def speaks_of_ai(text: str) -> bool:

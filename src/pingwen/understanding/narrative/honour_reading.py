@@ -46,6 +46,9 @@ def tell_honours(clause: Clause, so_far: Conversation) -> None:
 def _add_to_last(clause: Clause, so_far: Conversation) -> None:
     """A rank or a standard's name alone, which belongs to what was told before."""
     text, honours = clause.text, so_far.honours
+    named = standard_named(text)
+    if named is None and honours.empty():
+        return
     if (ranks := ranks_apart(text)) and honours.rank_each(ranks):
         return
     every = _EVERY.match(text)
@@ -54,7 +57,6 @@ def _add_to_last(clause: Clause, so_far: Conversation) -> None:
         if honours.spoken_of_last(so_far.results.last_order()):
             honours.rank_all(rank, clause.turn)
         return
-    named = standard_named(text)
     if rank is not None and _ANOTHER.match(text) and honours.rank_another(rank):
         return
     if rank is not None:

@@ -34,6 +34,10 @@ class HonourRoll:
         """A new message: what was only named before is no longer spoken of."""
         self.of_unit = self.named = None
 
+    def empty(self) -> bool:
+        """Whether there is nothing that a rank or a level alone can belong to."""
+        return not (self.awards or self.standards or self.of_unit or self.named)
+
     def withdraw_award(self) -> None:
         """The applicant is not among the recipients of the award told last."""
         self.of_unit = None

@@ -146,6 +146,8 @@ def left_out(text: str) -> bool:
 
 def standard_named(text: str) -> StandardScope | None:
     """The kind of standard that a clause only names (国标, 地方标准一项)."""
+    if not STANDARDS.find(text):
+        return None
     text = _SET_BY_UNIT.sub("", text)
     found = STANDARDS.first(text)
     if found is None or not _NAMED_ALONE.match(text[: found.start] + text[found.end :]):

@@ -6,7 +6,7 @@ import re
 
 from pingwen.understanding.narrative.lexicon import Found
 
-__all__ = ["NO_TITLE", "denial_end", "denial_start", "denied", "put_in"]
+__all__ = ["NO_TITLE", "TITLE_HINT", "denial_end", "denial_start", "denied", "put_in"]
 
 _NEVER_PASSED = re.compile(
     "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
@@ -30,6 +30,8 @@ NO_TITLE = re.compile(
     "|^(?:我|本人|至今|现在|目前|还是|就是|一个|一直|纯|大|,)*(?:白板|白丁)(?:一个|一枚)?$"
 )
 """That no title is held at all."""
+TITLE_HINT = re.compile("[称评板丁]")
+"""What these words cannot do without."""
 
 
 _PUT_IN = re.compile(

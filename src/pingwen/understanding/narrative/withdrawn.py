@@ -26,7 +26,7 @@ def withdraw(clause: Clause, so_far: Conversation) -> bool:
     False where it withdraws nothing, or where it cannot be told which one it means.
     """
     text = clause.text
-    if not _BACK.search(text):
+    if not clause.turn or not _BACK.search(text):
         return False
     kinds = [AchievementKind(found.meaning) for found in KINDS.find(text)]
     if not kinds and "篇" in text:
