@@ -38,14 +38,12 @@ class DateRange(Model):
             return {"earliest": value, "latest": value}
         if not isinstance(value, str):
             return value
-        first, _, second = value.partition("/")
-        start, end = _bounds(first)
-        return {"earliest": start, "latest": _bounds(second)[1] if second else end}
+        start, end = _interval(value)
+        return {"earliest": start, "latest": end}
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if self.latest < self.earliest:
-            raise ValueError(f"ends {self.latest} before it starts {self.earliest}")
+        _check_order(self.earliest, self.latest)
         return self
 
     @model_serializer
@@ -68,7 +66,7 @@ class DateRange(Model):
     @classmethod
     def of(cls, text: str) -> Self:
         """The interval that a written date stands for. Raises ValueError."""
-        return cls.model_validate(text)
+        return cls.between(*_interval(text))
 
     @classmethod
     def between(cls, earliest: date, latest: date) -> Self:
@@ -137,6 +135,19 @@ def on_anniversary(start: date, months: int) -> date:
 
 def _days_in(year: int, month: int) -> int:
     return _DAYS[month - 1] + (month == 2 and calendar.isleap(year))
+
+
+def _interval(text: str) -> tuple[date, date]:
+    first, _, second = text.partition("/")
+    start, end = _bounds(first)
+    end = _bounds(second)[1] if second else end
+    _check_order(start, end)
+    return start, end
+
+
+def _check_order(start: date, end: date) -> None:
+    if end < start:
+        raise ValueError(f"ends {end} before it starts {start}")
 
 
 def _bounds(text: str) -> tuple[date, date]:

@@ -107,7 +107,7 @@ def _former_and_latter(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _respectively(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _RESPECTIVELY.finditer(text):
+    for match in _RESPECTIVELY.finditer(text) if "分别" in text else ():
         behind = max((day.end() for day in _DIGIT.finditer(text, 0, match.start())), default=0)
         named = _named_before(text, match.start(), behind)
         first, *others = named or [""]

@@ -63,22 +63,22 @@ _RANGE = re.compile(
 
 def of_work(text: str, dates: Sequence[DateMention]) -> set[int]:
     """The indexes of the dates that begin or end a spell of work."""
-    return set(_of_work(text, tuple(dates))) if dates else set()
+    return set(_of_work(text, tuple((d.start, d.end) for d in dates))) if dates else set()
 
 
 @lru_cache(maxsize=128)
-def _of_work(text: str, dates: tuple[DateMention, ...]) -> frozenset[int]:
-    """As of_work; several readers ask it of one clause in turn."""
+def _of_work(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    """As of_work, of the dates at ``spans``; several readers ask it of one clause in turn."""
     found: set[int] = set()
-    for index, mention in enumerate(dates):
-        before, after = text[max(0, mention.start - 6) : mention.start], text[mention.end :][:32]
+    for index, (start, end) in enumerate(spans):
+        before, after = text[max(0, start - 6) : start], text[end:][:32]
         if _SINCE_GRADUATION.match(after):
             continue  # 从16年7月硕士毕业到现在
         if _SINCE_TITLE.match(after):
             continue  # 自2017年6月取得助工以来
-        if ends_work(text, mention) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
+        if _UNTIL.search(before) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
             found.add(index)
-        if index and _RANGE.match(between := text[dates[index - 1].end : mention.start]):
+        if index and _RANGE.match(between := text[spans[index - 1][1] : start]):
             found |= {index - 1, index}
         elif index and (_GRADUATED_UNTIL.match(between) or _WORKED_UNTIL.match(between)):
             found.add(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib.resources import files
 
 import yaml
@@ -157,6 +158,7 @@ def counted(claim: str) -> tuple[Counted, ...]:
     return tuple(row for row in _LOADED.measures if row.claim == claim)
 
 
+@lru_cache(maxsize=1)
 def claimed_by_kind() -> dict[str, Claimed | Counted]:
     """Every row by the name of its kind."""
     rows: tuple[Claimed | Counted, ...] = (*_LOADED.circumstances, *_LOADED.measures)

@@ -89,6 +89,13 @@ _PUBLISHED = re.compile("研究成果[^,]{0,12}(?:同行|评议|鉴定)")
 _PROJECT = re.compile(
     "项目(?!管理师|管理工程师|经历|经理|助理)|(?<!评过)(?<!评)工程(?!师|技术|系列|专业|类|学|硕士|博士|院|大学)"
 )
+_TOLD_AS = (
+    (_PRODUCT, PerformanceKind.NEW_PRODUCT),
+    (_MADE, PerformanceKind.NEW_PRODUCT),
+    (_KEY, PerformanceKind.KEY_TECHNOLOGY),
+    (_PUBLISHED, PerformanceKind.PUBLISHED_RESULT),
+    (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),
+)
 _SYSTEM = re.compile("系统|平台|中台")
 _NAME = re.compile("[题目程统台项金划]|重点研发|[国省]自然")
 """What the names of all such work end in."""
@@ -238,13 +245,7 @@ def _kind(text: str) -> PerformanceKind | None:
         return PerformanceKind.RESEARCH_PROJECT if told else None
     if _MAJOR.search(text):
         return PerformanceKind.MAJOR_TECHNICAL_PROJECT if _DOING.search(text) else None
-    for pattern, kind in (
-        (_PRODUCT, PerformanceKind.NEW_PRODUCT),
-        (_MADE, PerformanceKind.NEW_PRODUCT),
-        (_KEY, PerformanceKind.KEY_TECHNOLOGY),
-        (_PUBLISHED, PerformanceKind.PUBLISHED_RESULT),
-        (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),
-    ):
+    for pattern, kind in _TOLD_AS:
         if pattern.search(text) and not (pattern is _LEAD and _AS_LEAD.search(text)):
             return kind
     project = _PROJECT.search(text) and _DOING.search(text)

@@ -197,16 +197,18 @@ def _is_teacher(whole: str) -> bool:
         return True
     if _ELSEWHERE.search(whole) is not None:
         return False
-    done = _TITLE_OF_ONE.sub("", whole)
-    works = _DUTY.search(done) is not None or _SUBJECT.search(done) is not None
-    if _OTHER_SCHOOL.search(whole) is not None and speaks_of_ai(done):
+    other_school = _OTHER_SCHOOL.search(whole) is not None
+    if other_school and speaks_of_ai(_TITLE_OF_ONE.sub("", whole)):
         return False  # 在大专院校教过书，2018年去了企业做大模型
     if _LECTURER.search(whole) is not None:
         return True
-    if _OTHER_SCHOOL.search(whole) is not None:
+    if other_school:
         return False
+    done = _TITLE_OF_ONE.sub("", whole) if entitled else ""
+    if _DUTY.search(done) is not None or _SUBJECT.search(done) is not None:
+        return True
     of_school = len(set(_OF_SCHOOL.findall(whole))) >= _OF_SCHOOL_LEAST
-    return (entitled and works) or (of_school and not speaks_of_ai(whole))
+    return of_school and not speaks_of_ai(whole)
 
 
 def teaches(text: str) -> WorkField | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import ASKS_OF_ELIGIBILITY, Clause
@@ -68,9 +69,14 @@ def case_of_relative(turns: _Turns, told: Counter[str]) -> str | None:
 
 def asks_after(clause: Clause) -> bool:
     """Whether the clause asks after the chances of whom it speaks of; those far ahead are none."""
-    if not _ASKED_FOR.search(clause.text):
+    if not _speaks_of_chances(clause.text):
         return False
     return not _SOME_DAY.search(clause.text_before()[-6:] + clause.text)
+
+
+@lru_cache(maxsize=256)
+def _speaks_of_chances(text: str) -> bool:
+    return _ASKED_FOR.search(text) is not None
 
 
 def just_before(clause: Clause) -> str:

@@ -32,8 +32,8 @@ def _pattern(words: Sequence[str]) -> str:
 _TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english"), _words("pinyin")
 _DEGREES = {"本": "本科", "硕": "硕士", "博": "博士"}
 _DEGREE = re.compile(
-    r"(?<=\d\d)[本硕博](?=\d|$|[,、;。 ]|毕业)|(?<=\d年)[本硕博](?=\d|$|[,、;。 ]|毕业)"
-    r"|(?<![\u4e00-\u9fff])[本硕博](?=(?:19|20)\d\d|\d\d[.年])"
+    r"[本硕博](?:(?<=\d\d.|\d年.)(?=\d|$|[,、;。 ]|毕业)"
+    r"|(?<![\u4e00-\u9fff].)(?=(?:19|20)\d\d|\d\d[.年]))"
 )
 """2015本2018硕: a degree's first character after its year."""
 _MONTHS = {name[:3]: index for index, name in enumerate(_LOADED["months"], start=1)}
