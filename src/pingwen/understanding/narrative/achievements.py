@@ -12,7 +12,7 @@ from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.denied import Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
-from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.lexicon import WordTable, all_of, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.result_numbers import COUNT, COUNT_HINT, counts, ranks
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
@@ -49,6 +49,7 @@ _AUTHORS = WordTable(
     "|(?:中兴|移动|电子|信息|无线|卫星)通讯|通讯(?=工程|录|专业|公司|行业)|通信作者单位",
 )
 ROLES = WordTable(words("roles"), guard="主要负责(?![人的]|$|[,;)])|副主编")
+_ATTRIBUTES = all_of(_VENUES, _AUTHORS, ROLES)
 _BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
 _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
@@ -232,13 +233,8 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
     found += [Token(*m.span(), "kind", _STANDARD) for m in _STANDARDS.finditer(text) if found]
     found += [Token(*span, "venue", Venue.PUBLIC) for span in denied.not_core]
     found += [Token(*span, "author", Authorship.OTHER) for span in denied.other]
-    tables = (_VENUES, _AUTHORS, ROLES)
     counted = COUNT_HINT.search(text) is not None
-    if (
-        not found
-        and not (counted and COUNT.search(text))
-        and not any(table.first(text) for table in tables)
-    ):
+    if not (found or (counted and COUNT.search(text)) or _names_attribute(text)):
         return []
     found += [Token(f.start, f.end, "venue", f.meaning) for f in _VENUES.find(text)]
     found += [Token(f.start, f.end, "author", f.meaning) for f in _AUTHORS.find(text)]
@@ -247,6 +243,11 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
         found += list(counts(text, {token.end for token in found}))
     found += list(ranks(text))
     return sorted(found)
+
+
+def _names_attribute(text: str) -> bool:
+    tables = (_VENUES, _AUTHORS, ROLES)
+    return _ATTRIBUTES.names_any(text) and any(table.first(text) for table in tables)
 
 
 def _of_rank(rank: int | None) -> Attributes:

@@ -85,8 +85,8 @@ _WORKERS = re.compile(
 _AI = WordTable(words("fields_ai"))
 _LONGEST_JOB = 16
 _NEW_AI = (
-    "(?:(?<=[\u4e00-\u9fff]{2})(?:识别|解译)|(?:生成|预测|视觉|分类|检测|识别|推荐|调度|决策|端侧|基座|排序|奖励|时序|行业大)模型"
-    "|(?<!人工)智能(?!专业|系列|方向|领域|相关|技术|科技|公司|企业|中心|部门|学院|职称|行业|时代|研究|产品|项目|课题|平台|系统|客服|家居|楼宇|电网|电表|水表|仪表|制造|建筑|手机|硬件|设备|装备|变电|配电|卡|锁|化"
+    "(?:(?:识别|解译)(?<=[\u4e00-\u9fff]{2}..)|(?:生成|预测|视觉|分类|检测|识别|推荐|调度|决策|端侧|基座|排序|奖励|时序|行业大)模型"
+    "|智能(?<!人工智能)(?!专业|系列|方向|领域|相关|技术|科技|公司|企业|中心|部门|学院|职称|行业|时代|研究|产品|项目|课题|平台|系统|客服|家居|楼宇|电网|电表|水表|仪表|制造|建筑|手机|硬件|设备|装备|变电|配电|卡|锁|化"
     "|工厂|车间|控制|手环|手表)[\u4e00-\u9fff]{2})"
 )
 """What ends in the name of a task that machines learn: 遥感影像智能解译."""
@@ -199,7 +199,7 @@ def names_trade(text: str) -> bool:
     employers = EMPLOYERS.find(text)
     rest = text[employers[-1].end :] if employers else text
     rest = rest.removesuffix("专业") if employers else rest
-    return bool(_TRADE_NAMES.find(rest)) and _TRADE_TAG.fullmatch(rest) is not None
+    return _TRADE_NAMES.names_any(rest) and _TRADE_TAG.fullmatch(rest) is not None
 
 
 def speaks_of_ai(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import yaml
 
-__all__ = ["LEXICON", "Found", "WordTable", "words"]
+__all__ = ["LEXICON", "Found", "WordTable", "all_of", "words"]
 
 
 _MOST_SEEN = 64
@@ -31,16 +31,16 @@ class WordTable:
 
     def __init__(self, meanings: Mapping[str, Iterable[str]], guard: str = "") -> None:
         self._meaning = {word: meaning for meaning, all_ in meanings.items() for word in all_}
-        ordered = sorted(self._meaning, key=len, reverse=True)
+        self.words = ordered = sorted(self._meaning, key=len, reverse=True)
         self.alternatives = _by_first(ordered)
         skip = f"(?P<skip>{guard})|" if guard else ""
-        self._any = re.compile(self.alternatives)
+        self._search = re.compile(self.alternatives).search
         self._pattern = re.compile(f"{skip}(?P<word>{self.alternatives})")
         self._seen: dict[str, tuple[Found, ...]] = {}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every word of the table, from left to right, none inside another."""
-        if self._any.search(text) is None:
+        if self._search(text) is None:
             return ()
         found = self._seen.get(text)  # several concepts look into the same clause in turn
         if found is None:
@@ -55,6 +55,10 @@ class WordTable:
         found = self.find(text)
         return found[0] if found else None
 
+    def names_any(self, text: str) -> bool:
+        """Whether a word of the table may stand in the text."""
+        return self._search(text) is not None
+
     def __contains__(self, word: str) -> bool:
         return word in self._meaning
 
@@ -62,6 +66,11 @@ class WordTable:
         for match in self._pattern.finditer(text):
             if match["word"] is not None:
                 yield Found(match.start(), match.end(), self._meaning[match["word"]])
+
+
+def all_of(*tables: WordTable) -> WordTable:
+    """The words of several tables, to tell at once whether any of them is in a text."""
+    return WordTable({"": [word for table in tables for word in table.words]})
 
 
 def _by_first(ordered: Iterable[str]) -> str:

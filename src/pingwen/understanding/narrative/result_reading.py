@@ -143,7 +143,9 @@ def _achievements(
     if of_team(text) or _of_told(clause, dates, so_far) or _of_standards(text, so_far):
         return False
     read = read_achievements(clause)
-    if read_award(clause) is not None and all(said.fact.count is None for said in read.items):
+    told = bool(read.items) or read.attributes is not None
+    uncounted = told and all(said.fact.count is None for said in read.items)
+    if uncounted and read_award(clause) is not None:
         read = AchievementRead(denied=read.denied)
     if read.items:
         so_far.denied_authors = read.denied
