@@ -27,6 +27,8 @@ def doubtful_statements(message: Message, turn: int, facts: Facts) -> Iterator[R
     is held against what it changed, and not weighed."""
     told, cues = told_by_kind(facts), read_cues()
     known: tuple[ReservationAbout, ...] = tuple(about for about, of_kind in told if of_kind)
+    if not known:
+        return
     before: ReservationAbout = "work"
     takes_back = False
     for clause in clauses_of(message, turn):
