@@ -253,6 +253,12 @@ _TITLED = (
         ("做算法，", "做算法，去年5月起歇到现在，", "work"),
         ("2012年7月本科毕业", "2012年7月本科毕业，学校教育部不承认", "education"),
         ("能评高级工程师吗", "以上都是假设，能评高级工程师吗", "achievements"),
+        ("做算法，", "做算法，没少请长假，", "work"),
+        ("做算法，", "做算法，同时全职在昆明开律所，", "work"),
+        ("主持完成了", "拟主持完成", "performance"),
+        ("工程项目，", "工程项目，不是我做的，", "performance"),
+        ("一作核心论文3篇", "一作核心论文3篇，其中各一篇是会议的", "achievements"),
+        ("在北京一家民企", "在老家的分公司远程办公，一直在北京一家民企", "scope"),
     ],
 )
 def test_what_takes_a_fact_back_beside_it_holds_it_back(
@@ -265,3 +271,23 @@ def test_what_takes_a_fact_back_beside_it_holds_it_back(
 
 def test_titles_and_results_told_plainly_are_not_in_doubt(whole: Reader) -> None:
     assert _reserved(whole, _TITLED) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    [
+        ("一作核心论文3篇", "2020、2022、2024各一篇一作核心论文"),
+        ("一作核心论文3篇", "一作核心论文3篇，现拟申报高级工程师"),
+        ("做算法，", "做算法，不是外包，"),
+        ("做算法，", "做算法，全职，"),
+        ("做算法，", "做算法，业余爱好是打乒乓，"),
+        ("做算法，", "做算法，老家是河北保定的，"),
+        ("做算法，", "做算法，室友去了上海，"),
+    ],
+)
+def test_a_doubtful_word_in_a_plain_phrase_is_no_doubt(
+    whole: Reader, said: str, instead: str
+) -> None:
+    """The phrase says what the word alone might deny."""
+    assert said in _TITLED
+    assert _reserved(whole, _TITLED.replace(said, instead)) == []

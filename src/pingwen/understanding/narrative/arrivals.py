@@ -32,6 +32,9 @@ _AT_SCHOOL = re.compile(
 )
 _TELLS = re.compile("[退进入转调跳去来离到并归划改]|收购|合并")
 """A verb: what tells of a move is no mere name."""
+_OF_RESULTS = re.compile(
+    "论文|专利|标准|报告|[篇项件]|奖|授权|发表|见刊|负责人|课题|业绩|职称|工程师"
+)
 _LABEL = re.compile("^(?:[^,:]{1,6}:)?$")
 _WENT = re.compile("^(?:就|又|才|然后)*(?:去|进|到|来)了(?!趟)[^,]{1,10}(?:[做干搞写当]|负责|$)")
 _TODAY = re.compile("(?:但|而|我)*(?:现在|目前|如今|眼下|现(?=:|[在就任]职|单位|公司|岗|为))")
@@ -59,9 +62,11 @@ def arriving(
     return WorkRead(work=Statement(began, place_in(clause)), moves=True)
 
 
-def outdate_arrival(dates: Sequence[DateMention], so_far: Conversation) -> None:
+def outdate_arrival(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """2016年来的，2018年公司组建算法团队，我去做推荐: work told after a later day than that of
-    coming did not begin with the coming."""
+    coming did not begin with the coming. The days of results and posts are none of the work's."""
+    if _OF_RESULTS.search(clause.text):
+        return
     arrived = so_far.history.arrived
     days = [told.when for told in dates if told.when is not None]
     so_far.history.passed = max(

@@ -73,7 +73,7 @@ def tell_work(
     so_far: Conversation,
 ) -> None:
     """Take in the work of a clause. ``taken``: the dates that belong to a degree or a title."""
-    outdate_arrival([d for d in dates if d not in taken], so_far)
+    outdate_arrival(clause, [d for d in dates if d not in taken], so_far)
     ends_period(clause, so_far)
     clause = first_after_arrival(clause, dates, so_far)
     if not taken and _tells_time(clause, dates, so_far):
