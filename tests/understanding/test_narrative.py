@@ -49,6 +49,7 @@ FILES = (
     "titled",
     "briefly",
     "stories",
+    "applied",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 

@@ -278,7 +278,6 @@ def test_titles_and_results_told_plainly_are_not_in_doubt(whole: Reader) -> None
     [
         ("一作核心论文3篇", "2020、2022、2024各一篇一作核心论文"),
         ("一作核心论文3篇", "一作核心论文3篇，现拟申报高级工程师"),
-        ("做算法，", "做算法，不是外包，"),
         ("做算法，", "做算法，全职，"),
         ("做算法，", "做算法，业余爱好是打乒乓，"),
         ("做算法，", "做算法，老家是河北保定的，"),
@@ -291,3 +290,31 @@ def test_a_doubtful_word_in_a_plain_phrase_is_no_doubt(
     """The phrase says what the word alone might deny."""
     assert said in _TITLED
     assert _reserved(whole, _TITLED.replace(said, instead)) == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "near", "about"),
+    [
+        ("现拟申报人工智能高级工程师", "现拟申报省部级人工智能课题", "performance"),
+        ("全职在岗", "全职带娃", "work"),
+        ("未曾间断", "曾经间断", "work"),
+        (
+            "转行以来担任人工智能领域专业负责人",
+            "后来转行做了销售，担任人工智能领域专业负责人",
+            "work",
+        ),
+        (
+            "一作核心论文3篇（2018、2020、2023各一篇）",
+            "一作核心论文3篇（2018、2020各一篇）",
+            "achievements",
+        ),
+        ("部门经理代问：下属周工的情况", "部门经理：下属周工是负责人", "performance"),
+    ],
+)
+def test_what_is_plainly_no_doubt_is_passed_over_and_its_near_wording_is_not(
+    whole: Reader, plain: str, near: str, about: str
+) -> None:
+    """To mean to apply, to be in post, to list the years one by one: nothing is taken back."""
+    told = _TITLED.removesuffix("，能评高级工程师吗？")
+    assert about not in {found for found, _ in _reserved(whole, f"{told}，{plain}")}
+    assert about in {found for found, _ in _reserved(whole, f"{told}，{near}")}

@@ -14,7 +14,15 @@ from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.attribution import hull
 from pingwen.understanding.narrative.dates import DateMention
 
-__all__ = ["PUBLISHED", "Dating", "dating_alone", "since_when", "when_of", "years_each"]
+__all__ = [
+    "PUBLISHED",
+    "Dating",
+    "dating_alone",
+    "since_alone",
+    "since_when",
+    "when_of",
+    "years_each",
+]
 
 PUBLISHED = re.compile(
     "授权|发表|发的(?!证|毕业|学位|学历)|见刊|出版|登记|出的|刊出|登的|刊登|下证|拿证"
@@ -22,11 +30,15 @@ PUBLISHED = re.compile(
 _OPEN = re.compile("(?:以|之)?(?:后|前|来)|起|开始|至今|立项|获批|启动|开题")
 _LEADS = re.compile("^(?:从|自|[^,:]{2,4}:)?$")
 _SINCE = re.compile(
-    "-?(?:以来|至今|到现在|到今天)(?![^,]{0,12}(?:工作|任职|上班|就职|从事|担任|[做干搞教]))"
+    "-?(?:以来|至今|到现在|到今天|以后|之后)(?![台面])(?![^,]{0,12}(?:工作|任职|上班|就职|从事|担任|[做干搞教]))"
 )
+_ALL_ARE = re.compile(
+    "^(?:这些|以上|上面|业绩|成果|也|和|与|、)*(?:都|均|全|部)+(?:是|在|为)(?:我|在)?$"
+)
+_AFTER_ALL = re.compile("^(?:以后|之后|以来|后)(?:才)?(?:发表?|取得|完成|做|写|出|拿|获得)?的?$")
 _BETWEEN = re.compile("^年?(?:、|和|与|及|以及|跟|还有|又|/|到|至|-)+$")
 _EACH = re.compile(
-    "(?:各|分别)(?:自|都)?(?:有|发表?|出版|授权|获得?|拿|完成)?[了过]?(?:[一1])[篇项个件份部本]"
+    "(?:各|分别)(?:自|都)?(?:有|发表?|出版|授权|获得?|拿|完成)?[了过]?[^,、和及\\d]{0,14}?(?:[一1])[篇项个件份部本]"
 )
 _ALL = re.compile("都|均|全|分别|各")
 _ALONE = re.compile(
@@ -66,6 +78,16 @@ def since_when(text: str, dates: Sequence[DateMention], as_of: date) -> DateRang
         return None
     when = dates[0].when
     if when is None or when.latest >= as_of or not _SINCE.match(text[dates[0].end :]):
+        return None
+    return DateRange(earliest=when.earliest, latest=as_of)
+
+
+def since_alone(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange | None:
+    """The time of all results told before, in a clause that says only this (都在2018年以后)."""
+    if len(dates) != 1 or not _ALL_ARE.match(text[: dates[0].start]):
+        return None
+    when = dates[0].when
+    if when is None or when.latest >= as_of or not _AFTER_ALL.match(text[dates[0].end :]):
         return None
     return DateRange(earliest=when.earliest, latest=as_of)
 

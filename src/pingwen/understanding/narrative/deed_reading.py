@@ -55,6 +55,7 @@ def read_deed(
     if performance is None:
         return _named(clause, so_far)
     when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else day_ahead(clause, so_far)
+    when = when or so_far.since
     if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
         when = dates[0].when
     role = ahead or performance.fact.role

@@ -18,6 +18,7 @@ from pingwen.domain.facts import (
     Work,
     WorkField,
 )
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.profession import as_teacher
 from pingwen.understanding.narrative.statement import Statement
@@ -35,9 +36,9 @@ def facts_of(so_far: Conversation) -> Facts:
         titles = tuple(as_teacher(title, so_far.profession) for title in titles)
     elif so_far.profession.field is WorkField.OTHER_ENGINEERING:
         titles = tuple(as_engineer(title, _trade(so_far)) for title in titles)
-    achievements, performance = so_far.results.settled(titles)
-    declared = so_far.declared
     work = _work(so_far, held)
+    achievements, performance = so_far.results.settled(titles, _begun(work))
+    declared = so_far.declared
     return Facts(
         region=so_far.region.evidenced() if so_far.region else None,
         employment=_employment(so_far),
@@ -59,6 +60,12 @@ def facts_of(so_far: Conversation) -> Facts:
         absences=tuple(s.evidenced() for s in so_far.absences.values()),
         unclear=tuple(s.evidenced() for s in _still_unclear(so_far)),
     )
+
+
+def _begun(work: Sequence[Work]) -> DateRange | None:
+    """When the work in the field began, where it is one spell that goes on today."""
+    spells = [spell for spell in work if spell.in_field is not False]
+    return spells[0].start if len(spells) == 1 and spells[0].in_field else None
 
 
 def _works_again(so_far: Conversation, said: Statement[Circumstance]) -> bool:

@@ -94,6 +94,8 @@ _HEAD = re.compile(
     f"(?:算法|大模型|语言模型|机器学习|深度学习|图像识别|自然语言处理|NLP|{_NEW_AI})(?:工程师|研发"
     "|开发|研究|岗位?|方向|训练|优化|建模|融合|结合|工作|应用|的|了|到现在|至今)*$"
 )
+_LABELS = re.compile("(?:自动|智能|图像|数据)*标注(?=算法)")
+"""图像标注算法: the algorithm, and not the labelling by hand."""
 _NOT_AI = re.compile("(?:非|不是|不算)(?:AI|人工智能)")
 _NAMES_TASK = re.compile(_NEW_AI)
 _TOPIC = re.compile(
@@ -135,7 +137,7 @@ def field_of(text: str) -> WorkField | None:
     told = _FIELDS.find(text) or _NAMES_TASK.search(text)
     if not (told or _TAUGHT.search(text) or _VOCATIONAL.search(text)):
         return None
-    text = _NEVER_DONE.sub("", _BUSINESS.sub("", text))
+    text = _LABELS.sub("", _NEVER_DONE.sub("", _BUSINESS.sub("", text)))
     if _TRAINS.search(text) and _named(text) <= {WorkField.ARTIFICIAL_INTELLIGENCE, "unsure"}:
         return WorkField.ARTIFICIAL_INTELLIGENCE
     if _VOCATIONAL.search(text):

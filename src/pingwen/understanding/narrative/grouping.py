@@ -22,7 +22,9 @@ _ROLE_NAMED = re.compile("^(?:重要负责人|主要负责人|主要参与人|�
 """重要负责人发明专利2项、技术标准1项: a role in results of any kind, told in the clause's words."""
 _LATER = 3
 """The third place and those after it are worth the same."""
-_LISTED = re.compile("^(?:□|、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?)*$")
+_LISTED = re.compile(
+    "^(?:□|、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?|[(](?:均|都|皆)?已?(?:经)?获?(?:得)?授权[)])*$"
+)
 
 
 @dataclass(slots=True)

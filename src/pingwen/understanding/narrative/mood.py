@@ -102,6 +102,10 @@ _YOURS = re.compile(
     "|(?:HR|人事|用人单位|甲方|客户|公司|单位|领导|学校|对方|人家)(?:那边)?(?:要求|非要|只要|只招|想要)[^,我]{0,8}(?:硕士|本科|博士|大专|\\d|[一二三四五六七八九十]年|中级|高工|副高|职称)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
 )
 _OF_LIFE = re.compile("(?:19|20)\\d\\d(?:年\\d{1,2}月|[./]\\d)")
+_GOES_ON = re.compile("(?:同|次|当)年\\d{1,2}月|至今|到现在")
+"""With months beside them, words of somebody's life."""
+_SO_LONG = re.compile("满[\\d一二两三四五六七八九十]+年的?(?:可|方|即|者|人|$)")
+"""满5年的可以申报: of a rule, however many days it gives."""
 _LIFE = 3
 """So many months in a numbered list are of somebody's life: no rule has so many."""
 _THIRD_PERSON = re.compile(
@@ -124,6 +128,7 @@ _OF_RULE = re.compile(
 )
 PERSONAL = re.compile(
     "(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱|自己|(?:19|20)\\d\\d"
+    "|[一二][九零][零一二三四五六七八九]{2}年"
     "|(?<!\\d)\\d\\d年\\d|\\d\\d届|去年|前年|今年|上个月|一直|毕业于|毕业至今|毕业到现在"
     "|毕业(?:已经?|有|快|都|了|大?概|差不多)*(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:多)?年"
     "|现在(?!能|可|评|报|还)|现在还(?:是|在|没)|目前|至今|现为|(?:干|做|工作|从事|从业|满|搞)了|评(?:上|了)"
@@ -156,14 +161,16 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     """The mood of each clause of one message."""
     found: list[Mood] = []
     pasted = False
-    days = sum(len(_OF_LIFE.findall(clause.text)) for clause in clauses)
+    days = sum(_days_of_life(clause.text) for clause in clauses)
     own_words = days >= _LIFE or any(_I.search(clause.text) for clause in clauses)
     own_words = own_words or sum(_dates_life(clause.text) for clause in clauses) >= _CREDENTIALS
     brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_HEADING.sub("", clause.text) for clause in sentence]
-        if sum(len(_OF_LIFE.findall(text)) for text in texts) >= _LIFE_OF_APPLICANT:
+        if sum(map(_days_of_life, texts)) >= _LIFE_OF_APPLICANT and not any(
+            map(_SO_LONG.search, texts)
+        ):
             texts = [_APPLICANT.sub("本人", text) for text in texts]
         whole = "".join(texts)
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
@@ -179,6 +186,11 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
 def _dates_life(text: str) -> bool:
     """Whether a clause tells of a credential and its year, and of no day to have it by."""
     return _DATED_LIFE.search(text) is not None and not _BY_A_DAY.search(text)
+
+
+def _days_of_life(text: str) -> int:
+    """How many days of somebody's life the words give, today among them."""
+    return len(_OF_LIFE.findall(text)) + len(_GOES_ON.findall(text))
 
 
 def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> bool:

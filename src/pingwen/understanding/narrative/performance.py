@@ -45,6 +45,9 @@ _DRAFT = re.compile(
     "(?:我|本人)(?:带[着人队头]?|牵头|负责|主持|独立|参与|一手|来)*(?:写|起草|编|定|拟)(?:出来)?的?|主笔|执笔|制定|制订|编制|起草|编写|参编|修订|撰写"
 )
 _STANDARD_NAMED = re.compile("[国行地团企]标|(?:国家|行业|地方|团体|企业)标准")
+_FOR_ALL = re.compile(
+    "(?<!企业)(?<!团体)(?:国家标准|国标|行业标准|行标)(?!(?:的)?(?:解读|宣贯|培训|要求|指引))"
+)
 _OF_OTHERS_HAND = re.compile(
     "没|未|不是|(?:别人|同事|领导|他人?|她|他们|组长|总监|主任|部|组|处|室|家|员)(?:来|负责|牵头)?"
     "(?:写|起草|编|制定|制订|拟|定)"
@@ -170,6 +173,8 @@ def read_performance(
     own_rules = kind is PerformanceKind.MANAGEMENT_SYSTEM
     if level is None and (_PROCESS.search(text) or own_rules):
         level = level_of(clause.text_before())
+    if level is None and kind is PerformanceKind.POLICY_OR_STANDARD:
+        level = _level_of_standard(text)
     fact = Performance(
         kind=kind,
         level=level,
@@ -178,6 +183,14 @@ def read_performance(
         several=True if _SEVERAL.search(text) else None,
     )
     return Statement(fact, place_in(clause))
+
+
+def _level_of_standard(text: str) -> Level | None:
+    """What holds for the nation or a whole trade, by its name alone (参与制定人工智能行业标准)."""
+    found = _FOR_ALL.search(text)
+    if found is None:
+        return None
+    return Level.NATION if found[0].startswith("国") else Level.PROVINCE
 
 
 def _rules_beside(clause: Clause) -> PerformanceKind | None:

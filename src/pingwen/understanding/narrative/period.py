@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
@@ -22,7 +23,16 @@ __all__ = [
     "scope_of_sentence",
 ]
 
-EVENT = f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|参加工作|工作|上班|就业|入职|进公司|从业)"
+_TRADE = "(?:人工智能|AI|算法|大模型|这一?行|这个|本专业|本行|该专业)"
+_FIELD = (
+    f"(?:(?:做|干|搞|从事|转做?|入){_TRADE}(?:类|的)?(?:工作|岗位?|研发|开发)?"
+    f"|(?:转|入|改)行(?:做{_TRADE})?|转岗)"
+)
+"""做算法以来, 转行以后: since the work in the field began, whatever went before."""
+EVENT = (
+    f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|{_FIELD}|参加工作|工作|上班|就业|入职|进公司"
+    "|从业)"
+)
 _COPULA = re.compile(
     "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|为|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
     "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上)*(?:了|到)?"
@@ -30,20 +40,26 @@ _COPULA = re.compile(
     rf"|期间)|(?P<before>以前|之前|前))"
     "[^,]{0,10}$"
 )
+_ALL_AFTER = re.compile(
+    "^(?:以上|业绩|成果|这些|和|与|、)*(?:都|均|全)(?P<event>参加工作|工作|入职|上班|从业|转行)(?:以后|之后|后|以来)(?:才)?(?:发表?|取得|完成|做|写|获得)?的?$"
+)
+"""均工作后: of all results, without a copula."""
 _SCOPE = re.compile(
     rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?"
     rf"|了)*(?:(?P<after>以后|之后|后|以来)|(?P<before>以前|之前))"
 )
 _SINCE_PRESENT = re.compile(
-    "(?:任|取得)?现(?:有?职称|职)(?:以来|以后|之后|期间)|(?:拿证|评上|聘上)(?:以来|以后|之后|后)"
+    "(?:任|取得)?现(?:有?职称|职)(?:以来|以后|之后|期间)|(?:拿证|取证|领证|评上|评完|聘上)(?:以来|以后|之后|后)"
+    "|^(?:取得|拿到?|有了?|评上|领)?(?:这个|该)?(?:证书?|职称)(?:到手|下来)?(?:以来|以后|之后|后)(?![台面续端])"
 )
+_OF_FIELD = re.compile(_FIELD)
 _WORK_AFTER = re.compile(
     "^(?:就|又|再|也|都|还)*(?:一直|在[^,]{1,12}(?:做|工作)|干|工作|从事|做(?!过))"
 )
 
 
 _AFTER_IT = re.compile(
-    "^(?P<what>[^,]{0,8}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:评上|取得|拿到|拿证|聘上|评|拿|有了)(?:了|它|职称|证)*"
+    "^(?P<what>[^,]{0,8}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:评上|评完|取得|拿到|拿证|取证|领证|聘上|评|拿|有了)(?:了|它|职称|证)*"
     "(?:以后|之后|后|以来)[^,]{0,8}$"
 )
 _STUDENT = re.compile(
@@ -71,7 +87,8 @@ class PeriodSaid:
 
     ``kinds``: of which results it is said, empty for all; ``performance_only`` for 业绩, 项目;
     ``answers``: it answers a question that named the time; ``of_title``: after the title told
-    before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation.
+    before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation;
+    ``of_field``: it is the beginning of the work in the field (做算法以后).
     """
 
     inside: bool
@@ -82,6 +99,7 @@ class PeriodSaid:
     answers: bool = False
     of_title: bool = False
     graduation: bool = False
+    of_field: bool = False
 
 
 def period_of_piece(text: str) -> tuple[int, PeriodSaid] | None:
@@ -106,6 +124,8 @@ def read_period(text: str) -> PeriodSaid | None:
         return PeriodSaid(inside=False, kinds=kinds, graduation=True)
     if _AFTER_IT.match(text):
         return PeriodSaid(inside=True, of_title=True)
+    if _ALL_AFTER.match(text):
+        return PeriodSaid(inside=True, of_field="转行" in text)
     match = _COPULA.match(text)
     if match is None or re.search("不|没|非|[一二两三四五六七八九十\\d]+[篇项个件份部]", text):
         return None
@@ -126,6 +146,7 @@ def read_period(text: str) -> PeriodSaid | None:
         performance_only=doing,
         achievements_only=results,
         graduation="毕业" in match["event"],
+        of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
     )
 
 
@@ -144,22 +165,31 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         inside=match["after"] is not None,
         level=level_of_event(match["event"]),
         graduation="毕业" in match["event"],
+        of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
     )
 
 
-def counts(said: PeriodSaid, then: TitleLevel | None, titles: Sequence[Title]) -> bool | None:
+def counts(
+    said: PeriodSaid,
+    then: TitleLevel | None,
+    titles: Sequence[Title],
+    begun: DateRange | None = None,
+) -> bool | None:
     """Whether what was said puts a result into the time that counts; None where it may not.
 
     The time counts from the title of one who has one, and else from the work in the field; so
     工作以来 tells nothing of one who has a title, nor 中级以来 of one with a higher title, unless
-    that is of another series. ``then``: the highest title known when it was said.
+    that is of another series; 做算法以来 does where the work began (``begun``) after every title.
+    ``then``: the highest title known when it was said.
     """
     order = tuple(TitleLevel)
     highest = max(titles, key=lambda title: order.index(title.level), default=None)
     if highest is None or (said.answers and highest.level is then):
         return said.inside
     if said.level is None:
-        return None
+        days = [title.obtained for title in titles]
+        later = begun and all(day and day.latest <= begun.earliest for day in days)
+        return True if said.of_field and said.inside and later else None
     gap = order.index(said.level) - order.index(highest.level)
     if said.inside and gap < 0:
         beside = highest.series in (TitleSeries.OTHER, TitleSeries.QUALIFICATION)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pingwen.domain.facts import AchievementKind, TitleLevel
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.results import Results
-from pingwen.understanding.narrative.statement import Place
+from pingwen.understanding.narrative.statement import Place, Statement
 
 __all__ = [
+    "date_all",
     "say_period",
     "say_period_of_deed",
     "say_period_of_piece",
@@ -52,6 +54,18 @@ def say_period_of_rest(results: Results, said: PeriodSaid, highest: TitleLevel |
     for known in results.achievements:
         if (not said.kinds or known.fact.kind in said.kinds) and results.periods.is_open(known):
             results.periods.say(known, said, highest)
+
+
+def date_all(results: Results, when: DateRange) -> None:
+    """All results of which no day was told fall into a time (都在2018年以后)."""
+    for index, known in enumerate(results.achievements):
+        if known.fact.when is None:
+            fact = known.fact.model_copy(update={"when": when})
+            results.achievements[index] = Statement(fact, known.place)
+    for index, done in enumerate(results.deeds.told):
+        if done.fact.when is None:
+            deed = done.fact.model_copy(update={"when": when})
+            results.deeds.told[index] = Statement(deed, done.place)
 
 
 def say_period_of_told(results: Results, said: PeriodSaid, highest: TitleLevel | None) -> None:

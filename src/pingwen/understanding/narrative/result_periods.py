@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
 from pingwen.domain.facts import Achievement, AchievementKind, Performance, Title, TitleLevel
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.period import PeriodSaid, counts
 from pingwen.understanding.narrative.statement import Statement
 
@@ -44,13 +45,18 @@ class ResultPeriods:
         if _key(old) in self._said:
             self._said[_key(new)] = self._said[_key(old)]
 
-    def settled(self, said: Statement[_ResultT], titles: Sequence[Title]) -> _ResultT:
-        """The result with its evidence, and with what the words on its time come to."""
+    def settled(
+        self, said: Statement[_ResultT], titles: Sequence[Title], begun: DateRange | None
+    ) -> _ResultT:
+        """The result with its evidence, and with what the words on its time come to.
+
+        ``begun``: when the work in the field that goes on today began.
+        """
         fact = said.evidenced()
         told = self._said.get(_key(said))
         if told is None:
             return fact
-        return fact.model_copy(update={"in_period": counts(told[0], told[1], titles)})
+        return fact.model_copy(update={"in_period": counts(*told, titles, begun)})
 
 
 def _key(said: _Result) -> _Key:

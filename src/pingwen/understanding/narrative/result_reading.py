@@ -75,7 +75,7 @@ _EVERY = re.compile("都|均|全")
 def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """Take in the results, the performance and the honours of a clause, and what is denied."""
     text, results = clause.text, so_far.results
-    if withdraw(clause, so_far) or tells_period(clause, so_far):
+    if withdraw(clause, so_far) or tells_period(clause, dates, so_far):
         return
     if _denials(clause, so_far):
         return

@@ -11,7 +11,12 @@ from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.bare_dates import bare_date
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.dated_results import Dating, dating_alone, when_of
+from pingwen.understanding.narrative.dated_results import (
+    Dating,
+    dating_alone,
+    since_alone,
+    when_of,
+)
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.period import (
     PeriodSaid,
@@ -21,6 +26,7 @@ from pingwen.understanding.narrative.period import (
 )
 from pingwen.understanding.narrative.period_brief import tells_period_in_brief
 from pingwen.understanding.narrative.period_telling import (
+    date_all,
     say_period,
     say_period_of_piece,
     say_period_of_told,
@@ -62,9 +68,13 @@ def _inline(text: str) -> bool:
     return bare != text and bool(bare) and scope_of_sentence(bare) is None
 
 
-def tells_period(clause: Clause, so_far: Conversation) -> bool:
+def tells_period(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in what a clause says of the time of results told, or of those that follow."""
     results = so_far.results
+    since = since_alone(clause.text, dates, so_far.as_of)
+    if since is not None:
+        date_all(results, since)
+        return True
     piece = period_of_piece(clause.text)
     if piece is not None:
         count, said = piece

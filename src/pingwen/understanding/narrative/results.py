@@ -246,11 +246,13 @@ class Results:
         self.told = []
         self.breakdown.forget()
 
-    def settled(self, titles: Sequence[Title]) -> tuple[list[Achievement], list[Performance]]:
+    def settled(
+        self, titles: Sequence[Title], begun: DateRange | None = None
+    ) -> tuple[list[Achievement], list[Performance]]:
         """The facts with their evidence, each with what its words on the time come to."""
         return (
-            [self.periods.settled(said, titles) for said in self.achievements],
-            [self.periods.settled(said, titles) for said in self.deeds.told],
+            [self.periods.settled(said, titles, begun) for said in self.achievements],
+            [self.periods.settled(said, titles, begun) for said in self.deeds.told],
         )
 
     def count_at(self, index: int | None) -> int:

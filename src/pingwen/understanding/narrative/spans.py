@@ -36,7 +36,7 @@ _AFTER_GRADUATION = re.compile(
 )
 _AFTER_TITLE = re.compile(
     "(?:职称|工程师|助工|中级|初级|副高|高工|正高|证书?|评上|拿到|取得)(?:了)?(?:以后|之后|后"
-    "|以来|至今|到现在)"
+    "|以来|至今|到现在)|评[完上](?:了)?(?=就?一直|以后|之后|后)"
 )
 _TIED = re.compile("[业后来今在门]")
 """What words of a tie cannot do without."""

@@ -43,6 +43,12 @@ from pingwen.understanding.narrative.work_untimed import (
 __all__ = ["read_work"]
 
 _AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=一直|就|又|都|在|做|干|从事|,)")
+_ON_LEAVING = re.compile(
+    "(?:^|\\d年(?:\\d{1,2}月)?)(?:中专|大专|专科|大学|本科|硕士|博士|研究生)*毕业(?:以|之)?后$"
+)
+_AT = re.compile(
+    "^(?:即|就|便)?(?:在|到|于|入职|进入|就职于|任职于)(?!校|读|家)[^,]*(?:至今|到现在)$"
+)
 _ALWAYS = re.compile(
     "一直(?<!不是一直)(?<!没一直)(?<!没有一直)(?<!并非一直)(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?:做|干|搞|写|弄|教|带)(?<!接着.)(?<!继续.)(?<!又.)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
 )
@@ -169,7 +175,7 @@ def _spell(
         later=bool(_LATER.search(text)) and not _STILL.search(text),
         always=bool(_ALWAYS.search(text)),
         past=bool(PAST.search(text)),
-        after_last=bool(_AFTER_LAST.match(text)) or _since_title(clause),
+        after_last=bool(_AFTER_LAST.match(text)) or _since_event(clause),
         moves=bool(_MOVES.search(text)),
         tag=is_field_tag(text) or names_trade(text),
         describes=bool(_DESCRIBES.match(text)),
@@ -189,9 +195,11 @@ def _until_left(
     return {"work": Statement(work, place_in(clause)), "past": True, "continues": True}
 
 
-def _since_title(clause: Clause) -> bool:
+def _since_event(clause: Clause) -> bool:
     """取得助工以来，一直做算法: the words before the clause are the tie of the work told in it."""
     ahead = clause.text_before().rstrip(",").rpartition(",")[2]
+    if _ON_LEAVING.search(ahead) and _AT.match(clause.text):
+        return True  # 2013年7月硕士毕业后，在北京某央企从事算法至今
     tie = opening(ahead) if _ALWAYS.search(clause.text) else None
     return tie is not None and tie[1] == len(ahead) and tie_of(ahead).since == "title"
 

@@ -15,6 +15,7 @@ from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.fields import field_of, in_field
 from pingwen.understanding.narrative.spans import bounds_of
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.work_lengths import BREAK
 from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["interruption", "leaving"]
@@ -23,7 +24,8 @@ _JOBLESS = re.compile(
     "离职|离开公司|被裁|被优化|裁员|倒闭|解散|裸辞|辞职|走的|走人|裁撤|撤离|黄了|垮了|散了|关[门停掉闭]"
 )
 _UNBROKEN = re.compile(
-    "没有?(?:过)?(?:待业|失业|间断|中断|空窗)|(?:没有?|未|没怎么)(?:休|脱产|请过?(?![^,]*脱产))"
+    "(?<!不是)(?<!并非)(?:没有?|未曾?|从未|从没|无|毫无|不曾)(?:有)?(?:过)?(?:任何)?(?:待业|失业|间断|中断|空窗期?|GAPS?)"
+    "|(?:没有?|未|没怎么)(?:休|脱产|请过?(?![^,]*脱产))|(?:WITHOUT|NO)(?:A|ANY)?(?:GAPS?|INTERRUPTIONS?)"
 )
 _NOT_APPLIED = re.compile("没(?:有)?(?:去)?(?:申?报|评|参评)")
 """生娃两年没报: a pause in applying, and none in the work."""
@@ -91,7 +93,8 @@ def interruption(
 ) -> WorkRead:
     """A pause in the work told before, from when to when or how long."""
     text = clause.text
-    if _UNBROKEN.search(text) or _NOT_APPLIED.search(text) or _denied(text):
+    unbroken = not BREAK.search(_UNBROKEN.sub("", text)) or _denied(text)
+    if unbroken or _NOT_APPLIED.search(text):
         return WorkRead()
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)

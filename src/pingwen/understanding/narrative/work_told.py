@@ -70,7 +70,7 @@ _PROMOTED = re.compile(
 )
 """2022年起任组长: another rank in the same work, and no spell of its own."""
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
-_POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?负责人")
+_POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?(?:负责人|参与人|起草人)")
 _JOB = re.compile(
     "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
 )
