@@ -308,6 +308,8 @@ def test_a_doubtful_word_in_a_plain_phrase_is_no_doubt(
             "一作核心论文3篇（2018、2020各一篇）",
             "achievements",
         ),
+        ("都在转岗以后", "后来转岗到销售部", "work"),
+        ("领导好", "领导才是负责人", "performance"),
         ("部门经理代问：下属周工的情况", "部门经理：下属周工是负责人", "performance"),
     ],
 )

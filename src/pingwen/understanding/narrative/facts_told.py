@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pingwen.domain.facts import (
@@ -18,8 +19,8 @@ from pingwen.domain.facts import (
     Work,
     WorkField,
 )
-from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.period import Begun
 from pingwen.understanding.narrative.profession import as_teacher
 from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.technical import as_classed, as_engineer, class_unsaid
@@ -62,10 +63,19 @@ def facts_of(so_far: Conversation) -> Facts:
     )
 
 
-def _begun(work: Sequence[Work]) -> DateRange | None:
+_CAME = re.compile(
+    "(?:[年月日起后]|\\d)(?:我|就|又|才|正式|全职)*(?:来|到(?!现|今|目)|回|调|进|入职|转)"
+)
+
+
+def _begun(work: Sequence[Work]) -> Begun | None:
     """When the work in the field began, where it is one spell that goes on today."""
     spells = [spell for spell in work if spell.in_field is not False]
-    return spells[0].start if len(spells) == 1 and spells[0].in_field else None
+    only = spells[0] if len(spells) == 1 and spells[0].in_field else None
+    if only is None or only.start is None:
+        return None
+    words = only.evidence.text if only.evidence else ""
+    return Begun(only.start, by_coming=_CAME.search(words) is not None)
 
 
 def _works_again(so_far: Conversation, said: Statement[Circumstance]) -> bool:

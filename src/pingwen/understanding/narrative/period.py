@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
@@ -15,6 +16,7 @@ from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
 __all__ = [
     "EVENT",
+    "Begun",
     "PeriodSaid",
     "counts",
     "level_of_event",
@@ -29,8 +31,13 @@ _FIELD = (
     f"|(?:转|入|改)行(?:做{_TRADE})?|转岗)"
 )
 """做算法以来, 转行以后: since the work in the field began, whatever went before."""
+_COMING = (
+    "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗)|调(?:来|入|进)(?:北京|公司|单位)?|转过来"
+    "|进(?:院|所|企业|单位))"
+)
+"""到公司以后: since one came where one works today."""
 EVENT = (
-    f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|{_FIELD}|参加工作|工作|上班|就业|入职|进公司"
+    f"(?:{TITLE_WORDS.alternatives}|职称|证书?|毕业|{_FIELD}|{_COMING}|参加工作|工作|上班|就业|入职|进公司"
     "|从业)"
 )
 _COPULA = re.compile(
@@ -40,6 +47,7 @@ _COPULA = re.compile(
     rf"|期间)|(?P<before>以前|之前|前))"
     "[^,]{0,10}$"
 )
+_OF_COMING = re.compile(_COMING)
 _ALL_AFTER = re.compile(
     "^(?:以上|业绩|成果|这些|和|与|、)*(?:都|均|全)(?P<event>参加工作|工作|入职|上班|从业|转行)(?:以后|之后|后|以来)(?:才)?(?:发表?|取得|完成|做|写|获得)?的?$"
 )
@@ -88,7 +96,8 @@ class PeriodSaid:
     ``kinds``: of which results it is said, empty for all; ``performance_only`` for 业绩, 项目;
     ``answers``: it answers a question that named the time; ``of_title``: after the title told
     before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation;
-    ``of_field``: it is the beginning of the work in the field (做算法以后).
+    ``of_field``: it is the beginning of the work in the field (做算法以后); ``coming``: it is the
+    coming to where one works (到公司以后).
     """
 
     inside: bool
@@ -100,6 +109,14 @@ class PeriodSaid:
     of_title: bool = False
     graduation: bool = False
     of_field: bool = False
+    coming: bool = False
+
+
+class Begun(NamedTuple):
+    """When the one spell of work in the field began; ``by_coming``: its words tell of coming."""
+
+    when: DateRange
+    by_coming: bool
 
 
 def period_of_piece(text: str) -> tuple[int, PeriodSaid] | None:
@@ -147,6 +164,7 @@ def read_period(text: str) -> PeriodSaid | None:
         achievements_only=results,
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
+        coming=_OF_COMING.fullmatch(match["event"]) is not None,
     )
 
 
@@ -166,6 +184,7 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         level=level_of_event(match["event"]),
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
+        coming=_OF_COMING.fullmatch(match["event"]) is not None,
     )
 
 
@@ -173,7 +192,7 @@ def counts(
     said: PeriodSaid,
     then: TitleLevel | None,
     titles: Sequence[Title],
-    begun: DateRange | None = None,
+    begun: Begun | None = None,
 ) -> bool | None:
     """Whether what was said puts a result into the time that counts; None where it may not.
 
@@ -184,12 +203,14 @@ def counts(
     """
     order = tuple(TitleLevel)
     highest = max(titles, key=lambda title: order.index(title.level), default=None)
+    if said.coming and not (said.inside and begun and begun.by_coming):
+        return None
     if highest is None or (said.answers and highest.level is then):
         return said.inside
     if said.level is None:
         days = [title.obtained for title in titles]
-        later = begun and all(day and day.latest <= begun.earliest for day in days)
-        return True if said.of_field and said.inside and later else None
+        later = begun and all(day and day.latest <= begun.when.earliest for day in days)
+        return True if (said.of_field or said.coming) and said.inside and later else None
     gap = order.index(said.level) - order.index(highest.level)
     if said.inside and gap < 0:
         beside = highest.series in (TitleSeries.OTHER, TitleSeries.QUALIFICATION)

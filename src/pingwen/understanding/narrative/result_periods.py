@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
 from pingwen.domain.facts import Achievement, AchievementKind, Performance, Title, TitleLevel
-from pingwen.domain.time import DateRange
-from pingwen.understanding.narrative.period import PeriodSaid, counts
+from pingwen.understanding.narrative.period import Begun, PeriodSaid, counts
 from pingwen.understanding.narrative.statement import Statement
 
 __all__ = ["ResultPeriods"]
@@ -46,11 +45,11 @@ class ResultPeriods:
             self._said[_key(new)] = self._said[_key(old)]
 
     def settled(
-        self, said: Statement[_ResultT], titles: Sequence[Title], begun: DateRange | None
+        self, said: Statement[_ResultT], titles: Sequence[Title], begun: Begun | None
     ) -> _ResultT:
         """The result with its evidence, and with what the words on its time come to.
 
-        ``begun``: when the work in the field that goes on today began.
+        ``begun``: when the work in the field began.
         """
         fact = said.evidenced()
         told = self._said.get(_key(said))

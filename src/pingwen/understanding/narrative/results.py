@@ -19,6 +19,7 @@ from pingwen.understanding.narrative.dated_results import Dating
 from pingwen.understanding.narrative.deeds import Deeds
 from pingwen.understanding.narrative.merging import MOST_OF_A_KIND
 from pingwen.understanding.narrative.parts import Breakdown, Part, rest_of, totalled
+from pingwen.understanding.narrative.period import Begun
 from pingwen.understanding.narrative.result_adding import (
     add_one,
     beside_sorted,
@@ -247,7 +248,7 @@ class Results:
         self.breakdown.forget()
 
     def settled(
-        self, titles: Sequence[Title], begun: DateRange | None = None
+        self, titles: Sequence[Title], begun: Begun | None = None
     ) -> tuple[list[Achievement], list[Performance]]:
         """The facts with their evidence, each with what its words on the time come to."""
         return (

@@ -58,6 +58,8 @@ _RESIGNED = re.compile("(?<![没未不])(?:辞职|离职|裸辞|被裁|裁员)")
 _SECONDED = re.compile(
     "^[^,]{0,12}(?:借调|挂职|驻村|扶贫|支教|生(?:了)?(?:孩子|娃|[我他]?外?孙|二胎))(?!回|结束)"
 )
+_FULL_TIME = re.compile("脱产(?:去|在|全日制)*(?:读|念|上|学习)")
+"""2019年到2021年脱产读研: the days are those of the pause as well as of the degree."""
 _STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
 
 
@@ -98,7 +100,7 @@ def interruption(
         return WorkRead()
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)
-    start, end, until_now = bounds_of(text, own)
+    start, end, until_now = bounds_of(text, own or (dates if _FULL_TIME.search(text) else own))
     resigned = _RESIGNED.search(text) is not None
     begun = months is not None or resigned or _SECONDED.search(text) is not None
     if start is None and len(own) == 1 and begun:
