@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from pingwen.domain.facts import Work, WorkField
@@ -12,12 +11,10 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
-from pingwen.understanding.narrative.spans import at_employer
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.work_read import WorkRead
 
-__all__ = ["SCHOOL_NAMED", "arriving", "ends_period", "first_after_arrival", "outdate_arrival"]
+__all__ = ["SCHOOL_NAMED", "arriving", "ends_period", "outdate_arrival"]
 
 SCHOOL_NAMED = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
 """A place of study, as the words of a resume end in it."""
@@ -27,19 +24,11 @@ _ARRIVED = re.compile(
     "|^(?:就|又|才|我)*(?:从[^,]{1,8}(?:出来|离开|离职|辞职|跳出来)|离开了?[^,]{1,8})(?:的|了)?$"
     "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:才|就|又)*(?:来|到|进|去)(?:的|了)?(?:现在?|这|本)(?:的)?(?:这)?(?:家|个)?(?:公司|单位|企业|厂|所|院)?(?:的)?$|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
 )
-_AT_SCHOOL = re.compile(
-    f"{_ARRIVED.pattern}|^(?:就|又|才|我)*(?:进|到|去|分到?|分配到?|调到?|调入|入职)(?:了|的)?[^,毕读念]{{0,8}}(?:{SCHOOLS})"
-)
-_TELLS = re.compile("[退进入转调跳去来离到并归划改]|收购|合并")
-"""A verb: what tells of a move is no mere name."""
 _OF_RESULTS = re.compile(
     "论文|专利|标准|报告|[篇项件]|奖|授权|发表|见刊|负责人|课题|业绩|职称|工程师"
 )
-_LABEL = re.compile("^(?:[^,:]{1,6}:)?$")
 _WENT = re.compile("^(?:就|又|才|然后)*(?:去|进|到|来)了(?!趟)[^,]{1,10}(?:[做干搞写当]|负责|$)")
 _TODAY = re.compile("(?:但|而|我)*(?:现在|目前|如今|眼下|现(?=:|[在就任]职|单位|公司|岗|为))")
-_FIRST = re.compile("^(?:我|就)*先(?=(?:是|后)?(?:在|到|去|进|做|干|搞))")
-"""18年7月回北京，先在一家公司做感知: what was done first upon coming."""
 
 
 def arriving(
@@ -52,14 +41,14 @@ def arriving(
     history = so_far.history
     if history.arrived is not None and not dates and _WENT.match(clause.text):
         return WorkRead(work=Statement(Work(ongoing=True), place_in(clause)), moves=True)
-    arrival = _AT_SCHOOL if so_far.profession.field is WorkField.TEACHING else _ARRIVED
-    arrived = arrival.match(clause.text[dates[0].end :]) if len(dates) == 1 else None
+    of_teacher = (
+        so_far.profession.field is WorkField.TEACHING
+    )  # who comes to a school to work there
+    alone = len(dates) == 1 and not of_teacher
+    arrived = _ARRIVED.match(clause.text[dates[0].end :]) if alone else None
     if arrived is not None and dates[0] not in taken:
         history.arrived = dates[0].when
-    if taken or not _in_list(clause.text, dates):
-        return None
-    began = Work(start=dates[0].when, ongoing=True)
-    return WorkRead(work=Statement(began, place_in(clause)), moves=True)
+    return None
 
 
 def outdate_arrival(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
@@ -89,23 +78,3 @@ def ends_period(clause: Clause, so_far: Conversation) -> None:
         history.begin_sentence()
     if history.of_turn is not None and history.spells[history.of_turn].fact.end is not None:
         history.of_turn = None
-
-
-def first_after_arrival(
-    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
-) -> Clause:
-    """The clause without the 先 of what was done right upon coming, which is no former work."""
-    first = _FIRST.match(clause.text) if so_far.history.arrived is not None and not dates else None
-    if first is None:
-        return clause
-    return replace(clause, start=clause.start + first.end(), text=clause.text[first.end() :])
-
-
-def _in_list(text: str, dates: Sequence[DateMention]) -> bool:
-    """2019.8某央企研究院: a day and an employer, as a list of one's life gives them."""
-    if len(dates) != 1 or dates[0].when is None or not _LABEL.match(text[: dates[0].start]):
-        return False
-    rest = text[dates[0].end :].removeprefix("到")
-    if not rest or _TELLS.search(rest) or SCHOOL_NAMED.search(rest):
-        return False
-    return at_employer(rest)

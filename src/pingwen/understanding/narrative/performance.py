@@ -61,8 +61,6 @@ _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|�
 _OWN_RULES = re.compile(
     "管理标准|管理制度|制度|规划|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
 )
-_OWN_SYSTEM = re.compile("(?:管理|规章)制度")
-"""制定AI管理制度, beside a project of the unit: only a unit has such."""
 _RESEARCH = re.compile(
     "(?:国家级|省部级|省级|部级|市级|市厅级|厅局级)[一二两三四五六七八九\\d]{1,2}项(?=$|[,(都均已])|课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科委|科技[厅局部]|发改委|工信[部局厅]|教委|经信局)[^,]{0,4}项目|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划|揭榜挂帅"
@@ -163,8 +161,6 @@ def read_performance(
     kind = _kind(text) or _rules_beside(clause)
     if kind is None or _NOT_DONE.search(text) or _PLAN.search(text) or _COURSEWORK.search(text):
         return None
-    if kind is PerformanceKind.POLICY_OR_STANDARD and _OWN_SYSTEM.search(text):
-        kind = _rules_beside(clause) or kind
     own = profession is WorkField.OTHER_ENGINEERING
     if not own and _OTHER.first(text) and not _AI.first(text):
         return None

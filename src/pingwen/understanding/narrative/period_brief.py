@@ -24,6 +24,7 @@ _BRIEF = re.compile(
 _AFTERWARDS = re.compile(
     f"^[(]?(?:都|均|皆|全部|全)+(?:是|为|在|属于)+(?:那|这|此|它)?(?:之后|以后|后来)(?:才)?(?:{_DONE})?的?[)吧呢啊哈]*$"
 )
+_OF_ALL = re.compile("[都均皆全也]")
 _SENTENCE_END = "。!?\n"
 _OTHER_EVENT = re.compile(
     "毕业|入职|参加工作|进(?:了|入)?(?:公司|单位|厂|院|所)"
@@ -44,7 +45,7 @@ def tells_period_in_brief(clause: Clause, so_far: Conversation) -> bool:
     """Take in such words; False where the clause is none, or leads what follows (中级后，论文3篇).
 
     They hold of the results of their sentence; where a time was told for one of these, only of
-    those told right before.
+    those told right before. Of what was done besides they tell where they say 都.
     """
     if clause.closing.startswith(":"):
         return False
@@ -113,6 +114,8 @@ def _say(said: PeriodSaid, clause: Clause, so_far: Conversation) -> bool:
     )
     if clause.text.startswith("(") or timed:
         told, done = [results.achievements[i] for i in results.told], []
+    if not _OF_ALL.search(clause.text):
+        done = []
     for known in told:
         if known.fact.when is None and not results.periods.is_said(known):
             results.periods.say(known, said, highest)

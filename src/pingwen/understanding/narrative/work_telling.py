@@ -11,7 +11,6 @@ from pingwen.understanding.narrative.arrivals import (
     SCHOOL_NAMED,
     arriving,
     ends_period,
-    first_after_arrival,
     outdate_arrival,
 )
 from pingwen.understanding.narrative.bare_dates import since_of_field
@@ -75,7 +74,6 @@ def tell_work(
     """Take in the work of a clause. ``taken``: the dates that belong to a degree or a title."""
     outdate_arrival(clause, [d for d in dates if d not in taken], so_far)
     ends_period(clause, so_far)
-    clause = first_after_arrival(clause, dates, so_far)
     if not taken and _tells_time(clause, dates, so_far):
         return
     unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
