@@ -75,3 +75,18 @@ def test_fitting_writes_weights_that_tell_ours_from_others(
 
     fitted = Leaning.model_validate_json((tmp_path / f"{name}.json").read_text("utf-8"))
     assert (fitted.of(other) or 0) > 0 > (fitted.of(OURS[0]) or 0)
+
+
+def test_what_is_improper_is_shown_by_its_likeness_to_a_known_question_too(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The more the likeness is worth, the less is declined of either kind."""
+    assert wording.main([*options, "--likeness"]) == 0
+
+    head, table = capsys.readouterr().out.split("| worth of the likeness")
+    assert "impropriety above" in head
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:] if line]
+    assert [float(row[0]) for row in rows] == [0.0, 2.35, 4.7, 9.4]
+    for column in (1, 2):
+        shares = [float(row[column]) for row in rows]
+        assert shares == sorted(shares, reverse=True)

@@ -6,8 +6,8 @@ that the clauses are known to answer, the sentences of the documents, and what
 ``evals/elsewhere.yaml`` holds of ours; the others are that file's, the requests of daily life each
 alone and once behind a beginning that speaks of our subjects. Every text is measured with weights
 fitted to the other groups (five folds; what one writer wrote stands in several, which flatters).
-What is improper is told by its likeness to a known question as well: a last table shows how much
-of both is declined by both together, for some worths of the likeness.
+What is improper is told by its likeness to a known question as well: ``--likeness`` adds how much
+of both is declined by both together, for some worths of the likeness (three minutes).
 ``--fit`` fits to all of them and writes the weights that are in use.
 """
 
@@ -87,6 +87,7 @@ def main(args: Sequence[str]) -> int:
     """Prints the figures, or with ``--fit`` writes the weights into the folder ``--weights``."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--fit", action="store_true")
+    arguments.add_argument("--likeness", action="store_true")
     arguments.add_argument("--cases", type=Path, nargs="+", default=[Path("evals/cases")])
     arguments.add_argument("--elsewhere", type=Path, default=Path("evals/elsewhere.yaml"))
     arguments.add_argument("--weights", type=Path, default=_WEIGHTS)
@@ -104,7 +105,7 @@ def main(args: Sequence[str]) -> int:
         else:
             scores = held_out(_samples([*ours, *found]))
             sys.stdout.write(_table(kind, [*ours, *found], scores))
-            if kind is Kind.IMPROPER:
+            if kind is Kind.IMPROPER and options.likeness:
                 sys.stdout.write(_by_likeness(corpus, [*ours, *found], scores))
     return 0
 

@@ -76,7 +76,7 @@ def strange(brief: Brief) -> bool:
 def improper_above(likeness: float) -> float:
     """The log of the odds above which a text as like to a known question is taken for improper:
     the likelier it is that a clause answers, the surer the wording must be. Set by the table that
-    ``python -m pingwen.evaluation.wording`` prints."""
+    ``python -m pingwen.evaluation.wording --likeness`` prints."""
     return _IMPROPER + _BY_LIKENESS * likeness
 
 
