@@ -174,3 +174,30 @@ def test_a_verdict_on_somebody_else_says_whose_case_it_is() -> None:
     assert other.verdict is not None
     assert "您" in (own.verdict.next_question or "")
     assert other.verdict.next_question == (own.verdict.next_question or "").replace("您", "对方")
+
+
+@pytest.mark.parametrize("unread", [False, True])
+@pytest.mark.parametrize(
+    ("about", "line"),
+    [
+        ("work", "? 学历和年限：硕士毕业（2018年3月）后从事本专业8年8个月，要求满7年"),
+        ("performance", "? 业绩：专业负责人，对应「人工智能领域专业负责人」"),
+        (
+            "achievements",
+            "? 成果：论文2项（第一作者，核心期刊）＋发明专利1项（主要负责人），计3项",
+        ),
+        ("scope", "? 适用范围：北京、人工智能、企业"),
+    ],
+)
+def test_what_is_met_but_for_words_to_confirm_is_told_as_it_was_said(
+    about: str, line: str, unread: bool
+) -> None:
+    """Nothing is called unsaid that was said, nor short of anything but the confirmation."""
+    words = {"about": about, "unread": unread, "evidence": {"turn": 0, "text": "工牌挂在市场部"}}
+    applicant = facts(**CASES[0]["facts"], reservations=[words])
+    decided = the_rules().determine("bj-ai", "高级工程师", applicant, TODAY)
+    told = MARK.sub("", worded(decided, applicant).text)
+
+    (said,) = [each for each in told.splitlines() if each.removeprefix("- ").startswith(line)]
+    assert said.endswith("；但提到「工牌挂在市场部」，要先确认")
+    assert "还没有说到" not in told

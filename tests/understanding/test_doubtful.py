@@ -82,3 +82,19 @@ def test_a_yes_settles_only_the_words_that_were_shown(whole: Reader) -> None:
 
     left = _unread(whole, said, asked, "是的")
     assert [each.evidence.text for each in left if each.evidence] == ["用的是我哥的毕业证"]
+
+
+def test_long_words_that_are_shown_cut_short_are_settled_by_a_yes(whole: Reader) -> None:
+    """Whatever the group under which they were shown; else they would be asked about for ever."""
+    words = (
+        "其实那个章是托熟人在外面刻的盖上去以后也没有谁来核对过"
+        "那上面写的内容究竟是真的还是随便编出来的"
+    )
+    said = f"{_BASE}，{words}，能评副高吗？"
+    assert words in [each.evidence.text for each in _unread(whole, said) if each.evidence]
+    asked = (
+        f"您提到「{words[:40]}…」。考虑到这一点，上面列出的适用范围"
+        "（数量、角色、时间、是不是本人）仍然都属实吗？"
+    )
+
+    assert _unread(whole, said, asked, "是的") == []

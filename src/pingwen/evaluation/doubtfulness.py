@@ -11,7 +11,6 @@ writes the weights that are in use.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ from pingwen.domain.model import Model
 from pingwen.domain.question import Message
 from pingwen.domain.verdict import VerdictStatus
 from pingwen.evaluation.cases import Case, DoubtCase, Split, Suite
-from pingwen.evaluation.leaning import Sample, fitted, held_out
+from pingwen.evaluation.leaning import Sample, fitted, held_out, write
 from pingwen.evaluation.loading import read_cases
 from pingwen.understanding.reservation_bearing import clauses_of
 
@@ -34,6 +33,7 @@ _WEIGHTS = Path("src/pingwen/understanding/doubtfulness.json")
 _LEAST = 2  # characters of a clause that tell anything
 _OF_A_STORY = 0.3  # the weight of a plain part of a story; the same parts come again and again
 _OF_A_VERDICT = 3.0  # of one in a case whose verdict somebody has thought through
+_PLAIN = (_OF_A_STORY, _OF_A_VERDICT)
 _BOUNDS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
 
 
@@ -56,8 +56,7 @@ def main(args: Sequence[str]) -> int:
     doubtful = Doubtful.model_validate(yaml.safe_load(options.doubtful.read_text("utf-8")))
     samples = [*_alone(doubtful), *_of_stories(options.cases)]
     if options.fit:
-        weights = json.dumps(fitted(samples, _LEAST).model_dump(), ensure_ascii=False, indent=0)
-        options.weights.write_text(f"{weights}\n", "utf-8")
+        write(fitted(samples, _LEAST), options.weights)
     else:
         sys.stdout.write(_table(samples))
     return 0
@@ -67,7 +66,7 @@ def _table(samples: Sequence[Sample]) -> str:
     """How many clauses of both kinds lie above each bound; plain parts of stories apart."""
     odds = np.array(held_out(samples, _LEAST))
     bears = np.array([each.stands for each in samples])
-    plain = np.array([each.weight != 1.0 for each in samples])
+    plain = np.array([each.weight in _PLAIN for each in samples])
     kinds = {"bear": bears, "beside": ~bears & ~plain, "plain parts": plain}
     head = " | ".join(f"{name} ({chosen.sum()})" for name, chosen in kinds.items())
     rows = [

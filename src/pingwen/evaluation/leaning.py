@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # it ships no types
@@ -11,7 +13,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from pingwen.understanding.wording import Leaning, characters_of
 
-__all__ = ["Sample", "fitted", "held_out"]
+__all__ = ["Sample", "fitted", "held_out", "write"]
 
 _FOLDS = 5
 _LOOSENESS = 30.0
@@ -55,3 +57,9 @@ def fitted(samples: Sequence[Sample], least: int = 5) -> Leaning:
     weights = dict(zip(names, model.coef_[0].tolist(), strict=True))
     kept = {name: round(w, 2) for name, w in weights.items() if abs(w) >= _LEAST}
     return Leaning(start=round(float(model.intercept_[0]), 2), least=least, weights=kept)
+
+
+def write(leaning: Leaning, path: Path) -> None:
+    """The weights as the file that ``understanding.wording`` reads."""
+    text = json.dumps(leaning.model_dump(), ensure_ascii=False, indent=0)
+    path.write_text(f"{text}\n", "utf-8")

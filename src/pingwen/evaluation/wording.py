@@ -14,7 +14,6 @@ of both is declined by both together, for some worths of the likeness (three min
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -31,7 +30,7 @@ from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message, Question
 from pingwen.evaluation.cases import Split, Suite
-from pingwen.evaluation.leaning import Sample, fitted, held_out
+from pingwen.evaluation.leaning import Sample, fitted, held_out, write
 from pingwen.evaluation.loading import read_cases
 from pingwen.proposing.certainty import improper_above
 from pingwen.retrieval.query import Query
@@ -98,10 +97,7 @@ def main(args: Sequence[str]) -> int:
     others = {Kind.REMOTE: [*_others(elsewhere)], Kind.IMPROPER: [*_improper(elsewhere)]}
     for kind, found in others.items():
         if options.fit:
-            weights = json.dumps(
-                fitted(_samples([*ours, *found])).model_dump(), ensure_ascii=False, indent=0
-            )
-            (options.weights / f"{kind}.json").write_text(f"{weights}\n", "utf-8")
+            write(fitted(_samples([*ours, *found])), options.weights / f"{kind}.json")
         else:
             scores = held_out(_samples([*ours, *found]))
             sys.stdout.write(_table(kind, [*ours, *found], scores))

@@ -23,9 +23,11 @@ def scope_line(
 ) -> tuple[str, Source]:
     """Who and where: what was told, what was not, and what an authority must say."""
     leaves = telling(determination, group.group)
-    wanted = [c for c in leaves if c.status is group.status] or leaves
+    to_confirm = group.reserved and all(c.status is Status.MET for c in leaves)
+    status = Status.MET if to_confirm else group.status
+    wanted = [c for c in leaves if c.status is status] or leaves
     source = wanted[0].source if wanted else group.source
-    if group.status is Status.MET:
+    if status is Status.MET:
         return "、".join(_told(c, facts) for c in wanted), source
     told = "、".join(f"{_named(c)}（{observed_words(c, facts)}）" for c in wanted if _seen(c))
     if group.status is Status.UNMET:

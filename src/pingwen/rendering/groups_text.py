@@ -115,7 +115,7 @@ def _exception(
     if path is None:
         return None
     found = observed_words(determination.criterion(path.criteria[0]), facts)
-    open_words = "，级别或排名还要核对" if group.status is Status.UNKNOWN else ""
+    open_words = "，级别或排名还要核对" if path.status is Status.UNKNOWN else ""
     return f"{found}，对应「{path.name}」{open_words}", path.source
 
 
@@ -125,7 +125,7 @@ def _performance(
     path = nearest_path(determination, group.group)
     leaves = path_leaves(path, determination) if path else []
     told = [c for c in leaves if c.op == "count" and c.observed.items]
-    if path is not None and group.status is Status.MET:
+    if path is not None and path.status is Status.MET:
         return f"{_found(told, facts)}，对应「{_kind(path)}」", path.source
     if group.status is Status.UNMET:
         return "没有条款所列的业绩", group.source
@@ -151,7 +151,7 @@ def _achievements(
         said = "没有" if group.status is Status.UNMET else "还没有说到"
         return f"{said}，{required}", number.source
     text = f"{observed_words(number, facts)}，{required}"
-    if group.status is Status.UNKNOWN:
+    if group.status is Status.UNKNOWN and not group.reserved:
         if number.status is Status.MET:
             return f"{text}；数量够，是否在条款要求的时间内还要核对", number.source
         return f"{text}；作者位次、期刊级别、本人角色或其余成果还要核对", number.source

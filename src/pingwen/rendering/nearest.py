@@ -8,12 +8,14 @@ __all__ = ["nearest_path", "path_leaves", "telling"]
 
 
 def nearest_path(determination: Determination, group: Group) -> PathResult | None:
-    """The path that decides the group: met, else the one with the fewest failing criteria."""
+    """The path that decides the group: met, else the one with the fewest failing criteria. What is
+    met but for words that the applicant must confirm is told by the path that is met."""
     paths = [path for path in determination.paths if path.group is group]
     found = determination.group(group)
     if not paths or found is None:
         return None
-    same = [path for path in paths if path.status is found.status] or paths
+    met = [path for path in paths if path.status is Status.MET] if found.reserved else []
+    same = met or [path for path in paths if path.status is found.status] or paths
     return min(same, key=lambda path: _distance(path, determination))
 
 

@@ -58,9 +58,8 @@ class Ranker:
         likeness = self._features.likeness(query)
         for facet in facets:
             searched = self._features.searched(facet.documents)
-            found = self._features.of(facet, searched, dense, likeness) @ self._weights(
-                facet, facets
-            )
+            weights = self._weights(facet, facets)
+            found = self._features.of(facet, searched, dense, likeness) @ weights
             ranking = self._best(found, searched, k)
             for clause, score in ranking:
                 scores[clause.id] = max(score, scores.get(clause.id, score))

@@ -46,14 +46,16 @@ def confirmed(reservation: Reservation, messages: Sequence[Message]) -> bool:
 
 
 def asked_about(reservation: Reservation, asked: str) -> bool:
-    """Whether the question put these words before the applicant, for this kind of fact."""
+    """Whether the question put these words before the applicant, for this kind of fact; those that
+    were not understood for any kind, and each of several whole. Alone they may be cut short."""
     words = reservation.evidence.text if reservation.evidence else ""
     shown = re.search(r"您提到「([^」]+?)…?」", asked)
     groups = _GROUPS[reservation.about]
     if shown is None or not _bare(shown[1]):
         return False
-    if reservation.unread and _bare(words) in map(_bare, shown[1].split(_APART)):
-        return True
+    if reservation.unread:
+        first, *others = map(_bare, shown[1].split(_APART))
+        return _bare(words) in (first, *others) or (not others and _bare(words).startswith(first))
     if not any(f"上面列出的{group}" in asked for group in groups):
         return False
     return _bare(words).startswith(_bare(shown[1]))

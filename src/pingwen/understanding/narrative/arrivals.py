@@ -14,10 +14,8 @@ from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.work_read import WorkRead
 
-__all__ = ["SCHOOL_NAMED", "arriving", "ends_period", "outdate_arrival"]
+__all__ = ["arriving", "ends_period", "outdate_arrival"]
 
-SCHOOL_NAMED = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
-"""A place of study, as the words of a resume end in it."""
 _ARRIVED = re.compile(
     "^(?:起|开始)?(?:暑假|寒假|春节|过年|年|国庆|五一|退役|退伍|转业|复员)?(?:之?以?后)?(?:就|又|才|我|辞职|离职)*"
     "(?:(?:RELOCATE|BASE|搬|调)(?:到|来|去|回)|来|到|去|回)(?:了|的)?(?![^,]{0,6}(?:读|学(?!校|院)|念))[^,]{1,8}$"
@@ -37,16 +35,15 @@ def arriving(
     taken: Sequence[DateMention],
     so_far: Conversation,
 ) -> WorkRead | None:
-    """The spell begun by a clause that tells no more than whither one went, or when."""
+    """The spell begun by a clause that tells no more than whither one went after coming. The day of
+    a coming is kept for the work told next; a teacher's work begins with the school instead."""
     history = so_far.history
     if history.arrived is not None and not dates and _WENT.match(clause.text):
         return WorkRead(work=Statement(Work(ongoing=True), place_in(clause)), moves=True)
-    of_teacher = (
-        so_far.profession.field is WorkField.TEACHING
-    )  # who comes to a school to work there
-    alone = len(dates) == 1 and not of_teacher
-    arrived = _ARRIVED.match(clause.text[dates[0].end :]) if alone else None
-    if arrived is not None and dates[0] not in taken:
+    teaches = so_far.profession.field is WorkField.TEACHING
+    if teaches or len(dates) != 1 or dates[0] in taken:
+        return None
+    if _ARRIVED.match(clause.text[dates[0].end :]):
         history.arrived = dates[0].when
     return None
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from pingwen.domain.facts import EmploymentKind, FactKey, ProfessionalField, Work, WorkField
 from pingwen.understanding.narrative.arrivals import (
-    SCHOOL_NAMED,
     arriving,
     ends_period,
     outdate_arrival,
@@ -36,6 +35,8 @@ from pingwen.understanding.narrative.work_read import WorkRead
 
 __all__ = ["tell_work"]
 
+_SCHOOL_NAMED = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
+"""A place of study, as the words of a resume end in it."""
 _UNBROKEN = re.compile(
     "^(?:中间|期间|其间|一直|从来|也|都|就|我|到现在|查了社保|其[他它余]|别的|剩下|的|时间|时候)*(?:没有?|未)(?:再)?(?:断|停|间断|中断|歇|离开|休息|挪|动)过?(?:工作|窝|岗)?(?:的)?$"
     "|^(?:中间|期间|其间)?(?:无|没有)(?:间断|中断)$"
@@ -201,7 +202,7 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     """网络运维, after a period that no work has filled yet: what was done in it."""
     history, profession = so_far.history, so_far.profession.field
     period = history.period
-    named = period is not None and not SCHOOL_NAMED.search(period.place.words)
+    named = period is not None and not _SCHOOL_NAMED.search(period.place.words)
     breaks = period is not None and named and BREAK.match(clause.text)
     if (
         period is not None
