@@ -10,6 +10,7 @@ from pingwen.domain.facts import Reservation
 from pingwen.domain.question import Message, Question
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.reader import Reader
+from pingwen.understanding.reservation_bearing import beside_read, clauses_of
 
 _BASE = (
     "2016年7月硕士毕业，毕业后一直在北京一家国企做算法，没有职称，"
@@ -57,6 +58,24 @@ def test_what_may_stand_beside_any_story_is_not(whole: Reader, words: str) -> No
 
 def test_a_story_without_such_words_has_no_doubt(whole: Reader) -> None:
     assert _unread(whole, f"{_BASE}，能评副高吗？") == []
+
+
+def test_what_stands_beside_the_words_that_were_read_is_weighed_alone(whole: Reader) -> None:
+    """昨晚梦见自己 would be lost among the words of a degree."""
+    found = _unread(whole, f"昨晚梦见自己{_BASE}，能评副高吗？")
+
+    assert found[0].evidence is not None
+    assert found[0].evidence.text == "昨晚梦见自己2016年7月硕士毕业"
+
+
+def test_the_parts_of_a_clause_beside_its_facts_come_in_order(whole: Reader) -> None:
+    said = Message(role="user", content="说起来我2012年本科毕业吧，天气不错")
+    facts = whole.read(Question(messages=(said,), as_of=date(2026, 11, 21))).facts.education
+    first, second = clauses_of(said, 0)
+
+    assert beside_read(first, facts) == ["说起来我", "吧"]
+    assert beside_read(first, []) == [first.words]
+    assert beside_read(second, facts) == [second.words]
 
 
 def test_a_plain_yes_to_all_of_them_settles_all_of_them(whole: Reader) -> None:

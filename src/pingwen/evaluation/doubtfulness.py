@@ -1,11 +1,11 @@
 """How well wording tells what takes something back: ``python -m pingwen.evaluation.doubtfulness``.
 
-Weighs characters and pairs of them by logistic regression, of clauses that bear on a case against
-clauses that stand beside one: those of ``evals/doubtful.yaml``, and those of the ``dev`` cases of
-which it is known: of stories rightly called eligible, of those with a ``twist``, and of questions,
-which take nothing back. Every clause is measured with weights fitted to the others (five folds by
-story; what one writer wrote stands in several, which flatters). ``--fit`` fits to all of them and
-writes the weights that are in use.
+Weighs characters and pairs of them, near or one apart, by logistic regression, of clauses that bear
+on a case against clauses that stand beside one: those of ``evals/doubtful.yaml``, and those of the
+``dev`` cases of which it is known: of stories rightly called eligible, of those with a ``twist``,
+and of questions, which take nothing back. Every clause is measured with weights fitted to the
+others (five folds by story; what one writer wrote stands in several, which flatters). ``--fit``
+fits to all of them and writes the weights that are in use.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def main(args: Sequence[str]) -> int:
     doubtful = Doubtful.model_validate(yaml.safe_load(options.doubtful.read_text("utf-8")))
     samples = [*_alone(doubtful), *_of_stories(options.cases)]
     if options.fit:
-        write(fitted(samples, _LEAST), options.weights)
+        write(fitted(samples, _LEAST, apart=True), options.weights)
     else:
         sys.stdout.write(_table(samples))
     return 0
@@ -64,7 +64,7 @@ def main(args: Sequence[str]) -> int:
 
 def _table(samples: Sequence[Sample]) -> str:
     """How many clauses of both kinds lie above each bound; plain parts of stories apart."""
-    odds = np.array(held_out(samples, _LEAST))
+    odds = np.array(held_out(samples, _LEAST, apart=True))
     bears = np.array([each.stands for each in samples])
     plain = np.array([each.weight in _PLAIN for each in samples])
     kinds = {"bear": bears, "beside": ~bears & ~plain, "plain parts": plain}

@@ -30,22 +30,22 @@ class Sample(NamedTuple):
     stands: bool
 
 
-def held_out(samples: Sequence[Sample], least: int = 5) -> list[float]:
+def held_out(samples: Sequence[Sample], least: int = 5, apart: bool = False) -> list[float]:
     """The log of the odds of each text, by weights fitted to the other groups; -inf where there are
-    fewer than ``least`` characters."""
+    fewer than ``least`` characters. ``least`` and ``apart`` are those of ``Leaning``."""
     groups = sorted({each.group for each in samples})
     fold = {group: at % _FOLDS for at, group in enumerate(groups)}
     leanings = [
-        fitted([each for each in samples if fold[each.group] != left], least)
+        fitted([each for each in samples if fold[each.group] != left], least, apart)
         for left in range(_FOLDS)
     ]
     found = [leanings[fold[each.group]].of(each.text) for each in samples]
     return [-math.inf if score is None else score for score in found]
 
 
-def fitted(samples: Sequence[Sample], least: int = 5) -> Leaning:
+def fitted(samples: Sequence[Sample], least: int = 5, apart: bool = False) -> Leaning:
     """The weights that tell the two kinds apart, both kinds counting the same in sum."""
-    held = [characters_of(each.text) for each in samples]
+    held = [characters_of(each.text, apart) for each in samples]
     names = sorted(frozenset().union(*held))
     place = {name: at for at, name in enumerate(names)}
     rows = [row for row, each in enumerate(held) for _ in each]
@@ -56,7 +56,8 @@ def fitted(samples: Sequence[Sample], least: int = 5) -> Leaning:
     model.fit(matrix, [s.stands for s in samples], sample_weight=[s.weight for s in samples])
     weights = dict(zip(names, model.coef_[0].tolist(), strict=True))
     kept = {name: round(w, 2) for name, w in weights.items() if abs(w) >= _LEAST}
-    return Leaning(start=round(float(model.intercept_[0]), 2), least=least, weights=kept)
+    start = round(float(model.intercept_[0]), 2)
+    return Leaning(start=start, least=least, apart=apart, weights=kept)
 
 
 def write(leaning: Leaning, path: Path) -> None:

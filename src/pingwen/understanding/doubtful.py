@@ -3,22 +3,31 @@
 工牌上写的是市场部, 署名时把我放在致谢里: what goes wrong in a life is told without any word for it.
 Each clause is therefore weighed by its characters (``wording.py``); one that looks like those that
 bear on a case keeps it from being called eligible until the applicant has confirmed what was told.
-Of one from which something was read the wording must be much surer than of one that was not.
+Of one from which something was read the wording must be surer than of one that was not; what stands
+in it beside the words that were read (昨晚梦见自己|本科毕业) is weighed alone too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout
+from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
-from pingwen.understanding.reservation_bearing import clauses_of, read_as, told_by_kind
+from pingwen.understanding.glossary import fold
+from pingwen.understanding.reservation_bearing import (
+    DoubtedClause,
+    beside_read,
+    clauses_of,
+    read_as,
+    told_by_kind,
+)
 from pingwen.understanding.reservation_cues import read_cues
 from pingwen.understanding.wording import load_doubtfulness
 
 __all__ = ["doubtful_statements"]
 
-_OF_UNREAD, _OF_READ = 0.5, 3.0  # of the log of the odds; see pingwen.evaluation.doubtfulness
+_OF_UNREAD, _OF_READ, _OF_PART = 0.0, 1.0, 0.5  # log odds; see pingwen.evaluation.doubtfulness
+_PART = 3  # characters of a part that tell anything
 
 
 def doubtful_statements(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
@@ -32,15 +41,26 @@ def doubtful_statements(message: Message, turn: int, facts: Facts) -> Iterator[R
     before: ReservationAbout = "work"
     takes_back = False
     for clause in clauses_of(message, turn):
-        read = [about for about, of_kind in told if read_as(clause, of_kind)]
-        before = read[0] if read else before
-        odds = load_doubtfulness().of(clause.folded)
-        bound = _OF_READ if read else _OF_UNREAD
+        read = {about: found for about, of_kind in told if (found := read_as(clause, of_kind))}
+        before = next(iter(read), before)
         takes_back = takes_back and not clause.opens
         takes_back = takes_back or (turn > 0 and bool(cues.retracting.search(clause.folded)))
-        if odds is None or odds <= bound or takes_back:
+        if takes_back or not _doubtful(clause, [fact for found in read.values() for fact in found]):
             continue
         naming = cues.naming
         named = [each for each in known if each in naming and naming[each].search(clause.folded)]
         words = Evidence(turn=turn, text=clause.words)
         yield Reservation(about=(*named, before)[0], evidence=words, unread=True)
+
+
+def _doubtful(clause: DoubtedClause, read: Sequence[Fact]) -> bool:
+    """Whether it looks like one that bears on a case; ``read``: the facts read from it."""
+    if not read:
+        return _exceeds(clause.folded, _OF_UNREAD)
+    parts = [part for part in beside_read(clause, read) if len(part) >= _PART]
+    return _exceeds(clause.folded, _OF_READ) or any(_exceeds(fold(p), _OF_PART) for p in parts)
+
+
+def _exceeds(folded: str, bound: float) -> bool:
+    odds = load_doubtfulness().of(folded)
+    return odds is not None and odds > bound

@@ -17,6 +17,7 @@ __all__ = [
     "RESULTS",
     "DoubtedClause",
     "begins_later",
+    "beside_read",
     "clauses_of",
     "leads_to",
     "read_as",
@@ -64,6 +65,16 @@ def clauses_of(message: Message, turn: int) -> Iterator[DoubtedClause]:
 def read_as(clause: DoubtedClause, facts: Sequence[Fact]) -> list[Fact]:
     """The facts that were read from words of the clause."""
     return [fact for fact in facts if _shared(clause, fact)]
+
+
+def beside_read(clause: DoubtedClause, facts: Sequence[Fact]) -> list[str]:
+    """The parts of the clause, in order, that none of these facts was read from."""
+    spans = sorted(span for fact in facts if (span := _span(clause, fact)) is not None)
+    parts, at = [], clause.start
+    for start, end in (*spans, (clause.end, clause.end)):
+        parts.append(clause.content[at : max(at, start)].strip())
+        at = max(at, end)
+    return [part for part in parts if part]
 
 
 def understood(clause: DoubtedClause, facts: Facts) -> bool:
@@ -115,11 +126,17 @@ def _began(spell: Work, facts: Facts) -> date | None:
 
 def _shared(clause: DoubtedClause, fact: Fact) -> int:
     """How many characters of the clause the fact was read from."""
+    span = _span(clause, fact)
+    return span[1] - span[0] if span else 0
+
+
+def _span(clause: DoubtedClause, fact: Fact) -> tuple[int, int] | None:
+    """Where in the message the words of the clause stand that the fact was read from."""
     if fact.evidence is None or fact.evidence.turn != clause.turn:
-        return 0
+        return None
     start = clause.content.find(fact.evidence.text)
-    end = start + len(fact.evidence.text)
-    return max(0, min(end, clause.end) - max(start, clause.start)) if start >= 0 else 0
+    first, end = max(start, clause.start), min(start + len(fact.evidence.text), clause.end)
+    return (first, end) if start >= 0 and first < end else None
 
 
 def told_by_kind(facts: Facts) -> tuple[tuple[ReservationAbout, tuple[Fact, ...]], ...]:

@@ -34,12 +34,14 @@ _RUN = re.compile("[㐀-鿿]+|[a-z]+")
 class Leaning(Model):
     """Which of two kinds of text a wording is like.
 
-    ``weights`` by character, pair of characters and Latin word; what is not in them says nothing.
-    ``start`` is where a text without any begins; ``least`` how many characters tell anything.
+    ``weights`` by character, pair of characters and Latin word, and where it looks ``apart`` by
+    pair with one more between; what is not in them says nothing. ``start`` is where a text without
+    any begins; ``least`` how many characters tell anything.
     """
 
     start: float
     least: int = 5
+    apart: bool = False
     weights: dict[str, float]
 
     def of(self, text: str) -> float | None:
@@ -47,18 +49,22 @@ class Leaning(Model):
         odds. None for a text of too few characters to tell."""
         if sum(map(len, _RUN.findall(text))) < self.least:
             return None
-        held = characters_of(text)
+        held = characters_of(text, self.apart)
         found = math.fsum(self.weights.get(each, 0.0) for each in held)  # the same in any order
         return self.start + found / math.sqrt(len(held))
 
 
-def characters_of(text: str) -> frozenset[str]:
-    """The ideographs of a normalised text, their pairs, and its Latin words."""
+def characters_of(text: str, apart: bool = False) -> frozenset[str]:
+    """The ideographs of a normalised text, their pairs, and its Latin words; with ``apart`` the
+    pairs that have one ideograph between them too (甲·丙)."""
     runs: list[str] = _RUN.findall(text)
-    latin = {run for run in runs if run.isascii()}
     own = [run for run in runs if not run.isascii()]
-    pairs = {first + second for run in own for first, second in pairwise(run)}
-    return frozenset(latin | pairs | {character for run in own for character in run})
+    held = {run for run in runs if run.isascii()}
+    held.update(character for run in own for character in run)
+    held.update(first + second for run in own for first, second in pairwise(run))
+    if apart:
+        held.update(f"{run[at]}·{run[at + 2]}" for run in own for at in range(len(run) - 2))
+    return frozenset(held)
 
 
 @lru_cache(maxsize=1)
