@@ -300,6 +300,18 @@ def test_what_is_worded_like_an_order_or_deceit_is_declined(
     assert draft.remark is remark
 
 
+@pytest.mark.parametrize(
+    ("impropriety", "remark"), [(4.0, Remark.NO_EVIDENCE), (6.0, Remark.OFF_TOPIC)]
+)
+def test_what_is_worded_in_english_is_improper_only_beyond_doubt(
+    impropriety: float, remark: Remark
+) -> None:
+    """Too few of its words are weighed; else the clauses decide."""
+    intent = asking("how are personnel files transferred", impropriety=impropriety)
+    draft = PROPOSER.propose(searched(intent, "bj-file-24/三", 9.0))
+    assert draft.remark is remark
+
+
 @pytest.mark.parametrize(("remoteness", "remark"), [(2.0, None), (4.0, Remark.OFF_TOPIC)])
 def test_what_a_clause_holds_most_of_is_off_topic_only_where_its_wording_is_very_far(
     remoteness: float, remark: Remark | None

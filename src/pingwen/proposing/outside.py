@@ -3,6 +3,7 @@ document has heard of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pingwen.domain.brief import Brief
@@ -23,9 +24,10 @@ from pingwen.proposing.vocabulary import Vocabulary
 
 __all__ = ["Outside"]
 
+_IDEOGRAPH = re.compile("[㐀-鿿]")
 _REMOTE = 1.0  # of the log of the odds; of what is ours one in a hundred and fifty lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
-_VERY_IMPROPER = 2.0
+_VERY_IMPROPER, _MOST_IMPROPER = 2.0, 5.0
 _MOST = 0.6  # of the question's words
 _HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SOME = 0.15  # of the question's words: what a clause holds that was pointed to in lay words
@@ -61,9 +63,10 @@ class Outside:
         """Whether it is an order to the assistant or asks for help with deceit, rather than a
         question. The likelier it is that a clause answers, the surer the wording must be; where a
         life is told, much speaks for a clause, or the turn follows on others (of which no likeness
-        is known), it must be very sure."""
+        is known), it must be very sure; there must be no doubt where a clause is named, or it is in
+        English (of which too few words are weighed)."""
         intent, facts = brief.understanding.intent, brief.understanding.facts
-        if intent.impropriety is None or any(hit.named for hit in brief.hits):
+        if intent.impropriety is None:
             return False
         if intent.dictates and intent.kind is IntentKind.ELIGIBILITY:
             return False  # who demands a verdict is told who gives it
@@ -72,6 +75,8 @@ class Outside:
         bound = improper_above(alike)
         if tells or intent.latest or strongly_led(brief):
             bound = max(bound, _VERY_IMPROPER)
+        if any(hit.named for hit in brief.hits) or not _IDEOGRAPH.search(intent.text):
+            bound = max(bound, _MOST_IMPROPER)
         return intent.impropriety > bound
 
     def off_topic(self, brief: Brief, asked: Asked) -> bool:

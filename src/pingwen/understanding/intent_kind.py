@@ -58,9 +58,14 @@ def _produces(turn: Turn) -> bool:
     (入职时间单位给我写错了，按哪个算)."""
     if not turn.shows("production") or (turn.shows("biography") and _inquires(turn)):
         return False
-    ours = turn.remoteness is not None and turn.remoteness < _CLEARLY_OURS
-    proper = turn.impropriety is not None and turn.impropriety < _CLEARLY_OURS
-    return not (turn.asks and ours and proper)
+    return not _asks_as_ours(turn)
+
+
+def _asks_as_ours(turn: Turn) -> bool:
+    """Whether it asks, and by its wording can hardly be anything but a question of ours."""
+    if turn.remoteness is None or turn.impropriety is None:
+        return False
+    return turn.asks and max(turn.remoteness, turn.impropriety) < _CLEARLY_OURS
 
 
 def _asks_besides(turn: Turn) -> bool:
@@ -85,8 +90,9 @@ def leans(turn: Turn) -> bool:
 
 
 def _elsewhere(turn: Turn, previous: IntentKind | None, *, answers: bool, states: bool) -> bool:
-    """Whether it has nothing to do with the domain, or with the question before it."""
-    if turn.shows("elsewhere"):
+    """Whether it has nothing to do with the domain, or with the question before it. Words of other
+    things in what is clearly asked of us (公示贴了五天，中间下雨) say nothing."""
+    if turn.shows("elsewhere") and not _asks_as_ours(turn):
         return not (turn.of_titles or turn.topics or states or turn.shows("biography"))
     if turn.related or states:
         return False
