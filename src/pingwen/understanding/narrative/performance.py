@@ -61,6 +61,9 @@ _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|�
 _OWN_RULES = re.compile(
     "管理标准|管理制度|制度|规划|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
 )
+_BEYOND_UNIT = re.compile(f"{_STANDARD_NAMED.pattern}|行业|协会|学会|联盟|主管部门")
+_UNITS_RULES = re.compile("管理(?:标准|制度|规范|办法)|制度|战略")
+"""What a unit sets itself where its own project was told; 规划, 标准 alone may be the city's."""
 _RESEARCH = re.compile(
     "(?:国家级|省部级|省级|部级|市级|市厅级|厅局级)[一二两三四五六七八九\\d]{1,2}项(?=$|[,(都均已])|课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科委|科技[厅局部]|发改委|工信[部局厅]|教委|经信局)[^,]{0,4}项目|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划|揭榜挂帅"
@@ -147,7 +150,8 @@ _COMPLETED_ALONE = re.compile(
 )
 LEADER_ALONE = re.compile("^(?:我|我是|是|担任|作为|由我|的|项目)*(?:担任)?技术带头人$")
 _NOT_DONE = re.compile(
-    "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干|制定|制订|起草|编制?|写|参编|执笔|碰|沾|搞|接触)(?:过|上|到)(?=$|[,了呢啊])|过[^,]{2,14}没有?$"
+    "(?:没有?|未|不曾)(?:当|做|担?任|主持|牵头|承担|负责|带|轮|参与|干|制定|制订|起草|编制?|写|参编|执笔|碰|沾|搞|接触)(?:过|上|到)(?=$|[,了呢啊])"
+    "|(?:没有?|未|不曾)(?:参与|参加|主持|牵头|负责)(?:制定|制订|起草|编制?|编写|做|搞)?$|过[^,]{2,14}没有?$"
 )
 _COURSEWORK = re.compile("毕业设计|课程设计|大作业")
 _PLAN = re.compile("申请(?:了)?[^,]{0,8}(?:课题|项目|基金)|申报(?:了)?[^,]{0,8}(?:课题|项目)|没中")
@@ -158,7 +162,9 @@ def read_performance(
 ) -> Statement[Performance] | None:
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
-    kind = _kind(text) or _rules_beside(clause)
+    kind = _kind(text)
+    if kind is None or (kind is PerformanceKind.POLICY_OR_STANDARD and _UNITS_RULES.search(text)):
+        kind = _rules_beside(clause) or kind
     if kind is None or _NOT_DONE.search(text) or _PLAN.search(text) or _COURSEWORK.search(text):
         return None
     own = profession is WorkField.OTHER_ENGINEERING
@@ -196,7 +202,7 @@ def _rules_beside(clause: Clause) -> PerformanceKind | None:
         not drafted
         or _OF_OTHERS_HAND.search(clause.text)
         or level_of(clause.text) is not None
-        or _STANDARD_NAMED.search(clause.text)
+        or _BEYOND_UNIT.search(clause.text)
     ):
         return None
     before = clause.text_before()
