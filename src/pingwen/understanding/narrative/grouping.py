@@ -20,6 +20,10 @@ _ROLE_LEADS = re.compile(
 _ROLE_VERBS = re.compile("^(?:主持|牵头|主导|参与[过了]?|参加[过了]|参编|执笔|主笔|主编|独立完成)$")
 _ROLE_NAMED = re.compile("^(?:重要负责人|主要负责人|主要参与人|参与人)$")
 """重要负责人发明专利2项、技术标准1项: a role in results of any kind, told in the clause's words."""
+_MAKES = re.compile(
+    "^(?:身份)?(?:完成|取得|获得?|撰写|编写|编制|制定|起草|申请|研制)[了过的]*[^、;:]*$"
+)
+"""论文2篇、参与完成影响较大的专利1项: the role belongs to what it made, which is told next."""
 _LATER = 3
 """The third place and those after it are worth the same."""
 _LISTED = re.compile(
@@ -61,6 +65,8 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
         leads = token.sort == "role" and after is not None and after.start == token.end
         leads = leads and following == "kind" and group.counted and not counts_first
         gap = text[max((end for _, end in group.spans), default=0) : token.start]
+        if token.sort == "role" and following == "kind" and group.counted and after is not None:
+            leads = leads or (gap == "、" and bool(_MAKES.match(text[token.end : after.start])))
         if leads or _begins(group, token, following, gap, counts_first=counts_first):
             group = Group()
             groups.append(group)
