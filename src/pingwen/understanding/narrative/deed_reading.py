@@ -18,6 +18,7 @@ from pingwen.understanding.narrative.performance import (
     read_performance,
 )
 from pingwen.understanding.narrative.result_times import day_ahead
+from pingwen.understanding.narrative.role_leads import leads_product
 from pingwen.understanding.narrative.statement import Statement
 
 __all__ = ["read_deed"]
@@ -47,7 +48,10 @@ def read_deed(
         )
         return False
     if LEADER_ALONE.match(text):
-        deeds.lead_last(clause.turn)
+        if leads_product(clause):
+            so_far.role_ahead = Role.HEAD
+        else:
+            deeds.lead_last(clause.turn)
         return False
     if read_elliptical(clause, so_far):
         return False

@@ -47,6 +47,7 @@ from pingwen.understanding.narrative.result_times import (
     scope_of,
     tells_period,
 )
+from pingwen.understanding.narrative.role_leads import leads_role
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.withdrawn import withdraw
 
@@ -57,7 +58,6 @@ _SOME = re.compile(
     "^(?:[一二两三四五六七八九十\\d]+[篇项个件份]里?|其中|里面|论文|专利|我)*有[一二两三四五六七八九\\d]+[篇项个件份]"
 )
 """有一篇我是第二作者: of some of those told."""
-_LEADS = re.compile("^(?:我|本人|并|也|均|都)*(?:作为|以|担任)")
 _DOES = re.compile(
     "^(?:我|共|一共|先后|已)*(?:完成|取得|获得?|授权|主持|参与|编写|编制|撰写|制定|起草|承担|研制)"
 )
@@ -153,7 +153,7 @@ def _achievements(
         return True
     note_kind(clause, so_far)
     role = read.attributes.role if read.attributes is not None else None
-    if role is not None and _LEADS.match(text) and clause.closing.startswith(","):
+    if role is not None and leads_role(clause, so_far):
         so_far.role_ahead = role
     elif read.attributes is not None:
         _describe(read.attributes, clause, so_far)
