@@ -1,4 +1,4 @@
-"""Other spellings put into the words that are read: English, pinyin, misprints.
+"""Other spellings put into the words that are read: English, pinyin, dialect, misprints.
 
 Nothing is guessed: only what ``wordings.yaml`` lists is put otherwise, and what denies or supposes
 (DON'T HAVE, IF) is put otherwise as well, so that it is not lost.
@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 import yaml
+
+from pingwen.understanding.narrative.dialect import plainly
 
 __all__ = ["TRADITIONAL", "put", "reworded"]
 
@@ -70,7 +72,17 @@ def reworded(text: str) -> tuple[str, Sequence[int]]:
     swaps += [(m.start(), m.end(), _DEGREES[m[0]]) for m in _DEGREE.finditer(text)]
     if _LATIN.search(text):
         swaps += _foreign(text)
-    return put(text, swaps)
+    swaps += plainly(text)
+    return put(text, _apart(swaps))
+
+
+def _apart(swaps: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The swaps of which none lies within another: the first, and of two the longer."""
+    kept: list[tuple[int, int, str]] = []
+    for swap in sorted(swaps, key=lambda each: (each[0], -each[1])):
+        if not kept or swap[0] >= kept[-1][1]:
+            kept.append(swap)
+    return kept
 
 
 def put(text: str, swaps: Sequence[tuple[int, int, str]]) -> tuple[str, Sequence[int]]:
