@@ -95,6 +95,8 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
     assert read.graduation is not None
     place = place_in(clause)
     last = so_far.credentials.last
+    if _told_before(read, so_far):
+        return
     degree: Degree | None = so_far.credentials.undated_degree()
     if so_far.entered is not None:
         again = is_another(so_far.entered.place)
@@ -120,9 +122,23 @@ def _graduation(clause: Clause, read: EducationRead, so_far: Conversation) -> No
     so_far.turn_degrees.append(degree)
 
 
+def _told_before(read: EducationRead, so_far: Conversation) -> bool:
+    """硕士16年6月毕业，毕业十年: whether a length only goes back to the day just told."""
+    last, day = so_far.credentials.last, so_far.credentials.last_dated()
+    if last is None or last[0] != "education" or day is None or read.graduation is None:
+        return False
+    again = not read.dates and day.earliest.day == 1 and _near(day, read.graduation)
+    if again:
+        so_far.turn_degrees.append(last[1])
+    return again
+
+
 def _reckoned(old: DateRange | None, new: DateRange) -> bool:
     """Whether a day told before was reckoned from a length (硕士毕业9年), and this may be it."""
-    if old is None or old.earliest.day == 1:
-        return False
+    return old is not None and old.earliest.day != 1 and _near(old, new)
+
+
+def _near(old: DateRange, new: DateRange) -> bool:
+    """Whether the two are at most a year apart."""
     year = timedelta(days=366)
     return old.earliest - year <= new.latest and new.earliest <= old.latest + year
