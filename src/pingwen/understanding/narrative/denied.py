@@ -40,12 +40,14 @@ _OTHERS = (
     "(?:我|我的|我们)?(?:导师|老板|领导|同事|学生|师兄|师姐|师弟|师妹|别人|他人|合作者|组长|主任|院长"
     "|所长|教授|老师|别的人|其他人)"
 )
-_HINT = re.compile(f"核心|{_INDEXES}|{_AUTHOR}")
+_HINT = re.compile(f"核心|{_INDEXES}|{_AUTHOR}|排|署")
 """What each of these denials names."""
 _OWN = re.compile("我(?:是|也是|为|做|当)?(?:[一二三]作|第[一二三]|通讯)")
 _THEIRS = re.compile(
     rf"{_AUTHOR}(?:都|均|也)*是{_OTHERS}|{_OTHERS}(?:都|均|也|是|做|当|的|为|挂)*{_AUTHOR}"
 )
+_THEIR_PLACE = re.compile(rf"{_OTHERS}(?:都|均|也|是|的|名字)*(?:排(?:名|在)?|署名?)第[一二三1-3]")
+"""组长排第一的2篇: somebody else's place, and the applicant's is not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def read_denied(text: str) -> Denied:
             other.append(match.span())
     if not _OWN.search(plain):
         other += [match.span() for match in _THEIRS.finditer(plain)]
-    plain = _THEIRS.sub(_blot, plain)
+    plain = _THEIR_PLACE.sub(_blot, _THEIRS.sub(_blot, plain))
     return Denied(_NO_AUTHOR.sub(_blot, plain), tuple(not_core), tuple(other), frozenset(authors))
 
 

@@ -7,6 +7,7 @@ import re
 from pingwen.domain.facts import Level, Performance, PerformanceKind, Role, WorkField
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.drafting import drafted_by_others
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER
@@ -48,14 +49,6 @@ _STANDARD_NAMED = re.compile("[国行地团企]标|(?:国家|行业|地方|团�
 _FOR_ALL = re.compile(
     "(?<!企业)(?<!团体)(?:国家标准|国标|行业标准|行标)(?!(?:的)?(?:解读|宣贯|培训|要求|指引))"
 )
-_OF_OTHERS_HAND = re.compile(
-    "没|未|不是|(?:别人|同事|领导|他人?|她|他们|组长|总监|主任|部|组|处|室|家|员)(?:来|负责|牵头)?"
-    "(?:写|起草|编|制定|制订|拟|定)"
-)
-_BY_OTHERS = re.compile(
-    "[是由][^,我本]{0,6}(?:总监|经理|领导|同事|别人|[他她]们?|主任|部门?|组长?|处|室)[^,我本]{0,4}"
-    "(?:写|起草|编制?|制定|制订|拟)的"
-)
 _WRITTEN = re.compile("[\\d一二两三四五六七八九十几][篇份部本]")
 _POLICY = re.compile("规划|政策|标准|规范|战略|意见|指南|办法|规程|细则|制度")
 _OWN_RULES = re.compile(
@@ -89,7 +82,7 @@ _PRODUCT = re.compile(
 _MADE = re.compile(
     "研制(?:过|了|出|成功)[^,]{0,16}(?:机|设备|装置|系统|产品|仪|器|线|床|车|材料|样机)(?:[,。]|$)"
 )
-_PUBLISHED = re.compile("研究成果[^,]{0,12}(?:同行|评议|鉴定)")
+_PUBLISHED = re.compile("(?:研究|学术|人工智能|AI)成果[^,]{0,12}(?:同行|评议|鉴定)")
 _PROJECT = re.compile(
     "项目(?!管理师|管理工程师|经历|经理|助理)|(?<!评过)(?<!评)工程(?!师|技术|系列|专业|类|学|硕士|博士|院|大学)"
 )
@@ -137,7 +130,7 @@ _SEVERAL = re.compile(
     f"(?<!第)(?<![\\d-]){_MANY}(?:个|项)(?!月|人(?!工)|{_OF_OTHERS})[^,]{{0,14}}?{_DEEDS}"
     f"|(?:多|好几|屡|数|十几|几十)次[^,]{{0,20}}?{_DEEDS}"
     f"|(?:若干|不少|许多|很多|一系列|众多)(?:的)?(?!人(?!工)|{_OF_OTHERS})[^,]{{0,14}}?{_DEEDS}"
-    f"|{_DEEDS}[^,]{{0,6}}?{_MANY}(?:个|项)(?!月|人)"
+    f"|{_DEEDS}[^,]{{0,8}}?{_MANY}(?:个|项)(?!月|人(?!工)|{_OF_OTHERS}|城市|[^,]{{0,2}}?(?:模块|部分|任务))"
 )
 _UNDERTAKES = re.compile(
     "(?<!参与)(?<!单位)(?<!公司)(?<!我司)(?<!我院)(?<!我所)(?<!团队)(?<!课题组)(?:(?<!共同)(?<!协助))承担"
@@ -202,7 +195,7 @@ def _rules_beside(clause: Clause) -> PerformanceKind | None:
     drafted = _OWN_RULES.search(clause.text) and _DRAFT.search(clause.text)
     if (
         not drafted
-        or _OF_OTHERS_HAND.search(clause.text)
+        or drafted_by_others(clause.text, beside=True)
         or level_of(clause.text) is not None
         or _BEYOND_UNIT.search(clause.text)
     ):
@@ -255,7 +248,7 @@ def kinds_in(text: str) -> tuple[PerformanceKind, ...]:
 def _kind(text: str) -> PerformanceKind | None:
     if _SUBPROJECT.search(text):
         return PerformanceKind.SUBPROJECT_LEAD
-    if _POLICY.search(text) and _DRAFT.search(text) and not _BY_OTHERS.search(text):
+    if _POLICY.search(text) and _DRAFT.search(text) and not drafted_by_others(text):
         return _rules_drafted(text)
     if _RESEARCH.search(text):
         told = _DOING.search(text) or _LISTED.search(text)
