@@ -31,7 +31,7 @@ from pingwen.understanding.narrative.loose_dates import (
     held_for,
 )
 from pingwen.understanding.narrative.mood import Mood
-from pingwen.understanding.narrative.period import read_period
+from pingwen.understanding.narrative.period import heads_results, read_period
 from pingwen.understanding.narrative.period_brief import says_time_alone
 from pingwen.understanding.narrative.places import (
     is_tag,
@@ -71,7 +71,8 @@ _MONTH_ONLY = re.compile(
 def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     """Take in what one clause of the applicant's says."""
     so_far.begin_sentence(clause.sentence)
-    so_far.goes_on = clause.closing == ";"  # 任现职以来：论文2篇；专利1项
+    # 任现职以来：论文2篇；专利1项, 助工以来的成绩：①论文2篇；②专利1项
+    so_far.goes_on = clause.closing.startswith(";") or clause.text.endswith(":")
     text = clause.text
     if "毕业" in text and _BY_GRADUATION.search(text):
         so_far.near = so_far.credentials.last_graduation() or so_far.near
@@ -131,6 +132,7 @@ def _profession(
     if so_far.profession.of_round:
         read_round(clause, so_far)
     of_time = read_period(clause.text) is not None or says_time_alone(clause.text)
+    of_time = of_time or heads_results(clause.text)
     if not (of_time or told.work):
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
     if not told.company:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.title_words import TITLE_WORDS
 
@@ -19,21 +20,22 @@ __all__ = [
     "Begun",
     "PeriodSaid",
     "counts",
+    "heads_results",
     "level_of_event",
     "period_of_piece",
     "read_period",
     "scope_of_sentence",
 ]
 
-_TRADE = "(?:人工智能|AI|算法|大模型|这一?行|这个|本专业|本行|该专业)"
+_TRADE = f"(?:{WordTable(words('fields_ai')).alternatives}|这一?行|这个|本专业|本行|该专业)"
 _FIELD = (
     f"(?:(?:做|干|搞|从事|转做?|入){_TRADE}(?:类|的)?(?:工作|岗位?|研发|开发)?"
-    f"|(?:转|入|改)行(?:做{_TRADE})?|转岗)"
+    f"|(?:转|入|改)行(?:做?{_TRADE})?|转岗)"
 )
 """做算法以来, 转行以后: since the work in the field began, whatever went before."""
 _COMING = (
     "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗)|调(?:来|入|进)(?:北京|公司|单位)?|转过来"
-    "|进(?:院|所|企业|单位))"
+    "|进(?:院|所|厂|企业|单位))"
 )
 """到公司以后: since one came where one works today."""
 EVENT = (
@@ -42,7 +44,7 @@ EVENT = (
 )
 _COPULA = re.compile(
     "^(?P<what>[^,]{0,16}?)(?:都|均|全部|全|也|确实)*(?:是|为|在|属于|取得于|完成于)(?:我)?(?:在|于)?(?:取得|评上"
-    "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上)*(?:了|到)?"
+    "|拿到?|获得|有了?|评|考[到下]?|晋升(?:为)?|升|当上?|聘上?)*(?:了|到)?"
     rf"(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?|了)*(?:评上|拿到|取得|下来)?了?(?:(?P<after>以后|之后|后|以来"
     rf"|期间)|(?P<before>以前|之前|前))"
     "[^,]{0,10}$"
@@ -54,8 +56,9 @@ _ALL_AFTER = re.compile(
 """均工作后: of all results, without a copula."""
 _SCOPE = re.compile(
     rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?"
-    rf"|了)*(?:(?P<after>以后|之后|后|以来)|(?P<before>以前|之前))"
+    rf"|了)*(?:(?P<after>以后|之后|后(?![台端续期勤])|以来)|(?P<before>以前|之前))"
 )
+_HEADED = re.compile("的?(?:主要|全部)?(?:业绩|成果|成绩|工作|情况|和|与|及|、)*:")
 _SINCE_PRESENT = re.compile(
     "(?:任|取得)?现(?:有?职称|职)(?:以来|以后|之后|期间)|(?:拿证|取证|领证|评上|评完|聘上)(?:以来|以后|之后|后)"
     "|^(?:取得|拿到?|有了?|评上|领)?(?:这个|该)?(?:证书?|职称)(?:到手|下来)?(?:以来|以后|之后|后)(?![台面续端])"
@@ -186,6 +189,12 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
         coming=_OF_COMING.fullmatch(match["event"]) is not None,
     )
+
+
+def heads_results(text: str) -> bool:
+    """从事AI之后: / 助工以后的成绩: whether a clause only sets the time of what follows it."""
+    match = _SCOPE.match(text)
+    return match is not None and _HEADED.fullmatch(text, match.end()) is not None
 
 
 def counts(
