@@ -6,7 +6,7 @@ import re
 
 from pingwen.understanding.narrative.clauses import Clause
 
-__all__ = ["names_aim"]
+__all__ = ["answers_aim", "names_aim"]
 
 _TITLE_NAMED = re.compile("[初中高]级|[正副]高|高工|助工|工程师|讲师|教师|技术员|职称")
 _TITLE_ALONE = re.compile(
@@ -19,6 +19,20 @@ _LOWER_DATED = re.compile(
 _DATES_TITLE = re.compile(
     "(?:我|是|也|在|于|都|从)*(?:(?:19|20)?\\d\\d[年.]|[去前今]年|刚|评|聘|拿|取得|下来|在手|持有)"
 )
+
+_ASKS_AIM = re.compile(
+    "(?:想|要|打算|准备|拟|您|你)(?:申报|参评|评|报|申请)(?:的)?(?:是)?(?:哪|什么|啥)[^?]{0,8}(?:职称|级|资格|系列|专业)"
+)
+_AIM = re.compile(
+    "(?:我|俺|咱|想|要|打算|准备|就|是|申|报|评|参评|北京|人工智能|AI|工程|中职|的|那个|这个|职称|吧|呀|啊|嗯|,)*"
+    "(?:(?:(?:正|副)?高级?|中级|初级|员级|助理)?(?:工程师|讲师)|[正副]高级?|中级|初级|员级|高工|助工|技术员)"
+    "(?:职称|那个|这个|那级|那档|的|吧|呀|啊|哈)*"
+)
+
+
+def answers_aim(text: str, question: str) -> bool:
+    """Whether a clause only names the title that the ``question`` asks to be applied for."""
+    return _ASKS_AIM.search(question) is not None and _AIM.fullmatch(text) is not None
 
 
 def names_aim(clause: Clause, after: Clause, *, opens: bool, asked: bool) -> bool:

@@ -59,6 +59,7 @@ _SOFT = re.compile(
     r"|(?=[其余剩])(?<=[\u4e00-\u9fffA-Z]{2})(?=其余|余下|剩下的?(?:都|全|均|是|\d|[一二两三四五六七八九十]))"
     r"|(?=\((?:其中|(?:都|均|全)(?:是|为|在)[^()]{1,12}(?:后|来)的?[啊呀哦]?\)))"
     r"|(?<=\))(?:(?<=后\)|来\))|(?<=后的\)|后啊\)))(?=.)"
+    r"|(?<=[\u4e00-\u9fffA-Z]{4}:)(?=头(?:[一二两三四五六七八九十]|\d+)年)"
     r"|(?<=:)(?<=[\u4e00-\u9fff]{8}:)(?=到|从|自|前|先|(?:19|20)?\d\d年)"
     r"|(?<=[篇项个件份部本门次期节间]、)(?=(?:校|院|区县?|县|市厅?|厅|省部?|部|国家|全国|集团|公司|行业)级|[特一二三]等奖"
     r"|(?:参与|参编|参加|主编|主持|牵头)[^,、]{0,6}[\d一二两三四五六七八九十])"
@@ -103,6 +104,10 @@ _OF_UNIT = re.compile(
     "(?<=[司位业院所门团厂校])[(](?:[^(),;。]{1,8},){1,2}[^(),;。]{1,8}[)](?=[^,;。!?、])"
 )
 """我司(北京,国企)做算法: what kind of employer it is, in the midst of a clause."""
+_OF_AIM = re.compile(
+    "(?<=[高级师工])[(][^()。;\n]{1,14}[)](?=(?:我|就|直接|现在|今年)*(?:能不?能?|可以|可否|够)(?:报|申|评))"
+)
+"""副高(高级工程师,AI的)能报吗: which title is asked after, in one clause with the question."""
 _BREAK = re.compile(
     r"(?=[,;。!?\n+.…-])(?:[,;。!?\n]+|\+(?=\d{1,2}年[\u4e00-\u9fff])|(?<!\d)\.+|\.+(?!\d)|--+|…+)"
 )
@@ -181,7 +186,7 @@ def in_brief(clauses: Sequence[Clause]) -> bool:
 
 def _stretches(plain: str) -> Iterator[tuple[int, int, str]]:
     start = 0
-    within = [match.span() for match in _OF_UNIT.finditer(plain)]
+    within = [m.span() for pattern in (_OF_UNIT, _OF_AIM) for m in pattern.finditer(plain)]
     for match in _BREAK.finditer(plain):
         if any(begin < match.start() < end for begin, end in within):
             continue

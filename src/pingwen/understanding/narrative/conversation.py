@@ -78,6 +78,7 @@ class Conversation:
     scope: PeriodSaid | None = None
     since: DateRange | None = None
     credential_last: bool = False
+    credential_carried: bool = False
     studied: bool = False
     date_ahead: tuple[DateRange, Place] | None = None
     lists: bool = False
@@ -113,7 +114,7 @@ class Conversation:
         self.graduation = None
         self.sentence = -1
         self.scope = self.since = None
-        self.credential_last = False
+        self.credential_carried, self.credential_last = self.credential_last, False
         self.studied = False
         self.date_ahead = None
         self.entered = None

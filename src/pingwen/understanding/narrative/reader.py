@@ -10,6 +10,7 @@ from datetime import date
 from pingwen.domain.facts import FactKey, Facts, WorkField
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.about_whom import without_others, without_subject
+from pingwen.understanding.narrative.aim import answers_aim
 from pingwen.understanding.narrative.asked import Asked, asked_by
 from pingwen.understanding.narrative.claim_words import claim_of
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM
@@ -110,7 +111,8 @@ def _turns(messages: Sequence[Message]) -> list[_Turn]:
             asked = asked_by(message.content)
         else:
             said = spoken_out(read_text(index, message.content), question, asked)
-            turns.append((split(said), asked))
+            told = [each for each in split(said) if not answers_aim(each.text, question)]
+            turns.append((told, asked))
             asked, question = None, ""
     return turns
 

@@ -244,7 +244,7 @@ def _take_in(read: WorkRead, so_far: Conversation) -> None:
     if read.leaves and read.work is not None and not so_far.history.lasting():
         read = replace(read, work=changed(read.work, end=read.left), leaves=False)
     if read.work is not None:
-        add_spell(so_far.history, read, graduated=so_far.graduated(), event=_event(so_far))
+        add_spell(so_far.history, read, graduated=so_far.graduated(), event=_event(read, so_far))
         so_far.credential_last = so_far.studied = False
         so_far.lift_absences("work", [])
     if read.field is not None:
@@ -252,12 +252,17 @@ def _take_in(read: WorkRead, so_far: Conversation) -> None:
 
 
 _ALL_SPELLS = re.compile(
-    "^(?:[一二两三四五几\\d]{0,2}[家段份])?(?:公司|单位|地方|岗位|工作|前后)?(?:(?:全|一直)?都|均)(?:是|在)?(?:做|搞|干|从事|弄)"
+    "^(?:[一二两三四五几\\d]{0,2}[家段份])?(?:公司|单位|地方|岗位|工作|前后)?"
+    "(?:(?:(?:全|一直)?都|均|全)(?:是|在)?(?:做|搞|干|从事|弄)|(?:全都?|都|均)是(?![^,]*[后外]))"
 )
 
 
-def _event(so_far: Conversation) -> dict[str, object]:
-    """What 从那以后 goes back to: the degree, the title or the day spoken of last."""
+def _event(read: WorkRead, so_far: Conversation) -> dict[str, object]:
+    """What 从那以后 goes back to: the degree, the title or the day spoken of last, which the
+    message before may have ended with."""
+    begins = read.work is not None and read.work.place.start == 0
+    if begins and so_far.credential_carried and read.after_last:
+        so_far.credential_last = True
     event, last = so_far.last_event(), so_far.history.of_turn
     if event or so_far.before is None:
         return event
