@@ -32,6 +32,10 @@ _FORGOTTEN = re.compile(
 )
 _NAMED_TOPIC = re.compile("^(?:学历|文凭|职称|论文|专利|成果|业绩|工作|单位|项目)(?:么|嘛|呢)$")
 """职称么，没评过: what is told of next, and no question."""
+_OF_COURSE = re.compile(
+    "(?:在[^,]{2,14}(?:做|搞|干|上班|工作)[^,能可够行算符合达要报评]{0,16}|(?:没|未)[^,能可够行算符合达要报评]{1,10})嘛$"
+)
+"""我在公司搞机器视觉嘛，没评过职称嘛: as everybody can see, and no question."""
 _RHETORICAL = re.compile(
     "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:哪里?|哪儿)有(?:啊|呀|职称|这个|那)*$"
 )
@@ -53,6 +57,8 @@ _WHEN_MINE = re.compile(
 
 def asks(clause: Clause) -> bool:
     """Whether the clause itself is a question."""
+    if clause.closing.startswith(",") and _OF_COURSE.search(clause.text):
+        return False
     return "?" in clause.closing or _asks_by_words(clause.text)
 
 

@@ -78,6 +78,8 @@ _NOT_THIS = re.compile(
 )
 _ONE_THEN = re.compile("先[^,]{1,6}(?:后|再|然后)[^,的]{1,8}$")
 """先测试后算法: one trade after the other, and when it changed is not said."""
+_NOT_ALL = re.compile("不(?:全|都|完全|尽)是")
+"""不全是知识图谱: what else was done, and when, is not said."""
 _MOVES = re.compile(
     "跳槽|跳到|转至|调[到至]|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
 )
@@ -104,7 +106,8 @@ def read_work(
     if (left := leaving(clause, own, profession)) is not None:
         lasted = months is not None and left.work is None and left.jobless
         return replace(left, **_until_left(clause, own, months, profession)) if lasted else left
-    field = _field(text, dates, months, profession) if not _ONE_THEN.match(text) else None
+    open_ = _ONE_THEN.match(text) or _NOT_ALL.search(text)
+    field = _field(text, dates, months, profession) if not open_ else None
     tie, bounds = tie_of(text), bounds_of(text, own)
     if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):
         bounds = Bounds(own[0].when, None, bounds.until_now)

@@ -41,7 +41,7 @@ _VERB = re.compile(
     "|公司|单位|厂|了)"
     "|(?:进|跳|去|入)(?:了|到|入)?(?=[^,]{0,6}(?:"
     + EMPLOYERS.alternatives
-    + "))|来(?:了|到|的)?(?:这|一|现在)家"
+    + "))|(?:劳动|聘用)?合同[^,没未]{0,12}签到(?:现在|今)|来(?:了|到|的)?(?:这|一|现在)家"
     "|进来|留[所院校](?!级)|[进入]的(?=[\u4e00-\u9fffA-Z]{2,8}$)"
     "|跳槽|跳到|转至|(?:找|换|谋|接)(?:到|了)[^,]{0,12}(?:的活|工作|岗位?|职位|差事|OFFER)|调(?:到|至|来|去|往|回)|换到|分到|分配到|加入|一直干|没停过|弄|去的|创业(?!公司|型|企业|板|团队)"
 )
@@ -67,8 +67,13 @@ _PROMOTED = re.compile(
     "^(?:从|自)?(?:(?:19|20)?\\d\\d(?:年(?:\\d{1,2}月)?|\\.\\d{1,2})|[去前今]年)(?:底|初)?(?:起|开始|以来|被)*"
     "(?:担?任|兼任?|升任?|晋升为?|提拔?[为成]|当上)了?(?:[部小大]|项目|技术|研发|算法|团队|门)*"
     "(?:组长|主管|经理|总监|科长|处长|负责人|带头人|骨干)(?:至今|到现在)?$"
+    "|^[^,做干搞从]{0,20}(?:负责人|带头人)[(](?:19|20)?\\d\\d年(?:\\d{1,2}月)?(?:起|至今|开始|以来|到现在)+[)]$"
 )
-"""2022年起任组长: another rank in the same work, and no spell of its own."""
+"""2022年起任组长, 专业负责人(2022年起): another rank in the same work, and no spell of its own."""
+_WISHED = re.compile(
+    "(?:一直|老|总|早就|都)(?:想|盼|惦记|琢磨)(?!办?法|到|象)(?:着|要|过)*[^,]{0,12}[做干搞转进当]"
+)
+"""之后一直想在北京做AI: a wish, and no work."""
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?(?:负责人|参与人|起草人)")
 _JOB = re.compile(
@@ -79,7 +84,7 @@ _JOB = re.compile(
 def is_no_work(text: str, profession: WorkField) -> bool:
     """Whether the clause tells of service, training, a teacher's duty or a thing finished."""
     advised = profession is WorkField.TEACHING and _ADVISED.match(text)
-    if _FINISHED.search(text) or _PROMOTED.search(text):
+    if _FINISHED.search(text) or _PROMOTED.search(text) or _WISHED.search(text):
         return True
     if _NOT_ATTAINED.search(text) and not speaks_of_ai(_NOT_ATTAINED.sub("", text)):
         return True
