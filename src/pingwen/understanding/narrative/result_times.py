@@ -19,6 +19,7 @@ from pingwen.understanding.narrative.dated_results import (
 )
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.period import (
+    EVENT,
     PeriodSaid,
     period_of_piece,
     read_period,
@@ -46,6 +47,12 @@ _BEFORE_THAT = re.compile(
 )
 """评上中级以后还没出过，之前倒有两项: the side before the day that the sentence set."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)?$")
+_HEADING = re.compile(
+    "^(?:(?:主要|工作|专业|技术|个人|代表性?|本人)*(?:业绩|成果|成绩)(?:和|与|及|、)?)+(?:情况)?"
+    f"[(](?:自|从|均为|都是)?(?:取得|获得?|评上|拿到?|任)?{EVENT}(?:专业技术)?(?:职称|资格)?"
+    "(?:以来|以后|之后|后)[)]?:?$"
+)
+"""业绩(工作以来): the heading of what its sentence goes on to list."""
 _OF_THOSE = re.compile("[(](?:都|均|全|也)")
 """核心一作3篇(都是工作以后的): of the results just told."""
 
@@ -63,7 +70,9 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
 
 
 def _inline(text: str) -> bool:
-    """专利3项(中级后取得): what brackets say of a result holds of no other."""
+    """专利3项(中级后取得): what brackets say of a result, not of a heading, holds of no other."""
+    if _HEADING.match(text):
+        return False
     bare = _IN_BRACKETS.sub("", text)
     return bare != text and bool(bare) and scope_of_sentence(bare) is None
 
