@@ -42,7 +42,12 @@ from pingwen.understanding.narrative.work_untimed import (
 
 __all__ = ["read_work"]
 
-_AFTER_LAST = re.compile("^(?:之后|此后|从那以后|从此|从那时起)(?=一直|就|又|都|在|做|干|从事|,)")
+_AFTER_LAST = re.compile(
+    "^(?:之后|此后|随后|其后|从此|自此|从那以后|自那以后|从那时起|自那时起)"
+    "(?=一直|就|便|又|都|在|做|干|从事|,|至今|到现在|到今天|直到现在|始终|持续|仍|全职|专职|专门)"
+)
+_TO_THIS_DAY = re.compile("^至今(?:仍|都|还)?(?:在|于|从事|做|干|专职|全职)")
+_MOVED_ON = re.compile("[转换跳调离辞歇休断停]|待业|无业|创业")
 _ON_LEAVING = re.compile(
     "(?:^|\\d年(?:\\d{1,2}月)?)(?:中专|大专|专科|大学|本科|硕士|博士|研究生)*毕业(?:以|之)?后$"
 )
@@ -203,6 +208,8 @@ def _since_event(clause: Clause) -> bool:
     ahead = clause.text_before().rstrip(",").rpartition(",")[2]
     if _ON_LEAVING.search(ahead) and _AT.match(clause.text):
         return True  # 2013年7月硕士毕业后，在北京某央企从事算法至今
+    if _TO_THIS_DAY.match(clause.text) and not _MOVED_ON.search(ahead):
+        return True  # 2019年8月取得工程师，至今在北京某央企从事算法
     tie = opening(ahead) if _ALWAYS.search(clause.text) else None
     return tie is not None and tie[1] == len(ahead) and tie_of(ahead).since == "title"
 
