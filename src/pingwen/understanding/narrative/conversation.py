@@ -29,6 +29,7 @@ from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.dated import Credentials
 from pingwen.understanding.narrative.declared import Declared
 from pingwen.understanding.narrative.honour_roll import HonourRoll
+from pingwen.understanding.narrative.number_after import Unnumbered
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.profession import Profession
 from pingwen.understanding.narrative.results import Results
@@ -86,6 +87,7 @@ class Conversation:
     denied_authors: frozenset[Authorship] = frozenset()
     listing: bool = False
     role_ahead: Role | None = None
+    unnumbered: Unnumbered | None = None
     heading_role: Role | None = None
     named_deed: Statement[Performance] | None = None
     answered: bool = False

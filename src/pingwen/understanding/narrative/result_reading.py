@@ -39,6 +39,7 @@ from pingwen.understanding.narrative.granted import granted_of_told, one_dated, 
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import of_team, read_award
 from pingwen.understanding.narrative.named_deeds import next_to
+from pingwen.understanding.narrative.number_after import note_unnumbered, number_of_last
 from pingwen.understanding.narrative.parts import Part
 from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
 from pingwen.understanding.narrative.result_times import (
@@ -86,7 +87,8 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     highest = so_far.highest_title() if scope is not None else None
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
-    if _achievements(clause, dates, ahead, so_far) and scope is not None:
+    numbered = number_of_last(clause, results, so_far.unnumbered)
+    if (numbered or _achievements(clause, dates, ahead, so_far)) and scope is not None:
         say_period_of_told(results, scope, highest)
     if read_deed(clause, dates, ahead, so_far) and scope is not None:
         say_period_of_deed(results, scope, highest)
@@ -150,7 +152,9 @@ def _achievements(
     if read.items:
         so_far.denied_authors = read.denied
         _add(_with_role(read, ahead), clause, dates, so_far)
+        so_far.unnumbered = note_unnumbered(clause, read, results, so_far.unnumbered)
         return True
+    so_far.unnumbered = note_unnumbered(clause, read, results, so_far.unnumbered)
     note_kind(clause, so_far)
     role = read.attributes.role if read.attributes is not None else None
     if role is not None and leads_role(clause, so_far):

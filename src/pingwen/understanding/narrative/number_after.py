@@ -1,0 +1,98 @@
+"""The number of a result, told right after the words that name it (专利我是负责人，授权4项)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pingwen.domain.facts import Achievement, AchievementKind
+from pingwen.understanding.narrative.achievements import AchievementRead
+from pingwen.understanding.narrative.attributes import Attributes, describe_told
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.person_phrases import PHRASE
+from pingwen.understanding.narrative.person_words import ABOVE
+from pingwen.understanding.narrative.results import Results
+from pingwen.understanding.narrative.statement import Place, Statement, place_in
+
+__all__ = ["Unnumbered", "note_unnumbered", "number_of_last"]
+
+_ALONE = re.compile(
+    "^(?:我|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
+    rf"(?P<n>{NUMBER})(?P<unit>[项件个篇份部本])(?:已经?|都|均|全部?|获得?|授权|发表|出版|完成|颁布|实施)*了?$"
+)
+_OF_PAPERS, _OF_BOOKS, _OF_REPORTS = "篇", "部本", "份篇"
+_REPORTS = (AchievementKind.TECHNICAL_REPORT, AchievementKind.RESEARCH_REPORT)
+_OF_OTHERS = re.compile(f"(?:{PHRASE}|{ABOVE})(?:才|都)?(?:是|为|作|当|任|担任|牵头|主持|负责)")
+_NEXT = 1
+"""No more than one mark between the clauses."""
+
+
+class Unnumbered(NamedTuple):
+    """A result named without a number. ``described``: what was said of it beside; ``place``: up
+    to where the words speak of it alone."""
+
+    said: Statement[Achievement]
+    described: tuple[Attributes, ...]
+    place: Place
+
+
+def note_unnumbered(
+    clause: Clause, read: AchievementRead, results: Results, before: Unnumbered | None
+) -> Unnumbered | None:
+    """The one result that a clause names without its number, or describes (``before``)."""
+    place, told = place_in(clause), results.achievements
+    if read.denied or _OF_OTHERS.search(clause.text):
+        return None
+    if len(read.items) == 1:
+        named = told[results.told[0]] if len(results.told) == 1 else None
+        alone = named is not None and named.fact.count is None and not read.units
+        return Unnumbered(named, (), place) if named is not None and alone else None
+    said = read.attributes
+    if said is None or said.rest:
+        return None
+    if before is not None and _follows(clause, before.place):
+        same = said.kinds in ((), (before.said.fact.kind,))
+        described = (*before.described, said)
+        return Unnumbered(before.said, described, place) if same else None
+    if len(said.kinds) != 1 or any(old.fact.kind is said.kinds[0] for old in told):
+        return None
+    return Unnumbered(Statement(Achievement(kind=said.kinds[0]), place), (said,), place)
+
+
+def number_of_last(clause: Clause, results: Results, named: Unnumbered | None) -> bool:
+    """Take in a clause that is no more than the number of the result named right before."""
+    match = _ALONE.match(clause.text) if named is not None else None
+    count = number(match["n"]) if match is not None else None
+    if named is None or match is None or not count or not _follows(clause, named.place):
+        return False
+    if not _counts(match["unit"], named.said.fact.kind):
+        return False
+    index = next((i for i, s in enumerate(results.achievements) if s.place == named.said.place), -1)
+    alone = [named.said if index < 0 else results.achievements[index]]
+    for said in named.described:
+        describe_told(alone, said, rest=None)
+    fact = alone[0].fact.model_copy(update={"count": count})
+    said_now = Statement(fact, named.said.place.joined(place_in(clause)))
+    if index < 0:
+        results.achievements.append(said_now)
+        index = len(results.achievements) - 1
+    else:
+        results.achievements[index] = said_now
+    results.told = [index]
+    return True
+
+
+def _follows(clause: Clause, place: Place) -> bool:
+    return clause.turn == place.turn and 0 <= clause.start - place.end <= _NEXT
+
+
+def _counts(unit: str, kind: AchievementKind) -> bool:
+    """Whether results of a kind are counted with a measure word."""
+    if unit in _OF_BOOKS:
+        return kind is AchievementKind.BOOK
+    if unit in _OF_PAPERS:
+        return kind is AchievementKind.PAPER
+    if unit in _OF_REPORTS:
+        return kind in (*_REPORTS, AchievementKind.DESIGN_DOCUMENT)
+    return kind is not AchievementKind.PAPER
