@@ -29,6 +29,7 @@ from pingwen.understanding.narrative.spans import at_employer, lone_end, lone_pe
 from pingwen.understanding.narrative.spell_adding import add_spell
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.study_after_work import goes_to_study
 from pingwen.understanding.narrative.work import read_work
 from pingwen.understanding.narrative.work_lengths import BREAK, parts_follow
 from pingwen.understanding.narrative.work_read import WorkRead
@@ -75,7 +76,8 @@ def tell_work(
     """Take in the work of a clause. ``taken``: the dates that belong to a degree or a title."""
     outdate_arrival(clause, [d for d in dates if d not in taken], so_far)
     ends_period(clause, so_far)
-    if not taken and _tells_time(clause, dates, so_far):
+    of_study = goes_to_study(clause, dates, so_far.history)
+    if of_study or (not taken and _tells_time(clause, dates, so_far)):
         return
     unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
     if unbroken or _takes_field_back(clause.text, so_far):
