@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pingwen.domain.facts import Evidence
 from pingwen.understanding.narrative.anaphora import pointed_at
+from pingwen.understanding.narrative.form_rows import in_rows
 from pingwen.understanding.narrative.lexicon import LEXICON
 from pingwen.understanding.narrative.numbered_items import on_lines
 from pingwen.understanding.narrative.wordings import TRADITIONAL, put, reworded
@@ -118,7 +119,7 @@ def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
     drawled = _DRAWL.sub(lambda match: "," * len(match[0]), content)
     even = _BULLET.sub(lambda match: "\n" * len(match[0]), drawled.translate(_TABLE))
-    words, places = reworded(_unslashed(_blot(on_lines(even))))
+    words, places = reworded(_unslashed(_blot(in_rows(on_lines(even)))))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
     offsets = [places[spaced[offset]] for offset in pointed]
