@@ -20,13 +20,15 @@ _FILLED = re.compile(
     rf"{_NOT_OF_LIST}、(?={_LABEL} ?(?![和与及、都也均的以之为是有])[^、,;。:]{{2,}})"
 )
 """、单位北京某公司、岗位算法工程师: without a colon only where there are several."""
+_LABEL_ALONE = re.compile(rf"(?:(?<=[;:,。\n])|^)({_LABEL}) (?=[^ :])")
 _SEVERAL = 3
 
 
 def in_rows(text: str) -> str:
-    """The text, character for character, with ``;`` between the rows of such a form."""
+    """The text, character for character, with ``;`` between the rows of such a form, and ``:``
+    for the space after a label."""
     if "、" not in text:
         return text
     text = _LABELLED.sub(";", text)
     rows = len(_FILLED.findall(text))
-    return _FILLED.sub(";", text) if rows >= _SEVERAL else text
+    return _LABEL_ALONE.sub(r"\1:", _FILLED.sub(";", text)) if rows >= _SEVERAL else text

@@ -124,6 +124,11 @@ _JOB = re.compile(
 )
 
 
+_LABELLED = re.compile(
+    "(?:^|[,;])(?:我的?|本人)?(?:现有?|已有)?(?:专业技术)?(?:职称|专业技术资格)(?:情况|名称)?(?:现)?(?::|是|为)"
+    "人工智能(?:专业|方向|系列)?的?$"
+)
+"""职称:人工智能工程师, where 人工智能工程师 alone is a job."""
 _ONE_MORE = re.compile(
     "[年月评考拿]的?那一?[个本]$|(?:还|也|又|另外?|手[里上])有一?个$|[评定考拿给认](?:了|过|上)一?个$"
 )
@@ -210,7 +215,9 @@ def _is_job(text: str, found: Found) -> bool:
     if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
     before = text[: found.start][-12:]
-    if _ONE_MORE.search(before) or _GIVEN.search(before) or _NOT_GIVEN.search(before):
+    if _LABELLED.search(text[: found.start]) or _ONE_MORE.search(before):
+        return False
+    if _GIVEN.search(before) or _NOT_GIVEN.search(before):
         return False
     return bool(_JOB.search(before)) and not _NEVER_GIVEN.match(text[found.end :])
 
@@ -229,7 +236,8 @@ def series_of(text: str, found: Found) -> tuple[TitleSeries, bool]:
         return _series_after(text[found.end :]), False
     engineer = text[found.start : found.end].endswith("工程师")
     if match["same"]:
-        return TitleSeries.SAME, engineer and match["named"] is None
+        job = engineer and match["named"] is None and not _LABELLED.search(text[: found.start])
+        return TitleSeries.SAME, job
     if match["other"]:
         return TitleSeries.OTHER, False
     first = _SPECIALITIES.first(match["speciality"])
