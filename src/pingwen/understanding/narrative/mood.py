@@ -14,6 +14,7 @@ from itertools import groupby
 from pingwen.understanding.narrative.aim import names_aim
 from pingwen.understanding.narrative.clauses import Clause, in_brief
 from pingwen.understanding.narrative.labelled import demands
+from pingwen.understanding.narrative.person_words import NAME
 from pingwen.understanding.narrative.questions import asks, asks_rule
 
 __all__ = ["PERSONAL", "SELF_WORK", "Mood", "moods"]
@@ -62,7 +63,7 @@ _ALLOWS = re.compile(
 )
 _POLICY = re.compile(
     "从事本(?:专业|系列)(?:技术)?工作满|本专业(?:技术)?工作满|从事本专业技术工作(?!了|\\d|至今)"
-    "|申报人|申报者|下列|及以上(?:学历|职称)|以上学历"
+    "|申报人(?!工智)|申报者|(?:申报|申请)人工智能[^,]{0,16}(?:应|须|规定|要求)|下列|及以上(?:学历|职称)|以上学历"
     "|方可|不受.{0,14}限制|或作为|银奖以上|第一、二作者"
     "|作者或(?:者)?通讯|通讯作者在国内外|办法》|条例|该同志|该用户|用户(?:已|的|是|为|有)"
     "|(?:文件|政策|通知|规定|办法|标准)(?:里|上|中)?(?:说|写|要求|规定|明确)|规定[是:]|要求[是:]"
@@ -109,9 +110,12 @@ _SO_LONG = re.compile("满[\\d一二两三四五六七八九十]+年的?(?:可|�
 _LIFE = 3
 """So many months in a numbered list are of somebody's life: no rule has so many."""
 _THIRD_PERSON = re.compile(
-    "申报人|申报者|申请人|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
+    "(?:申报|申请)人工智能[^,]{0,16}(?:[应须需]|要求|条件|标准|至少|要有|[要得]满|得有|规定|人员|的人|门槛)"
+    "|申报人(?!工智)|申报者|申请人(?!工智)|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
 )
-_APPLICANT = re.compile("申报人|申报者|申请人|参评人")
+_APPLICANT = re.compile("申报人(?!工智)|申报者|申请人(?!工智)|参评人(?!工智)")
+_APPLICANT_NAMED = re.compile(f"^(?:申报人|申请人|参评人):?(?=(?:{NAME})$)")
+"""申报人李某: one applicant, of whom no rule speaks."""
 _LIFE_OF_APPLICANT = 2
 """With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
 _HEADING = re.compile("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
@@ -154,6 +158,8 @@ SELF_WORK = re.compile(
     "|(?:在|从事|负责|搞|干)[^,。评报]{0,12}(?:做|工作|上班|公司|国企|央企|民企|外企|研究院|单位"
     "|算法"
     "|AI|人工智能)"
+    "|(?<!\\d)\\d{1,2}月(?:份|底|初)?(?:就|便|才|起|开始|正式)*(?:到|来|进|入职|加入)(?![现目期])"
+    "|没(?:离开|换|停|挪|动|断)过"
 )
 
 
@@ -167,7 +173,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
-        texts = [_HEADING.sub("", clause.text) for clause in sentence]
+        texts = [_APPLICANT_NAMED.sub("本人", _HEADING.sub("", c.text)) for c in sentence]
         if sum(map(_days_of_life, texts)) >= _LIFE_OF_APPLICANT and not any(
             map(_SO_LONG.search, texts)
         ):

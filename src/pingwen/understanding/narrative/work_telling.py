@@ -33,6 +33,7 @@ from pingwen.understanding.narrative.study_after_work import goes_to_study
 from pingwen.understanding.narrative.work import read_work
 from pingwen.understanding.narrative.work_lengths import BREAK, parts_follow
 from pingwen.understanding.narrative.work_read import WorkRead
+from pingwen.understanding.narrative.work_told import names_target
 
 __all__ = ["tell_work"]
 
@@ -80,7 +81,7 @@ def tell_work(
     if of_study or (not taken and _tells_time(clause, dates, so_far)):
         return
     unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
-    if unbroken or _takes_field_back(clause.text, so_far):
+    if unbroken or names_target(clause.text) or _takes_field_back(clause.text, so_far):
         return
     if so_far.studied and so_far.history.period is None and _names_subject(clause.text):
         return

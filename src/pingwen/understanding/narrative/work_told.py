@@ -18,7 +18,7 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.work_untimed import DEED, NOT_WORK, PAST
 
-__all__ = ["is_no_work", "tells_work"]
+__all__ = ["is_no_work", "names_target", "tells_work"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 _UNCHANGED = re.compile(
@@ -74,6 +74,12 @@ _WISHED = re.compile(
     "(?:一直|老|总|早就|都)(?:想|盼|惦记|琢磨)(?!办?法|到|象)(?:着|要|过)*[^,]{0,12}[做干搞转进当]"
 )
 """之后一直想在北京做AI: a wish, and no work."""
+_TARGET = re.compile(
+    "^(?:现|拟|特|兹|我|本人|今年|明年|想|要|打算|准备|计划|这次|本次|直接|由[^,]{2,12}系列)*"
+    "(?:申报|申请|报考?|评(?![上了为的过])|转评|参评)(?:评审|认定)?(?:北京市?)?(?:人工智能|AI)(?:专业|系列|方向|领域)?的?"
+    "(?:正高级|副高级|高级|助理|中级)?(?:工程师|高工|正高|副高|职称)(?:职称|资格)?$"
+)
+"""申报人工智能工程师: what somebody wants to be."""
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?(?:负责人|参与人|起草人)")
 _JOB = re.compile(
@@ -81,10 +87,16 @@ _JOB = re.compile(
 )
 
 
+def names_target(text: str) -> bool:
+    """Whether the clause says no more than what title is applied for."""
+    return _TARGET.match(text) is not None
+
+
 def is_no_work(text: str, profession: WorkField) -> bool:
-    """Whether the clause tells of service, training, a teacher's duty or a thing finished."""
+    """Whether the clause tells of service, training, a teacher's duty, an end or an aim."""
     advised = profession is WorkField.TEACHING and _ADVISED.match(text)
-    if _FINISHED.search(text) or _PROMOTED.search(text) or _WISHED.search(text):
+    aims = _WISHED.search(text) or names_target(text)
+    if _FINISHED.search(text) or _PROMOTED.search(text) or aims:
         return True
     if _NOT_ATTAINED.search(text) and not speaks_of_ai(_NOT_ATTAINED.sub("", text)):
         return True
