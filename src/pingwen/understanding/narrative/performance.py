@@ -83,6 +83,7 @@ _MADE = re.compile(
     "研制(?:过|了|出|成功)[^,]{0,16}(?:机|设备|装置|系统|产品|仪|器|线|床|车|材料|样机)(?:[,。]|$)"
 )
 _PUBLISHED = re.compile("(?:研究|学术|人工智能|AI)成果[^,]{0,12}(?:同行|评议|鉴定)")
+_FINISHER = re.compile("(?:作为|是|为|担任|以)主要完成人")
 _PROJECT = re.compile(
     "项目(?!管理师|管理工程师|经历|经理|助理)|(?<!评过)(?<!评)工程(?!师|技术|系列|专业|类|学|硕士|博士|院|大学)"
 )
@@ -281,6 +282,8 @@ def _role(text: str, kind: PerformanceKind) -> Role | None:
         return None
     if kind is PerformanceKind.NEW_PRODUCT and "带头人" in text:
         return Role.HEAD
+    if kind is PerformanceKind.PUBLISHED_RESULT and _FINISHER.search(text):
+        return Role.KEY_PERSON
     found = ROLES.first(text)
     if found is not None:
         return Role(found.meaning)
