@@ -201,7 +201,8 @@ def _circumstances(
 ) -> None:
     """``result``: the clause tells a teacher's result, so that a company in it is no employer."""
     period = None if _AT_PRESENT.match(clause.text) else so_far.history.period
-    over = bounds_of(clause.text, dates).end or (period is not None and period.fact.end)
+    end = bounds_of(clause.text, dates).end or (period.fact.end if period is not None else None)
+    over = end is not None and end.latest < so_far.as_of
     past = not dates and so_far.history.past_here() and is_tag(clause.text)
     if past or (over and len(dates) != 1):
         return
