@@ -50,6 +50,11 @@ _TRAINS = re.compile("(?:训练?|炼|调)(?:各种|各类)?(?:模型|丹)|模型
 _NEVER_DONE = re.compile(
     "(?:没有?|未|从没|从未)(?:再|怎么|真正)?(?:碰|接触|做|干|搞|弄|从事|涉及)过[^,]*"
 )
+_AIMS_AT = re.compile(
+    "^(?:我|俺|咱|她|他|其|现|拟|就|也|还|都|直接|今年|明年|本?次|这次?|[给为][他她其]|想|要|欲|准备|打算|可以|能|推荐|特)*"
+    "(?:申报|申请|参评|认定|推荐|报(?![告表警名到了过])|评(?![价估测分论上为了过]))[^,]*(?:工程师|高工|助工|职称|研究员)"
+)
+"""她想评人工智能工程师, 报人工智能工程师: what is asked for tells of no work."""
 _ROLE = re.compile("(?:职位|岗位|职务|(?<!哪个)部门)[^,]{0,6}(?:是|:|为)")
 _BRACKETED = re.compile("(?:岗位?|职位|工作|部门?|组|团队)[(](?P<object>[^()]{2,12})[)]")
 """在这个岗位(图像算法)上: the field told in brackets after the place of work."""
@@ -170,6 +175,8 @@ def _of_topic(text: str) -> WorkField | None:
 
 def _of_job(text: str, *, done: bool) -> WorkField | None:
     """The field of the job that a clause names. ``done``: it says too what is done."""
+    if _AIMS_AT.match(text):
+        return None
     employers = EMPLOYERS.find(text)
     after = text[employers[-1].end :] if employers else ""
     job = _FIELDS.first(after) if len(after) <= _LONGEST_JOB else None
