@@ -19,6 +19,7 @@ _SHORTEST = 6
 _BRIEF = 14
 
 _ADVERBS = "(?:现在|目前|今年|明年|还|直接|是不是|是否|这样|那么?|就|我|都|也|到底|究竟|想问一?下?)"
+_OTHER = "(?:(?<![我其])[他她](?!们))?"
 ASKS_OF_ELIGIBILITY = (
     r"(?:(?:能不能|可不可以|能否|可否|能|可以|可|够不够格?|够资格|够格|够|该|有没有资格|有资格"
     r"|符不符合|符合)"
@@ -30,7 +31,7 @@ ASKS_OF_ELIGIBILITY = (
     r"|下)|申报(?!了|过)|申请(?!了|过)|报(?!告|名了|了|过)|参评|冲|破格|晋升|上(?=[正副]高|高[工讲级]|中级)|拿下))"
 )
 """What asks of eligibility, wherever it stands."""
-ASKS_ELIGIBILITY = re.compile(f"{_ADVERBS}{{0,4}}{ASKS_OF_ELIGIBILITY}")
+ASKS_ELIGIBILITY = re.compile(f"{_OTHER}{_ADVERBS}{{0,4}}{ASKS_OF_ELIGIBILITY}")
 _AFTER_CREDENTIAL = (
     "(?<=本科|硕士|博士|大专|中专|专科|毕业|中级|副高|正高|高工|助工|讲师|程师|职称)"
 )
@@ -85,6 +86,12 @@ _NEXT_TELLING = re.compile(
     "|(?<=[块面的了])(?=(?:职称|中级|初级|副高|助工|高工)是?(?:19|20)?\\d\\d年)"
 )
 """What begins anew where the punctuation is lost."""
+_NEXT_SUBJECT = re.compile(
+    "(?<=[\u4e00-\u9fff\\d])(?<![和跟与同给帮替是让叫听比陪带像被把对为到向问由请托随])(?<!如果)(?<!因为)(?<!虽然)"
+    f"(?=(?:我|俺)(?:家|的)?(?:老|大|小|前)?(?:{_FELLOW})(?:[一-龥]{{1,2}}(?=[是本硕博大中]))?(?:是|早|已|现在|今年|去年|前年|\\d|博士|硕士|本科|[大中]专|中级|[副正]高|高工|工程师|在|也|都|才|[他她])"
+    "|(?:我|俺|本人)(?:自己|本人)?(?:现在|目前|今年)?(?:是|只|才|也|想|能|有|没|就|[大中]专|本科|硕士|博士|中级|(?:19|20)?\\d\\d年))"
+)
+"""…做语音识别我姐是博士…我现在想评: the next of whom is told."""
 _LENGTH = "(?:(?<!\\d)\\d|[一二两三四五六七八九十]|十[一二三四五六七八九])年(?:多|半)?"
 _DID_SO_LONG = (
     f"(?:(?:做|干|搞|当|写|跑|卖|教|混|修)了?(?:{_LENGTH}|\\d\\d年(?:多|半)?)(?:的)?[^,;。年转]{{0,8}}?"
@@ -210,7 +217,7 @@ def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     for cut in sorted(
         match.start()
-        for cue in (_NEXT_DAY, _NEXT_TELLING)
+        for cue in (_NEXT_DAY, _NEXT_TELLING, _NEXT_SUBJECT)
         for match in cue.finditer(plain, start, end)
     ):
         if cut - start >= _SHORTEST:

@@ -12,6 +12,7 @@ from pingwen.domain.question import Message
 from pingwen.understanding.narrative.about_whom import without_others, without_subject
 from pingwen.understanding.narrative.aim import answers_aim
 from pingwen.understanding.narrative.asked import Asked, asked_by
+from pingwen.understanding.narrative.asked_after_by_name import asked_after_by_name
 from pingwen.understanding.narrative.claim_words import claim_of
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
@@ -82,6 +83,9 @@ class NarrativeReader:
         spoken_of = _subjects(turns, named)
         if named is None and (relative := case_asked_after(turns, spoken_of)) is not None:
             named, spoken_of = relative, _subjects(turns, relative)
+        if named is None:
+            told = asked_after_by_name([clauses for clauses, _ in turns], spoken_of)
+            named, spoken_of = (told, _subjects(turns, told)) if told else (None, spoken_of)
         if named:
             facts = _read(turns, as_of, spoken_of, of=named)
             if facts.stated():
