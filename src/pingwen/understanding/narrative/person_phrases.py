@@ -85,7 +85,7 @@ _AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE}){_WITH_ME}")
 
 _POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
 _THIS_ONE = re.compile(
-    f"^{_LEAD}(?:[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)|该(?P<said>员工|职工|同志|同事|老师|教师|同学))(?!们)"
+    f"^{_LEAD}(?:[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)|(?P<child>孩子)(?=(?:是|就|现在|目前|今年|去年|前年|也|都|他|她)*(?:本科|硕士|博士|研究生|大专|专科|中专|(?:19|20)?\\d\\d[年届]|毕业|在|想|要|有|没|应届))|该(?P<said>员工|职工|同志|同事|老师|教师|同学))(?!们)"
 )
 """这孩子: whoever was spoken of before."""
 _ORDERED = re.compile(
@@ -94,7 +94,9 @@ _ORDERED = re.compile(
 _NOUN = re.compile(
     f"(?:{_ORDERED.pattern[:-1]}|{NAME}|{BARE}|班主任|{_MORE}|{_FELLOW}|{_ROLE}|{_HOLDER})$"
 )
-_OF_THEIRS = re.compile(f"^{_THEIR}")
+_OF_THEIRS = re.compile(
+    f"^{_THEIR}|(?:邻居|对门|楼[上下]|隔壁|同事|朋友|同学|领导|老板|室友|闺蜜|战友|客户)家?的?(?:{KIN})$"
+)
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +104,8 @@ def other_at_head(text: str) -> Person | None:
     """Who else heads the clause; after a colon as at the beginning."""
     for start in openings(text):
         if (this := _THIS_ONE.match(text[start:])) is not None:
-            return Person(this["who"] or this["said"], start + this.end(), pointed=True)
+            name = this["who"] or this["said"]
+            return Person(name or this["child"], start + this.end(), pointed=name is not None)
         if (match := _AT_HEAD.match(text[start:])) is not None:
             return Person(called(match["who"]), start + match.end())
         if (pointer := _POINTER.match(text[start:])) is not None:
@@ -119,6 +122,6 @@ def in_order(text: str, person: Person) -> Person:
 def called(phrase: str) -> str:
     """The noun of a phrase for a person; with whose it is, where that is another's (他室友)."""
     noun = _NOUN.search(phrase)
-    if noun is None or _OF_THEIRS.match(phrase):
+    if noun is None or _OF_THEIRS.search(phrase):
         return phrase
     return noun[0]

@@ -27,6 +27,7 @@ from pingwen.understanding.narrative.labelled import (
     spoken_by,
 )
 from pingwen.understanding.narrative.listed_people import BOTH, listed_people, other_firm
+from pingwen.understanding.narrative.named_after import named_after
 from pingwen.understanding.narrative.oneself import (
     names_self,
     of_both,
@@ -35,11 +36,13 @@ from pingwen.understanding.narrative.oneself import (
     without_beside,
     without_self,
 )
+from pingwen.understanding.narrative.other_firms import firms_told_apart
 from pingwen.understanding.narrative.people import Person, head_person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 from pingwen.understanding.narrative.private_life import goes_on_about_other, is_private
 from pingwen.understanding.narrative.same_person import same_person
+from pingwen.understanding.narrative.set_beside import set_beside
 
 __all__ = ["SELF", "Told", "told_of"]
 
@@ -110,6 +113,7 @@ class Told:
         if self.form is None and len(names := names_filled_in(clauses)) == 1:
             self.form = next(iter(names))
         self.heads |= listed_people(clauses, self.also)
+        self.heads.update((*set_beside(clauses), *named_after(clauses), *firms_told_apart(clauses)))
         self.heads.update(
             (c.text, Person(SELF, 0))
             for c, after in pairwise(clauses)
@@ -200,7 +204,12 @@ class Told:
         if (told := owner_or_crowd(text)) is not None:
             return told
         phrase, found = other_at_head(text), head_person(text)
-        if phrase is not None and (found is None or found.pointed or found.end < phrase.end):
+        if phrase is not None and (
+            found is None
+            or found.pointed
+            or found.end < phrase.end
+            or (found.end == phrase.end and phrase.name.endswith("的" + found.name))
+        ):
             return phrase
         if found is None and "(" in text and (bare := _BRACKET.sub("", text)) != text:
             aside = other_at_head(bare)  # 我单位(北京)李老师
