@@ -46,6 +46,10 @@ _CROWD = re.compile(
     "(?:年年|每年|都|一共|总共|出|发|拿)"
 )
 """我们所博士扎堆, 论文组里年年发: what there is of many around one."""
+_OF_HIMSELF = re.compile(
+    "^[^,:我他她]{2,14}?(?:说|讲|提到|介绍说?|告诉我们?|透露|吹嘘?|炫耀)(?:过|了|道)?:?(?:他|她)(?:自己|本人|当年|那时候?|那会儿|以前|们|也|就|是)"
+)
+"""讲师说他自己…: whoever speaks tells of himself."""
 _HEARSAY = re.compile(
     "^[^,:我]{0,8}(?:公示|名单|通报|喜报|公告|光荣榜)(?:里|上|中)?[^,:我]{0,4}:|"
     "^[^,:我]{0,10}(?:听来|听到|传来|看来|刷到|查到|扒到|流传)的(?:消息|八卦|故事)?(?:$|:)"
@@ -134,6 +138,8 @@ def owner_or_crowd(text: str) -> Person | None:
         return Person(called(owner["who"]), owner.end())
     if "是" in text and (posted := _POSTED.match(text)) is not None:
         return Person(called(posted["who"]), posted.end())
+    if ("他" in text or "她" in text) and (himself := _OF_HIMSELF.match(text)) is not None:
+        return Person("他", himself.end(), pointed=True)
     crowd = _CROWDS.match(text)
     return Person(THEY, crowd.end()) if crowd is not None else None
 
