@@ -6,7 +6,7 @@ import re
 
 from pingwen.understanding.narrative.clauses import Clause
 
-__all__ = ["answers_aim", "names_aim"]
+__all__ = ["answers_aim", "closes_with_aim", "names_aim"]
 
 _TITLE_NAMED = re.compile("[初中高]级|[正副]高|高工|助工|工程师|讲师|教师|技术员|职称")
 _TITLE_ALONE = re.compile(
@@ -33,6 +33,15 @@ _AIM = re.compile(
 def answers_aim(text: str, question: str) -> bool:
     """Whether a clause only names the title that the ``question`` asks to be applied for."""
     return _ASKS_AIM.search(question) is not None and _AIM.fullmatch(text) is not None
+
+
+def closes_with_aim(clause: Clause) -> bool:
+    """Whether the clause is a bare senior title that ends a message which told a lower title with
+    its day (中级2020年，北京做AI，高工): whether it is held or asked for is not said."""
+    plain = clause.source.plain
+    if plain[clause.end :].strip("。.!?~") or not _TITLE_ALONE.fullmatch(clause.text):
+        return False
+    return _LOWER_DATED.search(plain, 0, clause.start) is not None
 
 
 def names_aim(clause: Clause, after: Clause, *, opens: bool, asked: bool) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import groupby
 
-from pingwen.understanding.narrative.aim import names_aim
+from pingwen.understanding.narrative.aim import closes_with_aim, names_aim
 from pingwen.understanding.narrative.clauses import Clause, in_brief
 from pingwen.understanding.narrative.labelled import demands
 from pingwen.understanding.narrative.person_words import NAME
@@ -51,7 +51,9 @@ _SUPPOSE = re.compile(
 _NO_PLAN = re.compile("(?:没有?|不)(?:怎么|再|想过?)?打算")
 """没读研也没打算读: no plan, and what follows is none either."""
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
-_EXAMPLE = re.compile("例子|举例|举个例|样例|范例|示例(?!课)")
+_EXAMPLE = re.compile(
+    "例子|举例|举个例|样例|范例|示例(?!课)|(?:中介|网上|网友|别人|人家|成功|通过|过审|以往|往年|发|晒)的?案例"
+)
 _HEARD = re.compile("听说|据说|听.{1,6}说|网上说|有人说")
 _ENDS_HEARSAY = re.compile("^(?:但|而)?(?:咱(?!们)|俺|我(?!们|国|省|市|要是|如果)|本人)")
 _ENDS_SUPPOSING = re.compile(
@@ -270,7 +272,7 @@ def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
 
 def _aimed_at(sentence: Sequence[Clause], index: int) -> bool:
     if index + 1 == len(sentence):
-        return False
+        return index > 0 and closes_with_aim(sentence[index])
     after = sentence[index + 1]
     return names_aim(sentence[index], after, opens=index == 0, asked=asks(after))
 
