@@ -55,6 +55,7 @@ _MONTH_DAY = re.compile(
 _YEAR = re.compile("年|\\d{4}|[上这本]个?月")
 _DAY_AFTER = re.compile("(?P<day>\\d{1,2})[日号]")
 _NOT_SEAT = re.compile("户|籍|登记|生源|失业|的?大学|考|社保局|市(?:登记|户|生源)")
+_NOBODY = re.compile("一[个名位](?:人|员工)?(?:也|都)(?:还)?没")
 _BARE = re.compile(
     "(?:一共|共|总共|前后|连续|持续|为期|做了|办了|干了|也|都|已|满|到现在|合计|共计)*[^,]{1,4}"
     "(?:个(?:整|多)?月|个?人|名|位|个[^,月]{0,3}员工?)(?:了|多|整)?$"
@@ -200,6 +201,8 @@ def _measure(
     text = clause.text
     last = so_far.declared.dated_last
     alone = last in (row.of, row.follows) and _BARE.match(text) is not None
+    if _NOBODY.search(text):
+        return
     if row.of and row.of is not last and not row.is_sure(text):
         return
     if not (row.fits(text) or (last is not None and alone)):
