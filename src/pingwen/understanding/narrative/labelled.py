@@ -18,6 +18,7 @@ __all__ = [
     "demands",
     "form_name",
     "names_filled_in",
+    "of_himself",
     "owner_or_crowd",
     "reports",
     "spoken_by",
@@ -29,7 +30,10 @@ PRONOUN = re.compile("(?<=[^其给跟和与同对])[他她](?![们的])")
 _SAYS = re.compile(
     "^(?:就|也|还|又|都|总|老|一直|[跟和对给]我|[昨前今]天)*(?:说|讲|告诉|表示|提醒|建议|认为|觉得|咬定)(?!课|师|台)"
 )
-_PAPERS = "(?:模板|模版|范本|范文|样本|申报书|申报表|申报材料|简历|履历)"
+_PAPERS = (
+    "(?:聘书|聘任书|证书|职称证书?|资格证书?|毕业证书?|学位证书?|公示表"
+    "|模板|模版|范本|范文|样本|申报书|申报表|申报材料|简历|履历)"
+)
 _OF_PAPERS = re.compile(_PAPERS)
 _OWNER = re.compile(f"^[^,:]{{0,8}}?(?P<who>{PHRASE})的{_PAPERS}(?=[:,]|$)")
 """这份是我同门的模板:…, what stands in it is that one's."""
@@ -138,10 +142,14 @@ def owner_or_crowd(text: str) -> Person | None:
         return Person(called(owner["who"]), owner.end())
     if "是" in text and (posted := _POSTED.match(text)) is not None:
         return Person(called(posted["who"]), posted.end())
-    if ("他" in text or "她" in text) and (himself := _OF_HIMSELF.match(text)) is not None:
-        return Person("他", himself.end(), pointed=True)
     crowd = _CROWDS.match(text)
     return Person(THEY, crowd.end()) if crowd is not None else None
+
+
+def of_himself(text: str) -> Person | None:
+    """Whoever is said to speak, and speaks of himself, in words that name nobody else."""
+    match = _OF_HIMSELF.match(text) if "他" in text or "她" in text else None
+    return Person("说话的人", match.end()) if match is not None else None
 
 
 def demands(text: str) -> bool:

@@ -32,7 +32,7 @@ _LABELLED = re.compile(
     rf"^{_LEAD}(?:(?:{_STAFF})(?P<index>{_INDEX})(?:同志|号)?"
     f"|(?P<number>[一二三四1-4])号(?:{_STAFF})|(?P<next>另)外?一?[个位名]?(?:{_STAFF})(?=[:,(]|$)"
     "|小?(?P<letter>[A-F甲乙丙丁])(?:同志|同事|员工|职工|老师|教师|同学|某(?!课题|项目)|君)|小(?P<small>[A-F])(?![A-Z])"
-    "|(?P<side>[男女]方(?![面案向法])))"
+    "|(?P<side>[男女](?:方(?![面案向法])|的(?=[(是为有]|(?:博士|硕士|本科|大专|中专|中级|副高)|\\d))))"
 )
 _LETTER = re.compile(
     f"^{_LEAD}(?P<letter>[A-F甲乙丙丁](?![A-Z])|老[大二三四])"
@@ -58,6 +58,7 @@ _ONE_OF = re.compile(
 _BOTH = re.compile(
     "(?:我|本人)(?:自己)?(?:[和跟与]|同(?![事学门组行窗桌])|还有)[^,我]{1,10}?(?:都|也|一起|一块儿?|同时|俩|两个?人)"
     "(?:今年|明年|都|一起|想|要|打算|准备|来|去|能|够|符合)*(?:评|申?报|参评)(?![了过的奖告项送课专])"
+    "|^(?:我的?)?[^,我]{1,8}(?:[和跟与]|还有)我(?:自己)?(?:俩|两个?人?)?(?:今年|明年|都|一起|也)*(?:想|要|打算|准备)+(?:评|申?报|参评)(?![了过的奖告项送课专])"
     "|[帮替给为代](?:我[的家]?)?[^,我]{1,10}(?:[和跟与]|同(?![事学门组行窗桌])|还有)(?:我|本人)(?:自己)?(?:一起|都)?(?:问|看|查|算|咨询|申?报)"
     "|[帮替代][^,我]{1,8}(?:[和跟与、]|还有)[^,我]{1,6}(?:两个?人?|俩|一起|都)?(?:问|看|查|算|咨询|打听|申?报)(?![了过])"
     "|[帮替代][^,我]{0,8}(?:[两二三2-5几][个位名]|俩)[^,我]{0,6}(?:问|看|查|算|咨询|打听|申?报)(?![了过])"
@@ -113,10 +114,11 @@ def listed_people(clauses: Sequence[Clause], known: Collection[str] = ()) -> dic
 def _for_both(clauses: Sequence[Clause]) -> Iterator[str]:
     """The clauses, alone or with what they run on into, that ask for oneself and another."""
     for clause, after in zip(clauses, (*clauses[1:], None), strict=False):
-        if _MAY_BE_BOTH.match(clause.text):
-            runs_on = after.text if after is not None and not clause.closing else ""
-            if _BOTH.search(clause.text + runs_on):
-                yield clause.text
+        runs_on = after.text if after is not None and not clause.closing else ""
+        if _MAY_BE_BOTH.match(clause.text + runs_on) and _BOTH.search(clause.text + runs_on):
+            yield clause.text
+            if not _MAY_BE_BOTH.match(clause.text):
+                yield runs_on
 
 
 def _labelled(texts: Iterable[str]) -> Iterator[tuple[str, Person]]:

@@ -24,7 +24,7 @@ _ME = re.compile(
     rf"(?:我|俺|咱)(?<![帮替给请告比像托].)(?<!(?<!以)为.)(?!(?:来|想|也|就|先|只|得)*(?:[帮替代]|{ASKED})|们?这[行块]|(?:旁边|对[面门桌]|隔壁|边上|[前后]面|楼[上下])"
     rf"|的?(?:一个|一位|有个)?(?:男|女|老|小)?(?:{KIN})|(?:{ABOVE})(?![医护药技]师)|{_OURS})"
     r"|(?:本人|小弟|在下|鄙人|楼主)(?<![帮替给请告比像托]..)(?<!(?<!以)为..)(?<![他她]本人)|^(?:而|但|那|至于)?自己(?!人)"
-    rf"|^(?:而|但|不过|可)?像(?:我|俺|本人)(?!们|的?(?:一个|一位)?(?:{KIN})|(?:{ABOVE}))"
+    rf"|^(?:而|但|不过|可)?像(?:我|俺|本人|我们(?=这|几|些))(?!们|的?(?:一个|一位)?(?:{KIN})|(?:{ABOVE}))"
 )
 _BESIDE_ME = re.compile(
     "(?:[跟和与同听让叫劝带教托催]|跟着|随着)我|我(?:也|都)?(?:听|看|知道|认识|羡慕|佩服|带)"
@@ -37,6 +37,7 @@ _RELAYS = re.compile(
 )
 """我把他的原话整理了: who asks for another hands on what that one told."""
 _I_AM = re.compile("^(?:但|而|可)?(?:我|本人)(?:自己)?(?:就|才|只|也)?是.*")
+_LIKE_ME = re.compile("^(?:而|但|不过|可)?像(?:我|俺|咱)们?这(?:种|样|些|批|几)")
 _NAME = re.compile(NAME)
 
 
@@ -74,4 +75,6 @@ def names_self(text: str, person: Person) -> bool:
 
 def of_me(text: str, person: Person) -> bool:
     """Whether a clause that another heads speaks of the one who asks all the same."""
-    return speaks_of_me("□" + _BESIDE_ME.sub("□", text[person.end :]))
+    return _LIKE_ME.match(text) is not None or speaks_of_me(
+        "□" + _BESIDE_ME.sub("□", text[person.end :])
+    )

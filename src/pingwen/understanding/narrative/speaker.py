@@ -22,6 +22,7 @@ from pingwen.understanding.narrative.labelled import (
     as_said,
     form_name,
     names_filled_in,
+    of_himself,
     owner_or_crowd,
     reports,
     spoken_by,
@@ -216,7 +217,7 @@ class Told:
             return aside._replace(end=len(text)) if aside is not None else None
         if found is None:
             names = [name for name in self.also if len(name) > 1 and text.startswith(name)]
-            return Person(names[0], len(names[0])) if names else None
+            return Person(names[0], len(names[0])) if names else of_himself(text)
         return in_order(text, found)
 
     def _pass(self, name: str) -> str:
