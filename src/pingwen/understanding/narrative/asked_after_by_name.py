@@ -38,6 +38,7 @@ def asked_after_by_name(
     None too where a degree or a title may be that one's or one's own: nobody was named before it.
     """
     named: set[str] = set()
+    unnamed: set[str] = set()
     me = other = False
     for clauses, whose in zip(turns, spoken_of, strict=True):
         for clause, subject in zip(clauses, whose, strict=True):
@@ -49,9 +50,9 @@ def asked_after_by_name(
                 return None
             if not mine and _after(clause, subject):
                 named.add(subject)
-            elif not mine and asks(clause) and subject not in named:
-                return None
-    who = named.pop() if len(named) == 1 else None
+            elif not mine and asks(clause):
+                unnamed.add(subject)
+    who = named.pop() if len(named) == 1 and unnamed <= named else None
     return None if who is None or _of_many(who) else who
 
 
