@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.people import THEY, Person
-from pingwen.understanding.narrative.person_phrases import PHRASE, called
+from pingwen.understanding.narrative.person_phrases import PHRASE, called, other_at_head
 from pingwen.understanding.narrative.person_words import BARE, KIN, NAME
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "as_said",
     "demands",
     "form_name",
+    "named_after_colon",
     "names_filled_in",
     "of_himself",
     "owner_or_crowd",
@@ -59,6 +60,8 @@ _HEARSAY = re.compile(
     "^[^,:我]{0,10}(?:听来|听到|传来|看来|刷到|查到|扒到|流传)的(?:消息|八卦|故事)?(?:$|:)"
 )
 _KIND_OF = re.compile(
+    "^[^,我]{0,4}最(?:年轻|年长|快|慢|牛|厉害|资深)的(?:那[个位])?(?=是|才|就|都|也|博士|硕士|本科|[大中]专|中级|副高|高工|\\d)|"
+    "^同(?:办公室|组|批|科室|部门|屋)的?[两二三四五六七八九十\\d]+(?:个?人|位|名)(?=都|全|有|是)|"
     "^[^,我]{0,8}[那这]种[^,我]{0,6}人(?!员|工|才)"
     "|^(?:甲方|乙方|客户|对方|友商|供应商|总部|外包)[^,我是]{0,8}的[^,我是的]{1,4}(?=是|有|也|都|就|才|\\d)"
     "|^(?:今年|去年|前年)?(?:同(?:组|批|届|级|系|班|科室|单位|部门|年)|别|其[他余]|剩下|前面|后面)的(?=都|也|全|基本|大多|有|已经)"
@@ -150,6 +153,17 @@ def of_himself(text: str) -> Person | None:
     """Whoever is said to speak, and speaks of himself, in words that name nobody else."""
     match = _OF_HIMSELF.match(text) if "他" in text or "她" in text else None
     return Person("说话的人", match.end()) if match is not None else None
+
+
+def named_after_colon(text: str) -> Person | None:
+    """领导安排我统计:小冯本科2016年: who heads what follows words on the one who asks."""
+    ahead, _, after = text.rpartition(":")
+    if "我" not in ahead or "我" in after:
+        return None
+    person = other_at_head(after)
+    if person is None or person.pointed:
+        return None
+    return person._replace(end=len(ahead) + 1 + person.end)
 
 
 def demands(text: str) -> bool:

@@ -21,6 +21,7 @@ from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
     as_said,
     form_name,
+    named_after_colon,
     names_filled_in,
     of_himself,
     owner_or_crowd,
@@ -157,7 +158,7 @@ class Told:
             return SELF
         if (ranked := _RANKED.search(text)) is not None:
             return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
-        person = self._head(text)
+        person = named_after_colon(text) or self._head(text)
         if person is not None and not of_me(text, person) and not names_self(text, person):
             self._goes_on_about(person, text)
         elif speaks_of_me(
