@@ -63,6 +63,10 @@ _ALLOWS = re.compile(
     "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
     "|即可|方可|才行|就行|必须|应当|需要|需满|须|(?<!了)得有|要有|要求"
 )
+_MEETS = re.compile(
+    "(?:符合|达到|满足)了?(?!以下|下列|如下)[^,]{0,6}要求|要求(?:也|都|均|全部?|基本)*(?:达到|符合|满足|达标|合格)"
+)
+"""教学教研要求都达到: a requirement that is met, and no rule told."""
 _POLICY = re.compile(
     "从事本(?:专业|系列)(?:技术)?工作满|本专业(?:技术)?工作满|从事本专业技术工作(?!了|\\d|至今)"
     "|申报人(?!工智)|申报者|(?:申报|申请)人工智能[^,]{0,16}(?:应|须|规定|要求)|下列|及以上(?:学历|职称)|以上学历"
@@ -207,7 +211,7 @@ def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> 
     if _AND_ABOVE.search(_NONE_SO_HIGH.sub("", whole)) and not _DATED_LIFE.search(whole):
         return True
     return (
-        bool(_ALLOWS.search(whole))
+        bool(_ALLOWS.search(_MEETS.sub("", whole)))
         and not _I.search(whole)
         and not any(asks(clause) for clause in sentence)
     )

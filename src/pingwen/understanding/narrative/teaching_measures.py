@@ -54,6 +54,11 @@ _ROW = re.compile("(?:、\\d{2,3})+(?=$|[,;。个学课节])")
 _TO_TODAY = re.compile(
     "(?:起|开始)?(?:一直|就|都)*(?:当|带|做|干|担任)*(?:班主任)?(?:-|到|至)(?:现在|今天?|目前|如今)"
 )
+_PRACTICE = re.compile("实践|下企业|挂职")
+_ALL_DONE = re.compile(
+    "^(?:也|都|均|全部?|全都|每年|年年|历年|基本|按时|按规定|按要求)*(?:达标|合格|完成|修满|够|满足|学满|符合)(?:了|的|规定|要求|任务)*$"
+)
+"""年年达标: with no word of what was done, it goes on about the hours told before."""
 _OWN_LESSONS = re.compile("课时|主讲|授课|课(?:量|不少|不多)|代课|上课|讲课")
 _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
 _NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
@@ -71,6 +76,8 @@ def hours_of(text: str, before: MeasureKind | None) -> MeasureKind | None:
     """Of which hours a clause speaks; one that names neither goes on about those ``before``."""
     if _STUDY.search(text):
         return M.STUDY_HOURS
+    if _PRACTICE.search(text):
+        return None
     return M.LESSON_HOURS if _OWN_LESSONS.search(text) else before
 
 
@@ -153,7 +160,8 @@ def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
             continue
         subject = _SUBJECT.search(words) is not None
         yield M.STUDY_HOURS_OF_SUBJECT if subject else M.STUDY_HOURS, _hours(match)
-    if before == 0 and _STUDIED.search(text):
+    named = _STUDY.search(text) is not None or _ALL_DONE.match(text) is not None
+    if before == 0 and named and _STUDIED.search(text):
         yield M.STUDY_HOURS, NumberRange(least=90)
         yield M.STUDY_HOURS_OF_SUBJECT, NumberRange(least=60)
     elif before == 0 and _SUBJECT.search(text) and "三分之二" in text:
@@ -173,6 +181,8 @@ def _all_hours(text: str) -> list[re.Match[str]]:
 
 def _lessons(text: str, of: MeasureKind | None) -> Iterator[tuple[MeasureKind, NumberRange]]:
     if OF_TERM.search(text) or not _LESSONS.search(text):
+        return
+    if _PRACTICE.search(text) and not _OWN_LESSONS.search(text):
         return
     match = _HOURS.search(text) or (_BARE_HOURS.search(text) if of is M.LESSON_HOURS else None)
     if match is not None:
