@@ -320,3 +320,66 @@ def test_what_is_plainly_no_doubt_is_passed_over_and_its_near_wording_is_not(
     told = _TITLED.removesuffix("，能评高级工程师吗？")
     assert about not in {found for found, _ in _reserved(whole, f"{told}，{plain}")}
     assert about in {found for found, _ in _reserved(whole, f"{told}，{near}")}
+
+
+_LECTURER = (
+    "本科2012年毕业，2018年9月取得讲师并受聘，之后一直在北京一所公办中专教会计，有教师资格，"
+    "讲师以后当班主任5年，近三年每学年主讲240学时，继续教育每年100学时，其中专业科目70学时"
+)
+
+
+@pytest.mark.parametrize(
+    ("plain", "near"),
+    [
+        ("企业实践达标", "企业实践没达标"),
+        ("教学教研要求都达到", "教学教研要求差一条"),
+        ("师德考核年年合格", "师德考核有一年没合格"),
+        ("教师资格、企业实践、师德都没问题", "教师资格、企业实践、师德有一样有问题"),
+        ("胜任班主任工作", "班主任工作有两年是代的"),
+        ("一直在岗", "一直不在岗"),
+        ("没离开过讲台", "离开过讲台"),
+        ("申报高级讲师", "同事申报高级讲师时替我报的"),
+    ],
+)
+def test_what_the_review_itself_judges_leaves_a_teacher_in_no_doubt(
+    whole: Reader, plain: str, near: str
+) -> None:
+    """A duty met or work that goes on is no more to read; what falls short of it is asked about."""
+    assert _reserved(whole, _LECTURER) == []
+    assert _reserved(whole, f"{_LECTURER}，{plain}") == []
+    assert _reserved(whole, f"{_LECTURER}，{near}") != []
+
+
+def test_a_teachers_bare_length_is_passed_over_where_it_agrees_with_the_days(whole: Reader) -> None:
+    """三年多没断 beside 2023年8月起: as told; 七年多没断 is not."""
+    told = "本科2023年7月毕业，2023年8月起在北京一所职业高中教汽修，有教师资格，带数控实训"
+    assert _reserved(whole, f"{told}，三年多没断") == []
+    assert _reserved(whole, f"{told}，一直到现在三年多") == []
+    assert _reserved(whole, f"{told}，七年多没断") != []
+    assert _reserved(whole, f"{told}，里面三年多") != []
+
+
+@pytest.mark.parametrize(
+    ("plain", "near", "about"),
+    [
+        ("全职、无空档", "全职、中间空档半年", "work"),
+        ("全职连续", "全职兼顾连续创业", "work"),
+        ("中间无缝衔接", "中间隔了半年才衔接", "work"),
+        ("两家中间没空档", "两家中间空了一年", "work"),
+        ("不间断", "间断过", "work"),
+        ("两段连着", "两段中间隔了一年", "work"),
+        ("均为全职", "均为兼职", "work"),
+        ("中间一天没空", "中间一年没班上", "work"),
+        ("带学生到企业实习2期", "自己在企业实习2期", "work"),
+        ("2019年从河北调到北京这家公司", "2024年调到河北分公司", "scope"),
+        ("核心论文里有国外核心期刊的", "人常驻国外", "scope"),
+        ("我是上海人在北京工作", "上海人常驻上海", "scope"),
+    ],
+)
+def test_words_of_unbroken_work_and_of_the_way_to_beijing_deny_nothing(
+    whole: Reader, plain: str, near: str, about: str
+) -> None:
+    """They hold a word of doubt and deny it; their neighbours do not."""
+    told = _TITLED.removesuffix("，能评高级工程师吗？")
+    assert about not in {found for found, _ in _reserved(whole, f"{told}，{plain}")}
+    assert about in {found for found, _ in _reserved(whole, f"{told}，{near}")}

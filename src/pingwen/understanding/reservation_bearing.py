@@ -9,6 +9,7 @@ from datetime import date
 
 from pingwen.domain.facts import Degree, Fact, Facts, ReservationAbout, Work
 from pingwen.domain.question import Message
+from pingwen.domain.time import DateRange
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.dates import find_dates
 from pingwen.understanding.narrative.text import read_text
@@ -16,6 +17,7 @@ from pingwen.understanding.narrative.text import read_text
 __all__ = [
     "RESULTS",
     "DoubtedClause",
+    "began",
     "begins_later",
     "beside_read",
     "clauses_of",
@@ -88,9 +90,9 @@ def understood(clause: DoubtedClause, facts: Facts) -> bool:
 def begins_later(clause: DoubtedClause, facts: Facts, as_of: date) -> bool:
     """Whether all the work in the field began after every day that the clause names."""
     days = [d.when for d in find_dates(read_text(clause.turn, clause.words).plain, as_of)]
-    began = [_began(spell, facts) for spell in facts.work if spell.in_field]
-    known = [day for day in began if day is not None]
-    if not days or not known or len(known) < len(began):
+    starts = [began(spell, facts) for spell in facts.work if spell.in_field]
+    known = [start.earliest for start in starts if start is not None]
+    if not days or not known or len(known) < len(starts):
         return False
     return all(day is not None and day.latest < min(known) for day in days)
 
@@ -110,17 +112,17 @@ def leads_to(clause: DoubtedClause, facts: Facts) -> bool:
     )
 
 
-def _began(spell: Work, facts: Facts) -> date | None:
+def began(spell: Work, facts: Facts) -> DateRange | None:
+    """The day on which a spell began: as it was told, or that of the degree or title it follows."""
     if spell.start is not None:
-        return spell.start.earliest
+        return spell.start
     held = {e.degree: e.graduated for e in facts.education if e.completed}
     if spell.since == "graduation" and held:
         degree = spell.since_degree or max(held, key=tuple(Degree).index)
-        graduated = held.get(degree)
-        return graduated.earliest if graduated else None
+        return held.get(degree)
     if spell.since == "title":
         obtained = [t.obtained for t in facts.titles if t.level is spell.since_title]
-        return obtained[0].earliest if obtained and obtained[0] else None
+        return obtained[0] if obtained else None
     return None
 
 

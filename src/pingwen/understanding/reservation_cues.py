@@ -15,6 +15,7 @@ __all__ = ["Cues", "read_cues"]
 class Cues(Model):
     """``doubts``: by the kind of fact; ``nouns``: what names that kind; ``retractions``: of any.
 
+    ``routine``: whole clauses of a teacher that tell no fact and take none back;
     ``settled``: phrases with a doubtful word that are no doubt; ``movements``, ``corrections``,
     ``sums``: doubts that are none where the words were understood; ``everything``: words that
     speak of more than the clause before them; ``additions``: words that add to what was told.
@@ -24,6 +25,7 @@ class Cues(Model):
     nouns: dict[ReservationAbout, Patterns]
     settled: dict[ReservationAbout, Patterns]
     movements: Patterns
+    routine: Patterns
     corrections: Patterns
     sums: Patterns
     everything: Patterns
@@ -49,6 +51,11 @@ class Cues(Model):
     def moving(self) -> re.Pattern[str]:
         """One expression for the movements between spells of work."""
         return any_of(self.movements)
+
+    @cached_property
+    def restating(self) -> re.Pattern[str]:
+        """One expression for a teacher's clauses that tell no fact and take none back."""
+        return any_of(self.routine)
 
     @cached_property
     def correcting(self) -> re.Pattern[str]:

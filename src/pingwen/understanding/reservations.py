@@ -37,6 +37,7 @@ from pingwen.understanding.reservation_bearing import (
     understood,
 )
 from pingwen.understanding.reservation_cues import read_cues
+from pingwen.understanding.reservation_routine import restates
 from pingwen.understanding.unread import unread_statements
 from pingwen.understanding.whose import perhaps_of_others
 
@@ -80,7 +81,8 @@ def read_reservations(
             found = [r for r in found if not asked_about(r, messages[turn - 1].content)]
             continue
         found.extend(_doubts(message, turn, facts, as_of))
-        found.extend(unread_statements(message, turn, facts, applicant))
+        unread = unread_statements(message, turn, facts, applicant)
+        found.extend(each for each in unread if not restates(each, facts, as_of))
         found.extend(doubtful_statements(message, turn, facts))
         found.extend(perhaps_of_others(message, turn, facts))
         if turn and read_cues().retracting.search(fold(message.content)):

@@ -1,0 +1,58 @@
+"""What a teacher says in passing and no reader takes in: 企业实践达标, 一直在岗, 三年多没断.
+
+Document 27 leaves much to the review, and applicants go through it all. Such a clause states
+nothing that a condition counts; a length counts, and is passed over only where it agrees with the
+days that were told.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pingwen.domain.facts import Facts, Reservation, Work, WorkField
+from pingwen.domain.time import completed_months
+from pingwen.understanding.glossary import fold
+from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.reservation_bearing import began
+from pingwen.understanding.reservation_cues import read_cues
+
+__all__ = ["restates"]
+
+_BEFORE_LENGTH = re.compile("^(?:一直|都|就|已经?|现在|目前|如今|今天?|到|至|干|做|教|了|有|也)*$")
+_AFTER_LENGTH = re.compile(
+    "^(?:了|多|有余|一直|都|中间|从|也)*(?:在岗|在职|(?:没有?|未|从未)(?:断|间断|中断|停|离开)过?)?(?:了|过)?$"
+)
+
+
+def restates(reservation: Reservation, facts: Facts, as_of: date) -> bool:
+    """Whether the words that were read as nothing, of a teacher, leave everything as it was."""
+    words = reservation.evidence
+    if words is None or facts.field is None or facts.field.name is not WorkField.TEACHING:
+        return False
+    text = fold(words.text)
+    return read_cues().restating.match(text) is not None or _agrees(text, facts, as_of)
+
+
+def _agrees(text: str, facts: Facts, as_of: date) -> bool:
+    """Whether the clause is a bare length, and that of the work which goes on until today."""
+    lengths = find_durations(text)
+    if len(lengths) != 1:
+        return False
+    before, after = text[: lengths[0].start], text[lengths[0].end :]
+    if not (_BEFORE_LENGTH.match(before) and _AFTER_LENGTH.match(after)):
+        return False
+    told = lengths[0].months
+    return any(
+        months[0] <= (months[1] if told.most is None else told.most) and told.least <= months[1]
+        for spell in facts.work
+        if spell.in_field and spell.ongoing and (months := _lasted(spell, facts, as_of))
+    )
+
+
+def _lasted(spell: Work, facts: Facts, as_of: date) -> tuple[int, int] | None:
+    """For how many months at least and at most the spell has gone on."""
+    since = began(spell, facts)
+    if since is None:
+        return None
+    return completed_months(since.latest, as_of), completed_months(since.earliest, as_of)
