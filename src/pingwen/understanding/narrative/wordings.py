@@ -44,8 +44,18 @@ _TYPO = re.compile(f"(?=[{''.join({word[0] for word in _TYPOS})}])(?:{_pattern(l
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)? +)?(?P<month>{_MONTH_NAMES})\.?"
 _NUMBER_WORDS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 _NUMBERS = "|".join(_NUMBER_WORDS)
+_STEADILY = (
+    "(?:FULL-TIME|FULL TIME|CONTINUOUSLY|STEADILY|WITHOUT (?:A |ANY )?(?:BREAK|GAP|INTERRUPTION))"
+)
+_WORKING = (
+    "(?<![A-Z])(?P<working>(?:(?:I +HAVE|I'VE|HAVE|'VE|HAS) +(?:BEEN +)?)?(?:WORKED|WORKING|DOING)"
+    f"(?: +{_STEADILY})+ +(?:ON|AS AN?|IN(?! +(?:AN?|THE|BEIJING|SHANGHAI)\\b)))(?![A-Z])"
+)
+"""HAVE WORKED FULL-TIME ON: what is done, however steadily."""
 _FOREIGN = re.compile(
-    rf"(?=[A-Z\d])(?:(?:(?:IN|ON) +)?(?<![A-Z\d]){_DAY}(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
+    rf"(?=[A-Z\d])(?:{_WORKING}"
+    rf"|(?:(?:(?<![A-Z])(?P<way>SINCE|UNTIL|TILL|TO|THROUGH)|IN|ON) +)?(?<![A-Z\d]){_DAY}"
+    rf"(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
     rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
     rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
@@ -115,15 +125,20 @@ def _foreign(text: str) -> list[tuple[int, int, str]]:
 
 
 def _english(match: re.Match[str]) -> str:
+    if match["working"]:
+        return "一直做" if re.match("I|HAVE|'VE|HAS", match[0]) else "做"
     if match["year"]:
         day = match["day"] or match["after"]
         month = _MONTHS[match["month"][:3]]
-        return f"{match['year']}年{month}月" + (f"{day}日" if day else "")
+        told = f"{match['year']}年{month}月" + (f"{day}日" if day else "")
+        if match["way"] is None:
+            return told
+        return f"从{told}至今" if match["way"] == "SINCE" else f"至{told}"
     if match["stated"]:
         return f"{match['stated']}年{_MONTHS[match['within'][:3]]}月"
     if match["result"]:
         return _results(match)
-    if match[0].startswith("NO "):
+    if match[0].startswith("NO ") and match[0] not in _ENGLISH:
         return "没有"
     if match[0].rstrip() in _BEFORE_NUMBER:
         return _BEFORE_NUMBER[match[0].rstrip()]
@@ -137,7 +152,7 @@ def _results(match: re.Match[str]) -> str:
     if match["result"].startswith("PATENT"):
         return f"{count}项专利"
     venue = "核心期刊" if re.search("CORE|SCI|EI", sort) else ""
-    return f"{count}篇{venue}论文" + (",第一作者" if "FIRST" in sort else "")
+    return f"{count}篇{'第一作者' if 'FIRST' in sort else ''}{venue}论文"
 
 
 def _meaning(words: str, table: dict[str, str]) -> str:
