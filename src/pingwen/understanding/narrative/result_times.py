@@ -46,13 +46,12 @@ _BEFORE_THAT = re.compile(
     "^(?:但|不过)?(?:在?此|那|这)?(?:之前|以前|此前|更早)(?!的?(?:单位|公司|工作))"
 )
 """评上中级以后还没出过，之前倒有两项: the side before the day that the sentence set."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)?$")
 _HEADING = re.compile(
-    "^(?:(?:主要|工作|专业|技术|个人|代表性?|本人)*(?:业绩|成果|成绩)(?:和|与|及|、)?)+(?:情况)?"
-    f"[(](?:自|从|均为|都是)?(?:取得|获得?|评上|拿到?|任)?{EVENT}(?:专业技术)?(?:职称|资格)?"
-    "(?:以来|以后|之后|后)[)]?:?$"
+    "^(?:主要|个人|本人|工作|专业|技术|代表性?)*"
+    "(?:业绩|成果|成绩|论文|专利|项目|课题|奖项|荣誉|、|和|与|及)+(?:情况|条件)?[(][^()]*[)]?:?$"
 )
-"""业绩(工作以来): the heading of what its sentence goes on to list."""
+"""业绩(取得中级以后):…, over all that follows it."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)?$")
 _OF_THOSE = re.compile("[(](?:都|均|全|也)")
 """核心一作3篇(都是工作以后的): of the results just told."""
 
