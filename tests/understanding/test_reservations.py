@@ -383,3 +383,12 @@ def test_words_of_unbroken_work_and_of_the_way_to_beijing_deny_nothing(
     told = _TITLED.removesuffix("，能评高级工程师吗？")
     assert about not in {found for found, _ in _reserved(whole, f"{told}，{plain}")}
     assert about in {found for found, _ in _reserved(whole, f"{told}，{near}")}
+
+
+def test_the_parts_of_a_form_are_clauses_of_their_own(whole: Reader) -> None:
+    """A line or a bracket ends a clause: what the next part says is another matter."""
+    told = "学历：硕士，2016.07|单位：北京某央企，2016.08至今从事机器视觉研发，不间断"
+    papers = f"{told}|成果：核心期刊第一作者论文4篇"
+    assert _reserved(whole, f"{papers}|申报：人工智能高级工程师") == []
+    doubted = _reserved(whole, f"{papers}，其中1篇撤稿|申报：高级工程师")
+    assert doubted == [("achievements", "其中1篇撤稿")]

@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 RESULTS: tuple[ReservationAbout, ...] = ("achievements", "performance", "awards", "standards")
-_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
+_CLAUSE = re.compile(r"[^，,。；;！!？?\n|\uff5c\u2502【]+")
 _ENDS = re.compile(r"[。！!？?\n]")
 
 
