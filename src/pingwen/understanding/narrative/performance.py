@@ -8,6 +8,7 @@ from pingwen.domain.facts import Level, Performance, PerformanceKind, Role, Work
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.drafting import drafted_by_others
+from pingwen.understanding.narrative.engineering_works import brought_about, engineering_work
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER
@@ -158,15 +159,15 @@ def read_performance(
 ) -> Statement[Performance] | None:
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
-    kind = _kind(text)
+    own = profession is WorkField.OTHER_ENGINEERING
+    kind = (engineering_work(text) if own else None) or _kind(text)
     if kind is None or (kind is PerformanceKind.POLICY_OR_STANDARD and _UNITS_RULES.search(text)):
         kind = _rules_beside(clause) or kind
     if kind is None or _NOT_DONE.search(text) or _PLAN.search(text) or _COURSEWORK.search(text):
         return None
-    own = profession is WorkField.OTHER_ENGINEERING
     if not own and _OTHER.first(text) and not _AI.first(text):
         return None
-    over = _DONE.search(text) or _OVER.search(text)
+    over = _DONE.search(text) or _OVER.search(text) or (own and brought_about(text))
     level = level_of(text)
     own_rules = kind is PerformanceKind.MANAGEMENT_SYSTEM
     if level is None and (_PROCESS.search(text) or own_rules):

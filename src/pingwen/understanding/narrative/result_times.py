@@ -19,7 +19,6 @@ from pingwen.understanding.narrative.dated_results import (
 )
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.period import (
-    EVENT,
     PeriodSaid,
     period_of_piece,
     read_period,
