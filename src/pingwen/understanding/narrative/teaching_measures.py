@@ -44,6 +44,10 @@ _HOURS = re.compile(
 )
 _STUDY = re.compile("继续教育|继教|专业科目|公需科目")
 _SUBJECT = re.compile("专业(?!技术)")
+_TWO_THIRDS = re.compile(
+    "三分之二|[七八九]成|[7-9]成|(?<!\\d)[7-9]\\d%|全(?:部)?是专业科目|都是专业科目"
+)
+_LESS = re.compile("不到|不足|没到|没达|未达|没有|差")
 _GENERAL = re.compile("公需")
 _BARE_HOURS = re.compile(
     "(?:年均|平均|每学年|每年|一年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|有|就|也|都|的|不过|才|为|在|达到?|基本|能|:)*"
@@ -164,7 +168,7 @@ def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
     if before == 0 and named and _STUDIED.search(text):
         yield M.STUDY_HOURS, NumberRange(least=90)
         yield M.STUDY_HOURS_OF_SUBJECT, NumberRange(least=60)
-    elif before == 0 and _SUBJECT.search(text) and "三分之二" in text:
+    elif _SUBJECT.search(text) and _TWO_THIRDS.search(text) and not _LESS.search(text):
         yield M.STUDY_HOURS_OF_SUBJECT, NumberRange(least=60)
 
 
