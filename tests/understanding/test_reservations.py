@@ -392,3 +392,23 @@ def test_the_parts_of_a_form_are_clauses_of_their_own(whole: Reader) -> None:
     assert _reserved(whole, f"{papers}|申报：人工智能高级工程师") == []
     doubted = _reserved(whole, f"{papers}，其中1篇撤稿|申报：高级工程师")
     assert doubted == [("achievements", "其中1篇撤稿")]
+
+
+def test_words_that_say_for_whom_is_asked_leave_the_results_alone(whole: Reader) -> None:
+    """我们部门老吴 names the applicant; 我们部门的 says whose the results are."""
+    told = (
+        "{}，本科2005年毕业，2014年6月取得工程师，2014年6月起一直在北京一家央企做人工智能，"
+        "核心期刊第一作者论文5篇，都在工程师之后。他想申报人工智能高级工程师，符合条件吗？"
+    )
+    assert _reserved(whole, told.format("我们部门老吴")) == []
+    assert _reserved(whole, told.format("替我同事问")) == []
+    doubted = told.format("我们部门老吴").replace("都在工程师之后", "是我们部门一起写的")
+    assert "achievements" in {about for about, _ in _reserved(whole, doubted)}
+
+
+def test_other_work_that_was_over_before_takes_nothing_back(whole: Reader) -> None:
+    """柜员 until the year in which the work in the field began; not while it goes on."""
+    told = "本科2014年7月毕业，{}，16年9月转行到北京一家公司做机器学习算法至今，能评工程师吗？"
+    assert _reserved(whole, told.format("14年到16年在银行做柜员")) == []
+    during = told.format("2019年到2020年在银行做柜员")
+    assert "work" in {about for about, _ in _reserved(whole, during)}

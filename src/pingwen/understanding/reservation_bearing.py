@@ -21,6 +21,7 @@ __all__ = [
     "begins_later",
     "beside_read",
     "clauses_of",
+    "ended_before",
     "leads_to",
     "read_as",
     "told_by_kind",
@@ -95,6 +96,28 @@ def begins_later(clause: DoubtedClause, facts: Facts, as_of: date) -> bool:
     if not days or not known or len(known) < len(starts):
         return False
     return all(day is not None and day.latest < min(known) for day in days)
+
+
+def ended_before(clause: DoubtedClause, facts: Facts) -> bool:
+    """Whether the clause was read as other work, over by the time that the work in the field began.
+
+    14年到16年在银行做柜员，16年9月转行做算法.
+    """
+    former = [spell for spell in facts.work if read_as(clause, [spell])]
+    starts = [began(spell, facts) for spell in facts.work if spell.in_field]
+    known = [start for start in starts if start is not None]
+    if not former or not known or len(known) < len(starts):
+        return False
+    return all(
+        spell.in_field is False
+        and spell.start is not None
+        and spell.end is not None
+        and all(
+            spell.start.latest < start.earliest and spell.end.earliest <= start.latest
+            for start in known
+        )
+        for spell in former
+    )
 
 
 def leads_to(clause: DoubtedClause, facts: Facts) -> bool:

@@ -1,4 +1,4 @@
-"""What a teacher says in passing and no reader takes in: 企业实践达标, 一直在岗, 三年多没断.
+"""What is said in passing and no reader takes in: 企业实践达标, 一直在岗, 我们部门老吴.
 
 Document 27 leaves much to the review, and applicants go through it all. Such a clause states
 nothing that a condition counts; a length counts, and is passed over only where it agrees with the
@@ -17,12 +17,26 @@ from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.reservation_bearing import began
 from pingwen.understanding.reservation_cues import read_cues
 
-__all__ = ["restates"]
+__all__ = ["names_applicant", "restates"]
 
 _BEFORE_LENGTH = re.compile("^(?:一直|都|就|已经?|现在|目前|如今|今天?|到|至|干|做|教|了|有|也)*$")
 _AFTER_LENGTH = re.compile(
     "^(?:了|多|有余|一直|都|中间|从|也)*(?:在岗|在职|(?:没有?|未|从未)(?:断|间断|中断|停|离开)过?)?(?:了|过)?$"
 )
+_OURS = (
+    "(?:替|帮|给)?(?:我|俺|咱)?(?:们|家)?的?"
+    "(?:部门|组|团队|单位|公司|所|院|校|科室|手底下|手下)?里?的?"
+)
+_ASKS_FOR = "(?:[托让叫请]我|来|帮|代)*(?:问|咨询|打听)?(?:一下|问|的)?"
+
+
+def names_applicant(reservation: Reservation, applicant: str) -> bool:
+    """Whether the words do no more than say for whom is asked (我们部门老吴, 我同事托我问)."""
+    words = reservation.evidence
+    if words is None or not applicant:
+        return False
+    called = f"{_OURS}{re.escape(fold(applicant))}{_ASKS_FOR}"
+    return re.fullmatch(called, fold(words.text)) is not None
 
 
 def restates(reservation: Reservation, facts: Facts, as_of: date) -> bool:

@@ -32,12 +32,13 @@ from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     begins_later,
     clauses_of,
+    ended_before,
     leads_to,
     read_as,
     understood,
 )
 from pingwen.understanding.reservation_cues import read_cues
-from pingwen.understanding.reservation_routine import restates
+from pingwen.understanding.reservation_routine import names_applicant, restates
 from pingwen.understanding.unread import unread_statements
 from pingwen.understanding.whose import perhaps_of_others
 
@@ -80,16 +81,17 @@ def read_reservations(
         if confirms(messages, turn):
             found = [r for r in found if not asked_about(r, messages[turn - 1].content)]
             continue
-        found.extend(_doubts(message, turn, facts, as_of))
+        doubts = _doubts(message, turn, facts, as_of)
         unread = unread_statements(message, turn, facts, applicant)
-        found.extend(each for each in unread if not restates(each, facts, as_of))
+        told = (*doubts, *(each for each in unread if not restates(each, facts, as_of)))
+        found.extend(each for each in told if not names_applicant(each, applicant))
         found.extend(doubtful_statements(message, turn, facts))
         found.extend(perhaps_of_others(message, turn, facts))
         if turn and read_cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
-    told = (*_conflicts(facts), *contradictions(messages, facts, read))
-    found.extend(each for each in told if not confirmed(each, messages))
+    against = (*_conflicts(facts), *contradictions(messages, facts, read))
+    found.extend(each for each in against if not confirmed(each, messages))
     return _distinct(each for each in found if each.unread or _held(each.about, facts))
 
 
@@ -165,7 +167,7 @@ def _answered(
                 if read_as(clause, [work])
             )
             moves = bool(cues.moving.search(words)) and (told or leads_to(clause, facts))
-            return moves or begins_later(clause, facts, as_of)
+            return moves or ended_before(clause, facts) or begins_later(clause, facts, as_of)
         case "education" | "titles":
             read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
             return bool(read) and bool(cues.correcting.search(words))
