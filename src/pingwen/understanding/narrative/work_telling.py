@@ -48,6 +48,8 @@ _NOT_OF_IT = re.compile(
     "^(?:但是?|不过|可是?|只是|就是|都|其实|当时|那会儿?|那时候?)*(?:那|这)?(?:都|也|还|并|可)?(?:不是|不算|不属于)(?:做|干|搞)?(?:的)?(?:这(?:一?行|个专业|个方向|块|方面)|本(?:行|专业)|AI|人工智能|算法)(?:的)?(?:工作|岗位|方向)?$"
     "|^(?:但是?|不过|可是?|只是)*(?:专业)?不对口$"
 )
+_OF_AI = re.compile("AI|人工智能")
+"""土建，不是AI的: of an engineer no more than which of the two documents holds."""
 _SAME_TRADE = re.compile(
     "(?<!不)(?<!没)(?:干|做|搞|弄|在)的?(?:都|就)?是?(?:这个|这行|这一行|这块|本行|老本行)(?:$|[的了,])"
     "|毕业(?:后|就)?(?:一直)?(?:干|做|搞|教)到(?:现在|今)|(?:毕业|校门)(?:后|就)?(?:就|一直)?(?:来了?|在(?:这|厂|公司|单位|学校|校|所|院)里?(?:儿|边)?)$"
@@ -145,7 +147,8 @@ def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
 
 def _takes_field_back(text: str, so_far: Conversation) -> bool:
     """毕业就工作了，不过不是这行: what was just told was no work of this profession."""
-    if not _NOT_OF_IT.match(text):
+    engineer = so_far.profession.field is WorkField.OTHER_ENGINEERING
+    if not _NOT_OF_IT.match(text) or (engineer and _OF_AI.search(text)):
         return False
     so_far.history.unrelated(after_all=True)
     return True
