@@ -9,7 +9,7 @@ in it beside the words that were read (昨晚梦见自己|本科毕业) is weigh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
@@ -30,10 +30,15 @@ _OF_UNREAD, _OF_READ, _OF_PART = 0.0, 1.0, 0.5  # log odds; see pingwen.evaluati
 _PART = 3  # characters of a part that tell anything
 
 
-def doubtful_statements(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
+def doubtful_statements(
+    message: Message, turn: int, facts: Facts, read_then: Callable[[], Facts]
+) -> Iterator[Reservation]:
     """An unread reservation for each such clause, about what it names among what was told, or else
     what was told before it. A sentence that takes something back in a later turn (打错了，不是7月)
-    is held against what it changed, and not weighed."""
+    is held against what it changed, and not weighed.
+
+    ``read_then`` gives the facts of the conversation up to the message: what was read from a clause
+    then, and was told otherwise later, was read."""
     told, cues = told_by_kind(facts), read_cues()
     known: tuple[ReservationAbout, ...] = tuple(about for about, of_kind in told if of_kind)
     if not known:
@@ -47,10 +52,16 @@ def doubtful_statements(message: Message, turn: int, facts: Facts) -> Iterator[R
         takes_back = takes_back or (turn > 0 and bool(cues.retracting.search(clause.folded)))
         if takes_back or not _doubtful(clause, [fact for found in read.values() for fact in found]):
             continue
+        if not read and (then := _read_from(clause, read_then())) and not _doubtful(clause, then):
+            continue
         naming = cues.naming
         named = [each for each in known if each in naming and naming[each].search(clause.folded)]
         words = Evidence(turn=turn, text=clause.words)
         yield Reservation(about=(*named, before)[0], evidence=words, unread=True)
+
+
+def _read_from(clause: DoubtedClause, facts: Facts) -> list[Fact]:
+    return [fact for _, of_kind in told_by_kind(facts) for fact in read_as(clause, of_kind)]
 
 
 def _doubtful(clause: DoubtedClause, read: Sequence[Fact]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from pingwen.domain.facts import (
     Evidence,
@@ -85,7 +86,8 @@ def read_reservations(
         unread = unread_statements(message, turn, facts, applicant)
         told = (*doubts, *(each for each in unread if not restates(each, facts, as_of)))
         found.extend(each for each in told if not names_applicant(each, applicant))
-        found.extend(doubtful_statements(message, turn, facts))
+        read_then = partial(read, tuple(messages[: turn + 1]))
+        found.extend(doubtful_statements(message, turn, facts, read_then))
         found.extend(perhaps_of_others(message, turn, facts))
         if turn and read_cues().retracting.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
