@@ -27,7 +27,7 @@ from pingwen.understanding.wording import load_doubtfulness
 __all__ = ["doubtful_statements"]
 
 _OF_UNREAD, _OF_READ, _OF_PART = 0.0, 1.0, 0.5  # log odds; see pingwen.evaluation.doubtfulness
-_PART = 3  # characters of a part that tell anything
+_PART = 4  # characters of a part that tell anything
 
 
 def doubtful_statements(
