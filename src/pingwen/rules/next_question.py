@@ -28,18 +28,22 @@ def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
 
     What the applicant does not know is not asked again. Ranked by the group's place in the order of
     asking, then the degree and the time of what was told, then by how far the two answers would
-    part the group's status, then by rule order. What is met but for a reservation is confirmed.
+    part the group's status, then by rule order. Whether all that was told falls in the time named
+    is asked once, when nothing else is left to tell. What is met but for a reservation is confirmed.
     """
     if assessed.status() is not VerdictStatus.UNDETERMINED:
         return None
     unconfirmed = any(item.key is FactKey.CONFIRMATION for item in facts.unclear)
+    period: NextQuestion | None = None
     for group in assessed.missing():
         if assessed.reserved(group) and not unconfirmed:
-            return NextQuestion(key=FactKey.CONFIRMATION, group=group)
+            return period or NextQuestion(key=FactKey.CONFIRMATION, group=group)
         found = _most_decisive(assessed, group, facts)
-        if found is not None:
+        if found is not None and found.key is FactKey.IN_PERIOD:
+            period = period or found
+        elif found is not None:
             return found
-    return None
+    return period
 
 
 def _most_decisive(assessed: Assessed, group: Group, facts: Facts) -> NextQuestion | None:

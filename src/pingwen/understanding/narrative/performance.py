@@ -56,8 +56,6 @@ _OWN_RULES = re.compile(
     "管理标准|管理制度|制度|规划|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
 )
 _BEYOND_UNIT = re.compile(f"{_STANDARD_NAMED.pattern}|行业|协会|学会|联盟|主管部门")
-_UNITS_RULES = re.compile("管理(?:标准|制度|规范|办法)|制度|战略")
-"""What a unit sets itself where its own project was told; 规划, 标准 alone may be the city's."""
 _RESEARCH = re.compile(
     "(?:国家级|省部级|省级|部级|市级|市厅级|厅局级)[一二两三四五六七八九\\d]{1,2}项(?=$|[,(都均已])|课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科委|科技[厅局部]|发改委|工信[部局厅]|教委|经信局)[^,]{0,4}项目|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划|揭榜挂帅"
@@ -160,9 +158,7 @@ def read_performance(
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
     own = profession is WorkField.OTHER_ENGINEERING
-    kind = (engineering_work(text) if own else None) or _kind(text)
-    if kind is None or (kind is PerformanceKind.POLICY_OR_STANDARD and _UNITS_RULES.search(text)):
-        kind = _rules_beside(clause) or kind
+    kind = (engineering_work(text) if own else None) or _kind(text) or _rules_beside(clause)
     if kind is None or _NOT_DONE.search(text) or _PLAN.search(text) or _COURSEWORK.search(text):
         return None
     if not own and _OTHER.first(text) and not _AI.first(text):
