@@ -19,7 +19,6 @@ from pingwen.understanding import narrative
 from pingwen.understanding.expressions import (
     MOST_SETS,
     WANTING,
-    AnyOf,
     Expression,
     Wants,
     compiled,
@@ -73,13 +72,6 @@ def test_every_method_returns_what_the_plain_one_does(text: str) -> None:
 
 def test_what_needs_nothing_known_is_compiled_plainly() -> None:
     assert isinstance(compiled("论?文?"), re.Pattern)
-
-
-def test_of_several_expressions_none_is_in_a_text_that_holds_nothing_of_any() -> None:
-    either = AnyOf(re.compile("论文"), compiled("专著"))
-    assert not either.may_be_in("我有两项专利")
-    assert either.may_be_in("我有两篇论文")
-    assert AnyOf(re.compile("论文"), re.compile(".?")).may_be_in("我有两项专利")
 
 
 def test_a_set_added_later_is_not_wanting_in_a_text_looked_at_before() -> None:

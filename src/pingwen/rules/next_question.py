@@ -29,7 +29,8 @@ def next_question(assessed: Assessed, facts: Facts) -> NextQuestion | None:
     What the applicant does not know is not asked again. Ranked by the group's place in the order of
     asking, then the degree and the time of what was told, then by how far the two answers would
     part the group's status, then by rule order. Whether all that was told falls in the time named
-    is asked once, when nothing else is left to tell. What is met but for a reservation is confirmed.
+    is asked once, when nothing else is left to tell. What is met but for a reservation is
+    confirmed.
     """
     if assessed.status() is not VerdictStatus.UNDETERMINED:
         return None

@@ -16,14 +16,12 @@ from threading import Lock
 
 from pingwen.understanding.needs import needs
 
-__all__ = ["MOST_SETS", "WANTING", "AnyOf", "Expression", "Wants", "compiled"]
+__all__ = ["MOST_SETS", "WANTING", "Expression", "Wants", "compiled"]
 
 _MOST_REMEMBERED = 256
 _LONGEST = 100
 MOST_SETS = 256
 WANTING = "1"
-_NEVER_WANTING = 0
-"""The place of the 0 at the head of 0b1…"""
 
 
 class Wants(dict[str, str]):
@@ -113,26 +111,8 @@ class Expression:
         return text if _WANTS[text][self._place] == WANTING else self._sub(put, text, count)
 
 
-AnyExpression = Expression | re.Pattern[str]
-
-
-def compiled(pattern: str, flags: int = 0) -> AnyExpression:
+def compiled(pattern: str, flags: int = 0) -> Expression | re.Pattern[str]:
     """The expression; as ``re`` compiles it, where nothing is known that it needs."""
     expression = re.compile(pattern, flags)
     place = _WANTS.place(needs(pattern, expression.flags))
     return expression if place is None else Expression(expression, place)
-
-
-class AnyOf:
-    """Several expressions that are searched for one after the other, to pass over all at once."""
-
-    __slots__ = ("_place",)
-
-    def __init__(self, *expressions: AnyExpression) -> None:
-        each = [needs(expression.pattern, expression.flags) for expression in expressions]
-        place = _WANTS.place(frozenset().union(*each) if all(each) else frozenset())
-        self._place = _NEVER_WANTING if place is None else place
-
-    def may_be_in(self, text: str) -> bool:
-        """Whether one of them may be found in the text."""
-        return _WANTS[text][self._place] != WANTING

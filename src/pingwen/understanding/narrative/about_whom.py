@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.labelled import PRONOUN
 from pingwen.understanding.narrative.person_phrases import PHRASE, other_at_head
@@ -15,13 +16,13 @@ __all__ = ["as_i_am", "place_shared", "without_others", "without_subject"]
 
 _SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
-_ENDS_IN_OTHER = re.compile(f"(?:{PHRASE}|[他她])$")
+_ENDS_IN_OTHER = compiled(f"(?:{PHRASE}|[他她])$")
 _TITLED_NAME = re.compile(
     f"(?<=[跟和与同])(?=[{SAFE_SURNAMES}]博一[个起块同])..|(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})..."
 )
 _TITLED_HINT = re.compile("[博授院高]")
 _THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
-_ASKING = re.compile("^[^,:]{0,16}(?:问|咨询|请教|求助|打听|看看)(?:一下|下|个?问题)?:(?=.)")
+_ASKING = compiled("^[^,:]{0,16}(?:问|咨询|请教|求助|打听|看看)(?:一下|下|个?问题)?:(?=.)")
 """替同事问:中级2020年拿的: the words that only ask."""
 _AS_I_AM = re.compile(
     rf"^(?:不过|但是?|其实|而且?)?(?:{PHRASE}|[他她])[跟和与同]我(?:一样|同年|同届|同一[年届]|一[年届])(?:都?是|也是|的)?(?=[^,]{{0,10}}(?:毕业|博士|硕士|本科|大专|中级|高工|工程师|职称))"
@@ -31,7 +32,7 @@ _THEIR_SHARE = re.compile(
     rf"(?:都|均|全)*(?:是|为)?(?:{PHRASE}|{KIN}|{ABOVE}|[他她]们?|人家|别人|对方)(?:是|为|排|做|挂|当)*{_PLACE}$"
 )
 _MY_SHARE = re.compile(f"我(?:是|为|排|做|挂|当)*{_PLACE}")
-_ENDS_IN_PLACE = re.compile(f"{_PLACE}$")
+_ENDS_IN_PLACE = compiled(f"{_PLACE}$")
 
 
 def as_i_am(text: str) -> bool:

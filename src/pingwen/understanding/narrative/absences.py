@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pingwen.domain.facts import Absence, AbsenceOf, AchievementKind, AwardKind, StandardScope
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.honours import AWARDS, STANDARDS
@@ -16,7 +17,7 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = ["closes_list", "excepted", "only", "read_absences"]
 
-_NO = re.compile(
+_NO = compiled(
     "(?<!有)(?:没有?|尚无|暂无|无(?!人|论(?!文)|法|关|需|须|线|意|数)|未(?!来|必)|从没"
     "|从未)(?:任何|什么|啥|能|有|太多|去|再|相关|别的|其[他它]|人工智能|过)*(?:发表?|拿|做|写|参与|参加"
     "|主持|承担|负责|牵头|获得?|得|申请|取得|制定|起草|编写|当|担任|搞|出版|中)*(?:过|到|任何"
@@ -47,7 +48,7 @@ _EXCEPTIONAL: tuple[AbsenceOf, ...] = ("awards", "standards")
 _NO_EXCEPTION = re.compile(
     "破格[^,]{0,6}?(?:我)?(?:(?:一个|一项|一条|哪个|全|都|也|统统)+)?(?:都|也)?(?:没有?|不沾|不符合|沾不上|挨不着)(?:$|[了的,])"
 )
-_NO_STANDARD = re.compile(
+_NO_STANDARD = compiled(
     "(?:(?:国家|行业|地方|团体|企业)?标准|[国行地团企]标)(?:起草|制定|编制|编写)?(?:什么的|方面|这块)?(?:我|:)?(?:也|都|还|从来|更)*(?:(?:没有?|未|暂?无)(?:参与|参加|起草|制定|参?编写?|写|搞|做|碰|沾|弄|接触|涉及"
     "|牵头)?(?:过|$)|[零0][项个]?$|挂零$|[鸭零]蛋)"
 )
@@ -58,7 +59,7 @@ _EXCEPT = re.compile(
 )
 _AWARDS = re.compile("获奖|得过?奖|奖项|奖励|获过?奖|拿过?奖|中过奖|任何奖")
 _STANDARDS = re.compile("(?:国家|行业|地方|团体|企业)?标准|国标|行标")
-_CLOSED = re.compile(
+_CLOSED = compiled(
     "^(?:我|目前|暂时|成果|就|也|现在|,)*(?:就|只有|仅|仅有|一共就|总共就|全部就|也就)(?:是"
     "|有)?(?:这些|这么多|这点|这[一二两三四五六七八九\\d]+[篇项个](?:论文|专利|成果)?|上述"
     "|以上(?:这些)?)(?:了|成果|东西)?$"

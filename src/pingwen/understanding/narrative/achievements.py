@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.denied import Denied, read_denied
@@ -55,7 +56,7 @@ _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
     "有|发表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出|编过|编了|主编|参编[过了]|签过|签了|合写"
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = compiled(
     "专利[^,]{0,2}写|在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|审查(?!员)|在审|待发|待授权|准备|在写|撰写中"
     "|未授权|没授权|没有授权|尚未|还没|未发表|没发表|[未没](?:有)?公开|录用|在研"
     "|驳回|被驳|被拒|拒稿|退稿|初审|申请了(?!.{0,12}授权)|申请过"
@@ -69,7 +70,7 @@ _FILLER = re.compile(
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
 _STANDARD = AchievementKind.TECHNICAL_STANDARD.value
-_STANDARDS = re.compile(
+_STANDARDS = compiled(
     rf"(?:(?<=[项个篇份、和及与])|(?<=[\d一二两三四五]件))标准(?={NUMBER}[项个份](?!工作))"
 )
 """发明专利2项、标准1项: in a list of results the technical ones."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from pingwen.domain.facts import Work, WorkField
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
@@ -22,7 +23,7 @@ _ARRIVED = re.compile(
     "|^(?:就|又|才|我)*(?:从[^,]{1,8}(?:出来|离开|离职|辞职|跳出来)|离开了?[^,]{1,8})(?:的|了)?$"
     "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:才|就|又)*(?:来|到|进|去)(?:的|了)?(?:现在?|这|本)(?:的)?(?:这)?(?:家|个)?(?:公司|单位|企业|厂|所|院)?(?:的)?$|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
 )
-_OF_RESULTS = re.compile(
+_OF_RESULTS = compiled(
     "论文|专利|标准|报告|[篇项件]|奖|授权|发表|见刊|负责人|课题|业绩|职称|工程师"
 )
 _WENT = re.compile("^(?:就|又|才|然后)*(?:去|进|到|来)了(?!趟)[^,]{1,10}(?:[做干搞写当]|负责|$)")

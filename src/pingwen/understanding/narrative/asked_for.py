@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.person_phrases import ASKED_FOR_AS, PHRASE, called
 from pingwen.understanding.narrative.person_words import NAME
 
@@ -81,7 +82,7 @@ _MYSELF = re.compile(
     "|^(?:那么?|至于|换)我(?:自己|本人)?(?:的)?呢"
 )
 
-_NOT_MYSELF = re.compile(
+_NOT_MYSELF = compiled(
     "(?:(?:不用|不要|别|不必|先不)(?:说|看|管|算|问|评)|不(?:说|看|管|问))我(?:自己|了|吧|的)*$"
     "|^(?:先)?(?:声明|说明)?(?:一下)?(?:[问评报]的)?(?:人)?(?:可|并)?不是我(?:自己|本人)?(?:[问评报]|$)"
     "|^(?:我|本人)[^,]{0,6}(?:不用|不需要|无需)(?:再)?(?:[评报]|申报)(?:了|的)?$"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.dates import DateMention
 
 __all__ = ["Anchor", "ends_work", "hull", "lasts_until", "of_work", "pair"]
@@ -26,7 +27,7 @@ class Anchor(NamedTuple):
 _BEFORE_WORK = re.compile(
     "(?:从|自|(?:进|入|转)(?:到|了)?[^,]{0,6}(?:行|圈|领域|岗)(?:大概|大约|应该|差不多|估计)*(?:是|在)|转过来(?:是|在)|转行(?:是|在)|转岗(?:是|在)|入职|入职时间|入职日期|入行|入行时间|从业时间|参加工作|参加工作时间|工作起始时间?|到岗|上岗|始于|开始于|工作时间)(?:是|于|在|:)?$"
 )
-_AFTER_WORK = re.compile(
+_AFTER_WORK = compiled(
     "^(?:(?:辞了?|离开|离了?|告别)[^,]{1,6}?(?=[到去来进]))?(?:校招|无缝|无缝衔接|直接|马上|立马|紧接着|社招|内推|应聘|面试|上岸|就|才|正式|真正|的时候|重新|又|我|左右|吧|前后|那会儿?|大概|这边|辞职|离职|裸辞|退伍|退役|转业|复员|便|再)*(?:开始|算起|起算|起|以来|(?:之后|以后|后)(?=一直|就|在|做"
     "|去"
     "|转|到|从事|干|开始|的事)|至今|到现在|到今|到目前|入的?行|工作(?!证|单位|量)|入(?:所|厂|司|行)|入职|入的职|入了职|留(?=[所院校厂司组]|任)|参加工作|报到|上班|上岗"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pingwen.domain.facts import Evidence
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.text import Text
 
@@ -51,7 +52,7 @@ _NEXT_PERSON = (
     rf"|(?=(?:但是?|而)?(?:(?:我|俺)(?:的|们|家)?)?(?:{_FELLOW}|[他她])们?{_HAS})"
 )
 """我硕士我对象本科: where one person's credential ends and another's begins."""
-_SOFT = re.compile(
+_SOFT = compiled(
     rf"(?P<ask>{ASKS_ELIGIBILITY.pattern})"
     rf"|{_AFTER_CREDENTIAL}(?:{_NEXT_PERSON})"
     r"|(?<=[吗呢])(?=.)"
@@ -101,7 +102,7 @@ _DID_SO_LONG = (
     f"|(?<![\\d一二三四五六七八九十零〇年第]){_LENGTH}(?!之?[前后]|以[前后])[^,;。年转]{{1,8}}?)"
 )
 _TURNED_TO = f"(?:{WordTable(words('fields_ai')).alternatives}|管理)"
-_TURNS = re.compile(
+_TURNS = compiled(
     f"{_DID_SO_LONG}(?=(?:之后|以后|后来?|才|又|再|就|然后)*转(?!正|专业|学|院|评|业|账|化|换|载|发|让|移|[氨型])"
     f"[^,;。老教]{{0,8}}{_TURNED_TO})"
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pingwen.domain.facts import FactKey, Measure, Work
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import of_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -26,7 +27,7 @@ from pingwen.understanding.narrative.title_words import title_anchors
 
 __all__ = ["CORRECTS", "correct", "is_retracted", "note_correction", "recount"]
 
-CORRECTS = re.compile(
+CORRECTS = compiled(
     "[说看写打弄搞记数算填抄报讲念想](?:错|岔|串|混|颠倒)(?!过)|[数算说报写填](?:多|少)了(?!一?[点些])"
     "|等等(?=$|[,。])|不对(?!口)|更正|纠正|哦不|应该是(?=\\d|[一二])|改一下|口误|笔误|手误"
     "|重新?[数查核看翻](?:了|过)|再[数查核]了"

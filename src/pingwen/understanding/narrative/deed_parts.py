@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pingwen.domain.facts import Role
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -23,8 +24,8 @@ _BE = (
     "(?:(?:19|20)?\\d\\d年(?:底|初|\\d{1,2}月)?|[去今前]年(?:底|初|\\d{1,2}月)?"
     "|我|我是|我做|是|做|当|为|都|均|已经?|还)*"
 )
-_NUMBER_FIRST = re.compile(rf"{_COUNTED}{_BE}(?:{_SAYS.format(n=1)})(?:的|了|过|中)*")
-_ROLE_FIRST = re.compile(rf"(?:{_SAYS.format(n=2)})(?:的|了|过|有)*{_COUNTED}")
+_NUMBER_FIRST = compiled(rf"{_COUNTED}{_BE}(?:{_SAYS.format(n=1)})(?:的|了|过|中)*")
+_ROLE_FIRST = compiled(rf"(?:{_SAYS.format(n=2)})(?:的|了|过|有)*{_COUNTED}")
 _BETWEEN = re.compile("^(?:其中|另外|还|又|也|,|、|和|以及|我|[()])*$")
 _Told = dict[str, Role | bool]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pingwen.domain.facts import Degree
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.statement import Place
 
@@ -20,7 +21,7 @@ _LEVELS = {
     "硕士": Degree.MASTER,
 }
 _NAMES = "|".join(_LEVELS)
-_TWO = re.compile(
+_TWO = compiled(
     f"^(?:我|学历|学位|:)*(?:(?:有|读了?|念了?|拿了?)?(?:[两二2]个|双)(?P<after>{_NAMES})(?:学位|学历|文凭)?"
     f"|(?P<before>{_NAMES})(?:学位|学历|我)?(?:有|读了?|念了?|拿了?)*[两二2]个(?:学位)?)$"
 )

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pingwen.domain.facts import Authorship
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
 __all__ = ["DENIED", "FIRST_OR_CORRESPONDING", "Denied", "read_denied"]
@@ -40,7 +41,7 @@ _OTHERS = (
     "(?:我|我的|我们)?(?:导师|老板|领导|同事|学生|师兄|师姐|师弟|师妹|别人|他人|合作者|组长|主任|院长"
     "|所长|教授|老师|别的人|其他人)"
 )
-_HINT = re.compile(f"核心|{_INDEXES}|{_AUTHOR}|排|署")
+_HINT = compiled(f"核心|{_INDEXES}|{_AUTHOR}|排|署")
 """What each of these denials names."""
 _OWN = re.compile("我(?:是|也是|为|做|当)?(?:[一二三]作|第[一二三]|通讯)")
 _THEIRS = re.compile(

@@ -9,6 +9,7 @@ from datetime import date
 
 from pingwen.domain.facts import Absence, Degree, Education
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import Anchor, hull, of_work, pair
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention, back
@@ -20,7 +21,7 @@ __all__ = ["DEGREES", "EducationRead", "read_education"]
 
 DEGREES = WordTable(words("degrees"), guard=str(LEXICON["not_a_degree"]))
 
-_STUDYING_NOW = re.compile(
+_STUDYING_NOW = compiled(
     "(?P<硕士研究生>读研中|(?:正在|在)读研(?!究)|读着研|在校硕士(?:研究)?生|研[一二三](?!究|发|年))"
     "|(?P<博士研究生>读博中|(?:正在|在)读博(?!士)|读着博|在校博士(?:研究)?生|博[一二三四五](?!士))"
     "|(?P<大学本科>大[一二三四](?=在读|学生|了|$))"
@@ -29,7 +30,7 @@ _STUDIED = re.compile(
     "(?P<硕士研究生>(?:读|上|念)(?:了|的|完)?(?:研(?!究|发)|硕(?!士|博)))|(?P<博士研究生>(?:读|念)(?:了|的"
     "|完)?博(?!士|客))"
 )
-_STILL = re.compile(
+_STILL = compiled(
     "^(?:我|现在|目前|还|仍然?|正|也)*(?:在读(?!博|研|硕|本|大)|没毕业|没读完|没有毕业|未毕业)"
     "|^(?:还|才)(?:得|要|有|差|需要?)[^,]{1,5}(?:才|就)?(?:能)?毕业|^(?:后来|最后|最终"
     "|中途)?(?:就)?(?:肄业|退学|辍学)"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateutil.relativedelta import relativedelta
 
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention, with_month
 from pingwen.understanding.narrative.numerals import NUMBER, number
@@ -20,14 +21,14 @@ _EVENT = (
     "|(?P<work>入职|入行|参加工作|进(?:厂|公司|单位|校|所|院)|上班|工作|转岗|转行|跳槽|换工作|来京)"
     "|(?P<title>(?:评上?|拿到?|取得|考过)(?:了)?(?:中级|初级|助工|工程师|职称|讲师|证)|中级|助工|工程师|讲师))"
 )
-_ELAPSED = re.compile(
+_ELAPSED = compiled(
     rf"{_EVENT}(?:了)?(?:(?:的|后|以后|之后|那年起|起)*(?:的)?第(?P<nth>{NUMBER})年"
     rf"|(?:的)?(?:前|之前|以前)(?P<before>{NUMBER})年|(?:的)?头(?P<ahead>一)年"
     rf"|(?:的)?(?:当年|那年)(?P<month>{NUMBER})月|(?:的)?(?P<same>当月|同月|那个?月)"
     rf"|(?:满|够|了)?(?P<after>{NUMBER})年(?:以后|之后|后)"
     rf"|(?:后|以后|之后)(?P<later>{NUMBER})(?P<unit>年|个月))(?!内|里|间|一直|才能|可以|都)"
 )
-_THEN = re.compile(
+_THEN = compiled(
     rf"(?<![\d一二两三四五六七八九十年])(?P<n>{NUMBER})(?P<unit>年|个月)(?:以后|之后|后)(?![来端]|的今天)|(?P<next>隔年|转年|转过年|次年)"
 )
 _MOVE = re.compile("[转跳换]")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pingwen.domain.facts import WorkField
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
 
@@ -99,10 +100,10 @@ _HEAD = re.compile(
     f"(?:算法|大模型|语言模型|机器学习|深度学习|图像识别|自然语言处理|NLP|{_NEW_AI})(?:工程师|研发"
     "|开发|研究|岗位?|方向|训练|优化|建模|融合|结合|工作|应用|的|了|到现在|至今)*$"
 )
-_LABELS = re.compile("(?:自动|智能|图像|数据)*标注(?=算法)")
+_LABELS = compiled("(?:自动|智能|图像|数据)*标注(?=算法)")
 """图像标注算法: the algorithm, and not the labelling by hand."""
 _NOT_AI = re.compile("(?:非|不是|不算)(?:AI|人工智能)")
-_NAMES_TASK = re.compile(_NEW_AI)
+_NAMES_TASK = compiled(_NEW_AI)
 _TOPIC = re.compile(
     "(?:我|先(?!进)|头|后来|然后|之前)*(?P<object>[^,做干搞年月]{2,10}?)(?:我|也|都|就)*(?:做|干|搞|弄|写)(?:了|过)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import Award, AwardKind, Level, StandardDrafting, StandardScope
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
@@ -74,8 +75,8 @@ _OF_UNIT = (
 )
 _NONE_SUCH = re.compile("[^,]{0,4}?(?::|也|都|还|倒|从来|我)*(?:没(?!问题)|暂?无|未)")
 _UNITS = re.compile(_OF_UNIT.replace("{team}", ""))
-_TEAMS = re.compile(_OF_UNIT.replace("{team}", "|团队|项目组|实验室|组里?|导师(?:组)?|老板|领导"))
-_LEFT_OUT = re.compile(
+_TEAMS = compiled(_OF_UNIT.replace("{team}", "|团队|项目组|实验室|组里?|导师(?:组)?|老板|领导"))
+_LEFT_OUT = compiled(
     "(?:没有?|未|不)(?:列|排|进|上|挂|写|在|把)?(?:到|入|有)?(?:我|本人|自己)(?:的)?(?:名字?|份|署名)?$|我(?:没有?|不)(?:在|进|上|入)[^,]{0,6}名单"
     "|(?:没有?|不)挂我"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.people import THEY, Person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, other_at_head
@@ -77,15 +78,13 @@ _TOTAL = re.compile(
 _DEMANDS = re.compile(
     "(?:招聘|简章|岗位|JD|公司|单位|学校|对方|甲方|客户|HR|人事)[^,我]{0,6}(?:要求|写|门槛|条件|标准|规定)[^,我:]{0,4}:"
 )
-_SPEAKER = re.compile(
+_SPEAKER = compiled(
     f"^(?P<who>我(?:自己)?|[甲乙丙丁A-D]|(?:{NAME})|(?:{BARE})|(?:{KIN})|HR|人事|[老小阿]?[一-龥])"
     "(?:说|问|答|回复?)?:"
 )
 _I_AM = re.compile("^[(]?(?:我|本人)(?:就)?是(?P<who>[甲乙丙丁A-D])[)]?$")
 _FORM = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
-_CROWDS = re.compile(
-    "|".join(cue.pattern for cue in (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD))
-)
+_CROWDS = compiled("|".join(cue.pattern for cue in (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD)))
 
 
 def spoken_by(clauses: Sequence[Clause]) -> list[str | None]:

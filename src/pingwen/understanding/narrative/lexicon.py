@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import yaml
 
+from pingwen.understanding.expressions import compiled
+
 __all__ = ["LEXICON", "Found", "WordTable", "all_of", "words"]
 
 
@@ -34,7 +36,7 @@ class WordTable:
         self.words = ordered = sorted(self._meaning, key=len, reverse=True)
         self.alternatives = _by_first(ordered)
         skip = f"(?P<skip>{guard})|" if guard else ""
-        self._search = re.compile(self.alternatives).search
+        self._search = compiled(self.alternatives).search
         self._pattern = re.compile(f"{skip}(?P<word>{self.alternatives})")
         self._seen: dict[str, tuple[Found, ...]] = {}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.full_names import FULL_NAME
 from pingwen.understanding.narrative.people import Person
@@ -28,7 +29,7 @@ _STAFF = (
 )
 _INDEX = "[A-F甲乙丙丁](?![A-Z])|[一二三四五六1-9](?=[:(,]|号|是|情况|能|$)"
 _LEAD = "(?:请问|想问|那么?|其中|而|但|另外|还有|以及|[^,:我]{0,8}:)*"
-_LABELLED = re.compile(
+_LABELLED = compiled(
     rf"^{_LEAD}(?:(?:{_STAFF})(?P<index>{_INDEX})(?:同志|号)?"
     f"|(?P<number>[一二三四1-4])号(?:{_STAFF})|(?P<next>另)外?一?[个位名]?(?:{_STAFF})(?=[:,(]|$)"
     "|小?(?P<letter>[A-F甲乙丙丁])(?:同志|同事|员工|职工|老师|教师|同学|某(?!课题|项目)|君)|小(?P<small>[A-F])(?![A-Z])"
@@ -46,7 +47,7 @@ _NAMED = re.compile(
 _NO_NAME = re.compile(
     "^(?:黄[金浦埔石山]|张[江家]|方[案法]|王牌|江|石|陈述|陈列|郑州|吴[江兴]|彭州|潘家园|魏公村|孟加拉|汪|刘海|朱[辛家]|廖)"
 )
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     f"(?:[两二三四五2-5]|好?几)(?:个|位|名)[^,;:个位名我]{{0,6}}?(?:人(?!月|工|才)|同志|技术员|研究员|实习生|毕业生|{_STAFF}|孩子|朋友|{KIN})"
     "|[两二三四五2-5](?:个|位|名)[^,;:我]{0,8}?(?:想|要|都|准备|打算|能|可以)(?:评|申?报|参评)"
     "|[他她咱我]们?俩|夫妻俩|两口子|[兄姐]弟俩|[姐兄]妹俩|爷俩|哥俩"
@@ -74,7 +75,7 @@ _MAY_BE_BOTH = re.compile(
 BOTH = "我们俩"
 """The one who asks and another, of whom what follows says not which it is."""
 OTHER_FIRM = "别的公司"
-_OTHER_FIRM = re.compile(
+_OTHER_FIRM = compiled(
     "^[^,:我]{0,8}(?:隔壁|对门|旁边|楼[上下]|别的|别家|其[他它]|同行|同(?:园区|行业)|朋友家?|亲戚家?)的?(?:那|另)?(?:一?家|个)?[^,:我]{0,6}(?:公司|企业|店|厂|单位)"
     "(?=也|都|就|才|去年|今年|前年|(?:一共|总共|上次|之前)*(?:领|拿|申请|报|补|招|办|搞|做|降|下降|有|是|被))"
 )

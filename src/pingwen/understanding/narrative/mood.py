@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import groupby
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.aim import closes_with_aim, names_aim
 from pingwen.understanding.narrative.clauses import Clause, in_brief
 from pingwen.understanding.narrative.labelled import demands
@@ -38,7 +39,7 @@ _NO_TOPIC = "".join(
     )
 )
 """论文的话: not of what is spoken of next."""
-_SUPPOSE = re.compile(
+_SUPPOSE = compiled(
     f"如果|假如|假设|假使|要是(?<![主还]要是)|倘若|万一|的话(?!题){_NO_TOPIC}|若(?!干)|换成|换作|换做|就当|当作|当成|算作"
     "|视为|假装|等我|等到|再过"
     r"|打算|计划(?<!研发计划)(?<!科技计划)(?<!研究计划)(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
@@ -59,7 +60,7 @@ _ENDS_HEARSAY = re.compile("^(?:但|而)?(?:咱(?!们)|俺|我(?!们|国|省|市
 _ENDS_SUPPOSING = re.compile(
     "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
 )
-_ALLOWS = re.compile(
+_ALLOWS = compiled(
     "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
     "|即可|方可|才行|就行|必须|应当|需要|需满|须|(?<!了)得有|要有|要求"
 )
@@ -67,7 +68,7 @@ _MEETS = re.compile(
     "(?:符合|达到|满足)了?(?!以下|下列|如下)[^,]{0,6}要求|要求(?:也|都|均|全部?|基本)*(?:达到|符合|满足|达标|合格)"
 )
 """教学教研要求都达到: a requirement that is met, and no rule told."""
-_POLICY = re.compile(
+_POLICY = compiled(
     "从事本(?:专业|系列)(?:技术)?工作满|本专业(?:技术)?工作满|从事本专业技术工作(?!了|\\d|至今)"
     "|申报人(?!工智)|申报者|(?:申报|申请)人工智能[^,]{0,16}(?:应|须|规定|要求)|下列|及以上(?:学历|职称)|以上学历"
     "|方可|不受.{0,14}限制|或作为|银奖以上|第一、二作者"
@@ -77,7 +78,7 @@ _POLICY = re.compile(
     "|具备(?:下列|以下|如下)|符合(?:下列|以下|如下)|(?:具有|取得).{2,14}(?:学历|学位|职称)(?:者"
     "|的人员|人员)"
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = compiled(
     "(?:不够|不到|没到|没达到?|未达到?|达不到|够不上|够不着|不满足|不符合)[^,]{0,8}?第[一二三四五六七八九十\\d]{1,3}条"
     "|(?:学历|资历|年限)[^,应须需]{0,4}(?:够|符合|满足|达到|过)了?[^,]{0,4}?第[一二三四五六七八九十\\d]{1,3}条"
 )
@@ -103,7 +104,7 @@ _LIFE_TOLD = re.compile(
 """毕业到现在都干这个, 2021年5月发的: no rule is told so."""
 _CREDENTIALS = 2
 """硕士2021年毕业，2024年评上工程师: with so many dated credentials no rule is told."""
-_YOURS = re.compile(
+_YOURS = compiled(
     "(?:博士|硕士|研究生|本科|大专|专科|中级|助工|副高)(?:生|毕业|学历)?的?(?:就|只|都|还|也|才)?(?:要|需要?|得)(?:满|有|等|干|求)?[\\d一二两三四五六七八九十]+年|"
     "(?:招聘|简章|岗位|JD|招标文件|招标公告|标书)[^,]{0,4}(?:要求|写|说)"
     "|(?:HR|人事|用人单位|甲方|客户|公司|单位|领导|学校|对方|人家)(?:那边)?(?:要求|非要|只要|只招|想要)[^,我]{0,8}(?:硕士|本科|博士|大专|\\d|[一二三四五六七八九十]年|中级|高工|副高|职称)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
@@ -126,7 +127,7 @@ _LIFE_OF_APPLICANT = 2
 """With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
 _HEADING = re.compile("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
 """申报人情况: over what the applicant tells."""
-_DICTATES = re.compile(
+_DICTATES = compiled(
     "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"
     "|你(?:现在)?(?:是|扮演|必须|应当|要)|扮演|认定(?:我|为|其|他)|判定|当作|直接(?:告诉|回答|判"
     "|输出|给(?![吗么不的定]|$))"
@@ -136,7 +137,7 @@ _I = re.compile("(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|
 _OF_RULE = re.compile(
     "^(?:这|那)?(?:个)?(?:是|算|属于|指的?是|对应)[^,]{0,10}(?:要求|条件|标准|规定|门槛)"
 )
-PERSONAL = re.compile(
+PERSONAL = compiled(
     "(?<![帮替给为请告])我(?!国|省|市|区|局|部)|本人|俺|咱|自己|(?:19|20)\\d\\d"
     "|[一二][九零][零一二三四五六七八九]{2}年"
     "|(?<!\\d)\\d\\d年\\d|\\d\\d届|去年|前年|今年|上个月|一直|毕业于|毕业至今|毕业到现在"

@@ -42,7 +42,7 @@ def note_unnumbered(
 ) -> Unnumbered | None:
     """The one result that a clause names without its number, or describes (``before``)."""
     place, told = place_in(clause), results.achievements
-    if read.denied or _OF_OTHERS.search(clause.text):
+    if read.denied or not (read.items or read.attributes) or _OF_OTHERS.search(clause.text):
         return None
     if len(read.items) == 1:
         named = told[results.told[0]] if len(results.told) == 1 else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.asked_for import ASKED
 from pingwen.understanding.narrative.people import Person
 from pingwen.understanding.narrative.person_words import ABOVE, KIN, NAME
@@ -20,7 +21,7 @@ _OURS = (
     "|店|站|中心|车间|实验室|课题组|老家)"
 )
 """What 我 only places: 我们公司, 我科室."""
-_ME = re.compile(
+_ME = compiled(
     rf"(?:我|俺|咱)(?<![帮替给请告比像托].)(?<!(?<!以)为.)(?!(?:来|想|也|就|先|只|得)*(?:[帮替代]|{ASKED})|们?这[行块]|(?:旁边|对[面门桌]|隔壁|边上|[前后]面|楼[上下])"
     rf"|的?(?:一个|一位|有个)?(?:男|女|老|小)?(?:{KIN})|(?:{ABOVE})(?![医护药技]师)|{_OURS})"
     r"|(?:本人|小弟|在下|鄙人|楼主)(?<![帮替给请告比像托]..)(?<!(?<!以)为..)(?<![他她]本人)|^(?:而|但|那|至于)?自己(?!人)"

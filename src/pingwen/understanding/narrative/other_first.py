@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.fields import speaks_of_ai
 
 __all__ = ["other_work_first"]
 
-_LATER = re.compile(
+_LATER = compiled(
     "才(?:开始|真正|正式|算)*(?:碰|接触|做|转|进|到|搞|干|弄|摸)"
     "|(?<!没)(?<!没有)转(?:的|了|做|行|岗|向)(?!正|年)"
     "|转(?:到|去|入|进)(?![^,;。]{0,10}(?:公司|单位|企业|集团|厂|这家|这里))"

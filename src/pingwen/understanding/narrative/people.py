@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.degrees_again import own_degrees
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME, POST
 
@@ -73,7 +74,7 @@ _CREDENTIAL = (
 _IS_ONE = re.compile(
     rf"^(?=.*[是为]){_LEAD}(?P<who>(?:我们(?:{_PLACE})*)?[^,:我是]{{0,12}}?(?:{ABOVE}|老师|专家|(?<![岗单职])[个位]|[员手长匠人]))(?:也|都|才)?(?:是|为)(?!我|不是|什么)[^,我]{{0,10}}?{_CREDENTIAL}"
 )
-_POST_DID = re.compile(
+_POST_DID = compiled(
     rf"^(?=.*[评毕拿取过晋]){_LEAD}(?:{_PLACE})*[^,我是]{{0,4}}?(?P<post>{ABOVE}|老师|专家|员工|师傅|架构师|大[姐哥叔爷]|阿姨)(?<!班主任)(?:在|于)?(?:(?:19|20)?\d\d年?|去年|前年|今年)(?:\d{{1,2}}月)?[^,我]{{0,6}}(?:评|毕业|拿|取得|过了?|晋)(?!不)"
 )
 _AGENT = (
@@ -97,7 +98,7 @@ _KINDS = (
     "|本科|研究生|同组|同部门)"
 )
 """What tells one kind of fellow from another."""
-_HEADS = re.compile(
+_HEADS = compiled(
     rf"^{_LEAD}(?:"
     rf"{_OURS}(?:{_PLACE})*{_POINTS}?(?:那|这|有|来了?|一)?[个位]?{_WHO}?{_KINDS}?(?P<bare>{BARE})们?(?!关系|合作|一起)"
     rf"|(?:我|俺|咱|我们)(?:的|们?家)?(?:一个|一位|有个|有位|那个"
@@ -127,7 +128,7 @@ _HEADS = re.compile(
     rf"|咱)们?)?[^,我是带做管教养导务责给为]{{0,10}}?{_COUNT}[^,我是有]{{0,5}}?(?P<counted>{_HUMAN})"
     rf")(?!.{{0,2}}(?:带我|教我|让我|给我(?!们?(?:说|讲|举|看))|(?:跟|和)我(?!们?(?:说|讲|提|聊|介绍|炫耀|吐槽)|同|一样|一年|一批|差不多|前后|一起来)))"
 )
-_CROWDS = re.compile(
+_CROWDS = compiled(
     rf"^{_LEAD}(?:{_HEARD}|HR说|听说|领导说|同事说)?(?:我们|咱们|咱|我)?(?:公司|部门|单位|组里?|团队|所里|院里|室里|科室)"
     rf"(?:里|的人|里的|同事|这边)*(?:里(?:面|头)?)?(?:(?:博士|硕士|本科|大专|中级|副高|高工|职称)[^,我]{{0,3}}(?:个|位|名|多|少|占|都|[一二两三四五六七八九十\d]+)|大部分|大多数?|多数|[一二两三四五六七八九]成|一半|基本上?|几乎|都|全)(?!是?我)"
     rf"|^{_LEAD}(?:(?:我们|咱们?)?[^,我是]{{1,12}}的(?:[那这][批些])?人们?(?=基本"
@@ -157,7 +158,7 @@ _HOLDERS = (
     rf"(?:(?:{_OURS}(?:{_PLACE})*(?:的)?(?:另外?一个|别的|其他|另一[个位])?(?:{KIN}|{ABOVE}|老师|教授|人|他们|[他她])|{NAME}|人家|别人"
     rf"|[^,我]{{0,4}}(?:公司|学校|单位|大学)))"
 )
-_HELD_BY_OTHER = re.compile(
+_HELD_BY_OTHER = compiled(
     rf"^[^,我]{{0,12}}(?:最[^,我]{{1,3}}|唯一[^,我]{{0,6}})的(?:就|也)?是(?!我)[^,]*{_HOLDERS}"
     rf"|^[^,我]{{0,12}}{_POSTS_HELD}(?:都|也|还|其实)*(?:是|为|就是|写的?(?:是)?"
     rf"|归)(?!我(?!们)|本人|自己)[^,]*{_HOLDERS}"

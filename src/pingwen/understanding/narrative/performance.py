@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import Level, Performance, PerformanceKind, Role, WorkField
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.drafting import drafted_by_others
@@ -56,7 +57,7 @@ _OWN_RULES = re.compile(
     "管理标准|管理制度|制度|规划|战略规划|管理规范|技术规范|发展规划|标准|规范|办法|规程|细则"
 )
 _BEYOND_UNIT = re.compile(f"{_STANDARD_NAMED.pattern}|行业|协会|学会|联盟|主管部门")
-_RESEARCH = re.compile(
+_RESEARCH = compiled(
     "(?:国家级|省部级|省级|部级|市级|市厅级|厅局级)[一二两三四五六七八九\\d]{1,2}项(?=$|[,(都均已])|课题|科研项目|研究项目|研发项目|(?:自然|社科|科学|青年|面上)基金|基金项目|国自然|[横纵]向|重点研发|863|973|科技计划"
     "|(?:科委|科技[厅局部]|发改委|工信[部局厅]|教委|经信局)[^,]{0,4}项目|(?:科技|重大|重点|研发|研究|攻关|基金)专项|研究计划|揭榜挂帅"
 )
@@ -69,11 +70,11 @@ _BY_ME = re.compile("(?:我|本人)(?:一手|独立|单独|一个人|独自|全�
 _MAJOR = re.compile(
     "重大(?:(?:人工智能|AI|智能)?(?:技术|科技|工程|攻关)|人工智能|AI)?(?:项目|工程)"
 )
-_KEY = re.compile(
+_KEY = compiled(
     "(?:解决|攻克|突破|掌握|攻破|攻关|攻下|拿下|破解|搞定|啃下)[^,]{0,24}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
     "|(?:攻克|攻破|攻下|突破|破解)[^,]{0,14}(?:难题|难关|瓶颈)"
 )
-_PRODUCT = re.compile(
+_PRODUCT = compiled(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
     "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市)(?!公司)"
     "|研制(?:出|了)*的[^,]{0,14}(?:机|设备|装置|仪|器|线|床|车|材料)[^,]{0,14}(?:用上|投用|投入使用|应用|卖[了出]|销售|出货)"
@@ -83,7 +84,7 @@ _MADE = re.compile(
 )
 _PUBLISHED = re.compile("(?:研究|学术|人工智能|AI)成果[^,]{0,12}(?:同行|评议|鉴定)")
 _FINISHER = re.compile("(?:作为|是|为|担任|以)主要完成人")
-_PROJECT = re.compile(
+_PROJECT = compiled(
     "项目(?!管理师|管理工程师|经历|经理|助理)|(?<!评过)(?<!评)工程(?!师|技术|系列|专业|类|学|硕士|博士|院|大学)"
 )
 _TOLD_AS = (
@@ -94,7 +95,7 @@ _TOLD_AS = (
     (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),
 )
 _SYSTEM = re.compile("系统|平台|中台")
-_NAME = re.compile("[题目程统台项金划]|重点研发|[国省]自然")
+_NAME = compiled("[题目程统台项金划]|重点研发|[国省]自然")
 """What the names of all such work end in."""
 _NAMED = re.compile(
     "(?:项目|工程|系统|平台)(?:[一二两三四五六七八九十\\d]+[个项])?(?:[(][^()]*[)]?)?$"
@@ -136,7 +137,7 @@ _UNDERTAKES = re.compile(
     "(?<!参与)(?<!单位)(?<!公司)(?<!我司)(?<!我院)(?<!我所)(?<!团队)(?<!课题组)(?:(?<!共同)(?<!协助))承担"
     "(?!单位)(?![^,]{0,16}(?:部分|工作|任务|模块|研发内容|开发))"
 )
-_COMPLETED_ALONE = re.compile(
+_COMPLETED_ALONE = compiled(
     "^(?:项目|课题|系统|平台|规划|制度|标准|公司|单位|集团|院里|所里|甲方|客户|专家|[省市区]?政府|部里|董事会|办公会|审议|评审|通过|并|后|经|该|这个|两个|[一二两三四五六]项|目前|现在|都|均|也|一起|一块|刚|年?底?前|已经?|(?:去年|前年|今年|(?:19|20)\\d\\d年?|\\d\\d年)(?:底|初|\\d{1,2}月)?(?:立项|启动|获批|开题)?|于|在)*(?:(?P<open>还没|尚未|未"
     "|没)?(?:已经?)?(?:顺利|成功|全部|正式|通过)?(?:完成|做完|完(?=[了呢的]?$)|结题|结(?=了|的|掉)|验(?=了|的|掉)|验收|投产|上线|落地|结项|交付|上的线|上了线|结的题|结了题|验的收|验了收|颁布|发布|印发|出台|实施|量产|交付|启用|投入了?(?:使用|运行|生产|应用)){1,2}"
     "|(?P<open2>在研|还在做|(?:尚|仍|正|还)在(?:建设|研发|实施|进行|开发|推进)中?))(?:了|实施|通过|使用|评审|鉴定|的|[)])*$"

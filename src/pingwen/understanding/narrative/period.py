@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pingwen.domain.facts import AchievementKind, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
@@ -54,7 +55,7 @@ _ALL_AFTER = re.compile(
     "^(?:以上|业绩|成果|这些|和|与|、)*(?:都|均|全)(?P<event>参加工作|工作|入职|上班|从业|转行)(?:以后|之后|后|以来)(?:才)?(?:发表?|取得|完成|做|写|获得)?的?$"
 )
 """均工作后: of all results, without a copula."""
-_SCOPE = re.compile(
+_SCOPE = compiled(
     rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?"
     rf"|了)*(?:(?P<after>以后|之后|后(?![台端续期勤])|以来)|(?P<before>以前|之前))"
 )
@@ -73,7 +74,7 @@ _AFTER_IT = re.compile(
     "^(?P<what>[^,]{0,8}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:评上|评完|取得|拿到|拿证|取证|领证|聘上|评|拿|有了)(?:了|它|职称|证)*"
     "(?:以后|之后|后|以来)[^,]{0,8}$"
 )
-_STUDENT = re.compile(
+_STUDENT = compiled(
     "^(?P<what>[^,]{0,12}?)(?:都|均|全部|全|也|确实)*(?:是|为|在)(?:我)?(?:在)?(?:(?:19|20)\\d\\d年?)?(?:读|念|上)?(?:研|博|硕|硕士|博士|研究生|本科|学|大学|书)"
     "(?:的)?(?:期间|时候?|阶段|那会儿|那几?年)[^,]{0,8}$"
 )
@@ -87,7 +88,7 @@ _PARTLY = re.compile(
 )
 """多半是中级后的: which of them is not said."""
 _WRAPPED = re.compile("^[(]+|[):啊呀哦哈呢吧的事]+$")
-_PIECE = re.compile(
+_PIECE = compiled(
     rf"^(?:其中|有|前|后|头|里面|那|论文|文章|专利|软著|报告)*(?P<rest>剩下的?|其余的?|余下的?|另外的?)?(?:那)?(?P<n>{NUMBER})[篇项个件份部](?P<tail>(?:都|均)?(?:是|在|为).{{2,16}})$"
 )
 

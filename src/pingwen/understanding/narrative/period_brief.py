@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -14,7 +15,7 @@ __all__ = ["says_time_alone", "tells_period_in_brief"]
 _GOT = "取得|评上|拿到?|获得?|有了|评|考[到下]?|晋升(?:为)?|升|聘上"
 _GAINED = "取得|获得?|授权|发表?|出版|见刊"
 _DONE = f"完成|做|写|弄|搞|整|出|{_GAINED}"
-_BRIEF = re.compile(
+_BRIEF = compiled(
     "^[(]?(?:也|都|均|皆|全部|全)*(?:是|为|在)?我?"
     f"(?:(?:(?:{_GOT})了?)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?)?|[评聘]上了?)"
     "(?:以后|之后|后|以来)"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.people import Person, openings
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 
@@ -82,11 +83,11 @@ _WITH_ME = (
     "(?!.{0,2}(?:带我|教我|让我|给我(?!们?(?:说|讲|举|看))"
     "|(?:跟|和)我(?!们?(?:说|讲|提|聊|介绍|炫耀|吐槽))))"
 )
-_AT_HEAD = re.compile(f"^{_LEAD}(?P<who>{PHRASE}){_WITH_ME}")
+_AT_HEAD = compiled(f"^{_LEAD}(?P<who>{PHRASE}){_WITH_ME}")
 
 
-_POINTER = re.compile(f"^{_LEAD}(?P<who>[他她])(?![的们])")
-_THIS_ONE = re.compile(
+_POINTER = compiled(f"^{_LEAD}(?P<who>[他她])(?![的们])")
+_THIS_ONE = compiled(
     f"^{_LEAD}(?:[这那]个?(?P<who>孩子|娃|小伙子?|小?姑娘|小子|丫头|同志|家伙)|(?P<child>孩子)(?=(?:是|就|现在|目前|今年|去年|前年|也|都|他|她)*(?:本科|硕士|博士|研究生|大专|专科|中专|(?:19|20)?\\d\\d[年届]|毕业|在|想|要|有|没|应届))|该(?P<said>员工|职工|同志|同事|老师|教师|同学))(?!们)"
 )
 """这孩子: whoever was spoken of before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import Employment, EmploymentKind, Region
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.lexicon import Found, WordTable, words
 from pingwen.understanding.narrative.statement import Statement, place_in
@@ -57,7 +58,7 @@ _LIVES = re.compile("^(?:这边|那边)?住(?![建总])")
 _POSTED_TO = re.compile("常驻|(?:外派|派|派驻|长驻)(?:我)?(?:到|在|来|去)")
 _NOT_THERE = re.compile("(?:不|没|没有|未|并非)(?:再|是|待)?(?:在)?$")
 _LEFT_BEHIND = re.compile("^(?:市)?(?:来|到|去|回|调|转|搬)")
-_PAST = re.compile(
+_PAST = compiled(
     "那会儿|那时候?(?=在|就|是)|上一?家|前一家|[老前]东家|之前|以前|此前|先前|(?:做|干)(?:了|过)[^,]{0,6}博士?后|曾|过去|原来|早年|原先|做过|待过|呆过|一开始|刚开始|起初|^前面?[一二三四五六七八九十\\d]+年|(?<![首优])先(?=在|到|去"
     "|进)"
 )
@@ -71,7 +72,7 @@ _NOT_EMPLOYER = re.compile(
     "|不是|没有|合作|证[^,]{0,2}是|和[^,]{0,8}(?:公司|高校|企业)|考(?:公务员|上)|想|面向|服务"
 )
 _SCHOOLING = re.compile("读|念|就读|毕业|上的?学|学士|考上")
-_GRADUATED = re.compile("毕业(?:(?:以|之)?后|就)")
+_GRADUATED = compiled("毕业(?:(?:以|之)?后|就)")
 _SCHOOLS = frozenset(
     (
         "大学",
@@ -91,13 +92,13 @@ _POSTED = re.compile(
     "[\u4e00-\u9fff]{2}有限(?:责任)?公司|(?:公司|企业|集团|研究院|研究所|高校|大学|学院|学校|医院|国企|央企|民企|外企|单位|事业编|中心)(?:的|里)?"
     "[^,读念毕]{0,10}(?:工程师|研究员|教授|讲师|教师|老师|经理|主管|员工|职工|算法|岗|[\u4e00-\u9fff]{1,4}师(?=$|,))(?!系列)"
 )
-_OWNED = re.compile(
+_OWNED = compiled(
     "(?:(?P<state>国有|国营|国资)|民营|私营|民办(?!非)|外资|外商独资|中外合资|合资|港资|台资)"
     "(?![企经学])[^,的家]{0,10}(?:公司|企业|集团|厂|设计院|研究院|研究所|检测所|中心|银行|机构)"
 )
 """民营自动驾驶公司: who owns it, with the trade in between."""
 _FACTORY = re.compile("(?:一家|某家?|这家)[^,的家]{1,8}厂(?![长商家房区])")
-_STUDENT = re.compile(
+_STUDENT = compiled(
     "(?:全职|脱产|正)(?:在)?(?:读|念)(?:着)?(?:硕|博|研)(?!前|后|那|了|的|[一二两三四\\d])|(?:读|上|念)(?:着)?大[一二三四](?!班)|在校(?![级刊内外园办本企]|成绩|表现|期间|时|那会)(?:学生|(?:本科|硕士|博士|研究)?生|读|就读)?|全日制在读|还是学生|还在上学"
     "|(?<![都全])是(?:一名)?(?:大?学生(?![^,]{0,3}(?:作|发|做|写))|研究生在读)|还在读书"
     "|(?:大[一二三四]|研[一二三]|博[一二三四五])(?:全日制)?(?:在读|学生)"

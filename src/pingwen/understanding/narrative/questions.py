@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 
 __all__ = ["asks", "asks_rule"]
 
-_ASKS_WORD = re.compile(
+_ASKS_WORD = compiled(
     "吗|么(?=$|[,;。!?)])|嘛(?=$|[,;。!?)])|么$(?<!什么)|是否|能否|可否|有没有|有无(?!论文)|是不是|算不算|行不行"
     "|够不够|要不要|能不能|可不可以|会不会|用不用|需不需要"
     "|多少(?=年|篇|项|个|分|钱|学时|条|人|$)|几(?<![零〇一二五六七八九0-9]几)(?=年(?![前来])|篇(?!论文一作)"
@@ -26,7 +27,7 @@ _ASKS_WORD = re.compile(
     "|(?:行|成|够|可以|算|对|符合|合适|达标|合格|得[上了着到成])不(?=$|[,。?!])|没(?<=了没)有?$|(?:够(?<![不没]够)|符合|达到|满足)[^,不没到]{0,8}没有?$"
     "|^(?:还|也|我)*(?:能|可以)[^,没不]{2,24}不$"
 )
-_FORGOTTEN = re.compile(
+_FORGOTTEN = compiled(
     "(?:记不清|不记得|忘了|想不起来?|记不住|记不得|说不清|拿不准|搞不清)[^,]{0,4}(?:哪|几|什么|多少)"
     "|(?:什么|哪[种类个一]?)[^,]{0,6}?(?:我)?(?:真|也|都|还|实在)*(?:说不清|拿不准|搞不清|不清楚|不知道|忘了|记不)"
 )

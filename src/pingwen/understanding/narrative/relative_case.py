@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import ASKS_OF_ELIGIBILITY, Clause
 from pingwen.understanding.narrative.listed_people import is_listed, named_in
@@ -29,13 +30,13 @@ _OF_CASE = re.compile(
 )
 """What is asked of somebody's case, and not of what became of it (他怎么评上的)."""
 _A_CASE = 3
-_ASKED_FOR = re.compile(
+_ASKED_FOR = compiled(
     f"{ASKS_OF_ELIGIBILITY}|(?:能不能|还能|可以|能)(?:上去|上得去|拿下|够得着|评上|报上)|(?:能(?:不能)?|可以|可不可以)申?领|有(?:没有)?戏|没戏|[评报升够]得[上着]|有(?:没有)?(?:希望|机会)"
     "|^(?:够|行|可以|符合|成|中)(?:吧|么|不|伐)$|^(?:要得|得行|成|中)不(?:要得|得行|成|中)?$|是否(?:符合|合格|具备|满足|可行)(?:$|[^,]{0,4}(?:条件|资格|要求))|^可否$|^(?:敬?请|烦请)(?:予|贵[^,]{0,3})?(?:审核|核实?|审定|审)$"
     "|(?:[帮替代给为])(?!我|俺|忙|个忙|一下)[^,]{1,8}(?:问|咨询|打听|看看)|卡(?:在)?了?(?:哪|什么)|差(?:在)?(?:哪|什么)"
 )
 _SOME_DAY = re.compile("将来|以后(?=想|要|能|可以)|未来|长大")
-_DATED_CREDENTIAL = re.compile(
+_DATED_CREDENTIAL = compiled(
     "(?:19|20)?\\d\\d年?(?:\\d{1,2}月)?[^,]{0,6}(?:毕业|取得|评上|拿[到的])|(?:毕业|取得|评上)[^,]{0,6}(?:19|20)\\d\\d"
 )
 """本科2012年毕业。我姐…: told before anybody else is named, it is one's own, and no relative's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.grouping import Token
 from pingwen.understanding.narrative.numerals import NUMBER, number
 
@@ -39,7 +40,7 @@ _RANK_ROW = re.compile(
 )
 _ONE_PLACE = re.compile("[1-9一二三四五六]")
 """发明2件(第1、第3发明人): the place in each."""
-_OF_SO_MANY = re.compile(
+_OF_SO_MANY = compiled(
     r"(?<![\d/.年月第名位在])(?:(?<!\()|(?=[^()]*\)))"
     r"(?P<rank>[1-9]\d?)/(?P<all>[2-9]|1\d)(?![\d/.年月日%]|[项篇个件份])"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import Circumstance, CircumstanceKind, Measure, MeasureKind, NumberRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.statement import Statement, place_in
@@ -12,10 +13,10 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = ["read_round"]
 
 _FORMERLY = re.compile("曾|之前|以前|原来|当时|上一?家")
-_IN_POST = re.compile(
+_IN_POST = compiled(
     "(?<!不)(?<!没)(?<!未)在(?:职在岗|岗在职|编在岗|岗(?!位|前))|(?<!全)在职(?:的|$|职工|员工|人员)"
 )
-_OUT_OF_POST = re.compile(
+_OUT_OF_POST = compiled(
     "(?:不|没|未|没有)(?:再)?在(?:职|岗)(?!硕|博|研|读)|(?<!快)(?<!快要)(?<!没)(?<!未)退(?:休|了休)(?!前|年龄)|内退|待业|失业|下岗"
     "|(?:离职|辞职)(?:了)?(?:[^,]{1,5}(?:年|月)了?)?$|没有?(?:工作)?单位"
 )

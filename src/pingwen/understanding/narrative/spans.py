@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import ends_work, lasts_until, of_work
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
@@ -28,7 +29,7 @@ __all__ = [
     "tie_of",
 ]
 
-_AFTER_GRADUATION = re.compile(
+_AFTER_GRADUATION = compiled(
     "毕业(?:了)?(?=[^,\\d]{1,24}[到至](?:现在|今天|今|目前))|毕业(?:了)?(?:以后|之后|后|以来|至今|到现在|到今|起|就(?!业)|(?=来|到(?!现|今)|进|入(?!学|伍)|分[到配来去进在]|留的?校|留[在任]|[干做搞教]了)|(?=(?:先|就)*(?:干|做|搞|写|教|跑)了[^,了]{0,6}(?:年|个月))|那年起?|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:多|来|了)*(?=都在[^,]{1,12}[做搞干])"
     "|当年|当月|开始|一直|即(?=入|进|加|在|从|到)|直接(?=来|入|进|加|在|从|到|去|上)|马上)|博士"
     "(?:以后|之后|后(?=一直|就))|(?:硕士|本科|大专|专科|研究生)(?:以后|之后|后)|一毕业|(?:一|走|刚)?出(?:了)?校门(?=就|便|后|一直)"

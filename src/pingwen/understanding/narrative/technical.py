@@ -19,6 +19,7 @@ from pingwen.domain.facts import (
     Title,
     TitleSeries,
 )
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.statement import Statement, place_in
@@ -44,7 +45,7 @@ _CLASSES = tuple(
     )
 )
 _LEVELS = "|".join(sorted((level.value for level in SkillLevel), key=len, reverse=True))
-_SKILL = re.compile(
+_SKILL = compiled(
     f"(?:有|持|考(?:了|过|取|下|到)?|拿(?:了|到|过)?|取得(?:了)?|是|获得)[^,;没]{{0,8}}?(?P<a>{_LEVELS})(?!班|学院|学校|程)"
     f"|(?P<b>{_LEVELS})(?!班|学院|学校|程)(?:的)?(?:职业资格|职业技能|技能)?(?:等级)?(?:证书|证|资格)"
     f"|(?:年|月|[.]\\d{{1,2}})(?P<c>{_LEVELS})(?=$|[,;、])"

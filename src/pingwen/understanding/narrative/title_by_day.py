@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import Title
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.lexicon import Found
@@ -22,7 +23,7 @@ from pingwen.understanding.narrative.title_words import (
 
 __all__ = ["held_by_what_follows"]
 
-_NAMED = re.compile(
+_NAMED = compiled(
     "(?:我|本人|俺|咱|现在|目前|已经?|早就|也|就|现|刚|其实)*(?:是|为|算|任)?(?:一名|一个|个|名)?"
     "(?:人工智能|AI)(?:专业|系列|方向)?的?(?:副?高级|正高级|助理|中级)?(?:工程师|高工)"
 )
@@ -37,7 +38,7 @@ _GIVEN_NEXT = re.compile(
 )
 
 
-_APPLIED = re.compile("[^,]*?(?:申?报)(?:了|过|的)(?:个|一个)?(?P<named>[^,]{2,14})")
+_APPLIED = compiled("[^,]*?(?:申?报)(?:了|过|的)(?:个|一个)?(?P<named>[^,]{2,14})")
 _GRANTED_NEXT = re.compile(
     f"[,](?:(?:当年|同年|次年|第二年|年底)(?:\\d{{1,2}}月)?|{_DAY})?(?:也|就|都|顺利|一次|直接|单位|上面)*"
     "(?:(?:给)?批(?:了|下来了?|准了?)|(?:评审|评)?(?:通过|过)了|评上了?|(?:证书?)?下来了|拿到了?证?)(?=$|[,。;\n])"

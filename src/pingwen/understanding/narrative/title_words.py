@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pingwen.domain.facts import TitleLevel, TitleSeries
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import Anchor
 from pingwen.understanding.narrative.lexicon import Found, WordTable, words
 
@@ -65,7 +66,7 @@ _JOBS = WordTable(
     {"job": _TRADES - set(words("other_specialities")["other_specialities"])}
 ).alternatives
 
-SERIES_BEFORE = re.compile(
+SERIES_BEFORE = compiled(
     rf"(?:(?P<same>{_SAME})(?P<named>专业|方向|系列|领域|类)?|(?P<other>{_OTHER})"
     rf"|(?P<speciality>{_SPECIALITY})(?:专业|方向|系列|类|工程专业|工程)?)(?:方面|领域)?(?:的"
     rf"|里的)?$"

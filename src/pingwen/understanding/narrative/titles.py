@@ -14,6 +14,7 @@ from datetime import date
 
 from pingwen.domain.facts import Absence, Title, TitleLevel, TitleSeries
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import Anchor, hull, of_work, pair
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention, back
@@ -68,7 +69,7 @@ _HOLDS_BEFORE = re.compile(
     "(?:[^,]{2,8}(?:大学|学院|学校|研究所))?(?:北京市?|本市|市里|国家|省里|工程系列|工程"
     "|公司)?(?:的)?$"
 )
-_HOLDS_AFTER = re.compile(
+_HOLDS_AFTER = compiled(
     rf"^(?:专业技术)?(?:职称|资格|证书?)*(?:,|\(|也|就|都|已经?|早就|都已经|我|才|刚|去年|今年"
     rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手|[都也]有|齐了|下来(?=$|了|的?[(,])|[评考]完|(?<!错)过了(?=$|[,;])|(?:评审|考试|评|考)(?:出来|通过|下来)的)"
 )
@@ -80,7 +81,7 @@ _NAMING = re.compile("[的()北京市专业职称级别呢吧啊]|人工智能|A
 _THROUGH = re.compile(rf"(?:专业技术)?(?:职称|资格|证书)?(?:是|就)?(?:{_CONFERRED})?(?:的|了)?")
 _SCHOOL_BEFORE = re.compile(f"(?:原|老)?(?:{SCHOOLS})(?:学校)?(?:的)?$")
 _CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|为|北京市?|一个|个|,)*$")
-_INTERNAL = re.compile(
+_INTERNAL = compiled(
     "工牌|(?:公司|企业|集团|老板|厂里)(?:给|发|授予)(?:的|了)|(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:(?:于|在)?[\\d年月日去前今]{2,12})?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别)"
 )
 _INTERNAL_NAME = re.compile("(?:是|叫|为)(?!内部|公司|单位)[^,(的]{2,8}(?:师|级|专家|岗)")

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from pingwen.domain.facts import ProfessionalField, Work, WorkField
 from pingwen.domain.time import MonthRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.fields import (
@@ -55,14 +56,14 @@ _ON_LEAVING = re.compile(
 _AT = re.compile(
     "^(?:即|就|便)?(?:在|到|于|入职|进入|就职于|任职于)(?!校|读|家)[^,]*(?:至今|到现在)$"
 )
-_ALWAYS = re.compile(
+_ALWAYS = compiled(
     "一直(?<!不是一直)(?<!没一直)(?<!没有一直)(?<!并非一直)(?!到|想)|^都(?=在[^,]{1,10}(?:公司|企业|单位|[国央民私外]企|研究院|研究所))|(?:做|干|搞|写|弄|教|带)(?<!接着.)(?<!继续.)(?<!又.)[^,\\d]{0,16}到(?:现在|今天)|始终|持续(?!教育)|从未离开|没断过|没换过"
 )
 _NOW = re.compile("现在|目前|如今|至今|到现在|到今天|迄今|目前为止|已经|已(?=做|干|工作|从)")
 _FORMERLY = re.compile(
     "^(?:而|但|在?那|在?此)?(?:之前|以前|此前|先前|前(?=[一二三四五六七八九十\\d])|原先|原来|早先|过去)(?!者)"
 )
-_LATER = re.compile(
+_LATER = compiled(
     "后来|后面(?=都|全|一直|就|才)|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|看|想来|说|仍|依然|也还?是|继续)|目前|如今|最近"
     "|(?<!到)现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|转(?=算法"
     "|AI|人工智能|大模型|机器)"

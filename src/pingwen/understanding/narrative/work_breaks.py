@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from pingwen.domain.facts import ProfessionalField, Work, WorkField
 from pingwen.domain.time import MonthRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
@@ -36,7 +37,7 @@ _NO_BREAK = re.compile(
     "(?:长期|长|病|产|事|陪产|育儿)*(?:假|产|职|薪|档|工|岗)?(?:过|的)?"
 )
 """没请过长假没脱过产: every pause that the clause names is denied."""
-_LEFT = re.compile(
+_LEFT = compiled(
     "(?:转|改|调)(?:行|岗|做|去|到|了)*(?:管理|行政|产品|运营|综合|党务|人事)|不(?:再)?(?:做|干"
     "|从事|搞)(?:算法|AI|人工智能|技术|这行|这个|了)|(?:因[^,]{0,8})?(?:离职|离开公司|被裁"
     "|被优化|辞职|辞了(?:职)?|辞掉)(?:了|$)|裁员(?=拿|赔|走)|裸辞(?:了|$)|买断工龄|买断出来|内退(?:了|$)|下岗(?:了|$)|裁员离开"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pingwen.domain.facts import WorkField
 from pingwen.domain.time import MonthRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
@@ -16,7 +17,7 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 __all__ = ["BREAK", "field_of_length", "length_alone", "parts_follow", "stated_length"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
-BREAK = re.compile(
+BREAK = compiled(
     "(?:中间|中途|期间|其间)[^,]{0,8}(?:年|个月)[^,]{0,4}(?:去|转|跑|改)[^,]{0,2}(?:做|搞|干|当|写|管)(?![^,]*(?:算法|AI|人工智能|模型))|请(?:过|了)[^,]{0,4}假|哺乳期|陪读|陪产假|借调|挂职|驻村|扶贫|支教|产假|待业|失业|无业|空窗|(?<!NO\\s)(?<!WITHOUT\\s)(?<!WITHOUT\\sA\\s)(?<!WITHOUT\\sANY\\s)GAP|脱产|停薪|病休|病假|(?:辞职|离职|裸辞)(?:在家|休|备考|考公)|备考(?:公务员|考研|研究生|博士|编制|事业编)|考公去|休息了|休养|在家(?:待|呆|带"
     "|休|照|备|养|复习|学)|歇了|养了(?=[一二两三半\\d])|创业失败|(?:(?<=不是没)|(?<![不无没未])(?<![没未]有)(?<!未曾))(?:间断|中断)|离职在家|(?:歇|停|断)(?:过|了)(?=[^,]{0,3}(?:年|月))|又?休了[^,]{0,6}(?:年|月)|(?:中间|期间"
     "|其间)[^,]{0,6}(?:创业|开[^,]{0,4}店|做生意|经商|考公|备考|出国|回老家|照顾|治病|生病|住院)"

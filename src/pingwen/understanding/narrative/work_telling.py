@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pingwen.domain.facts import EmploymentKind, FactKey, ProfessionalField, Work, WorkField
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.arrivals import (
     arriving,
     ends_period,
@@ -39,18 +40,18 @@ __all__ = ["tell_work"]
 
 _SCHOOL_NAMED = re.compile("(?:大学|学院|学校|[农工理邮电科师]大)$")
 """A place of study, as the words of a resume end in it."""
-_UNBROKEN = re.compile(
+_UNBROKEN = compiled(
     "^(?:中间|期间|其间|一直|从来|也|都|就|我|到现在|查了社保|其[他它余]|别的|剩下|的|时间|时候)*(?:没有?|未)(?:再)?(?:断|停|间断|中断|歇|离开|休息|挪|动)过?(?:工作|窝|岗)?(?:的)?$"
     "|^(?:中间|期间|其间)?(?:无|没有)(?:间断|中断)$"
 )
 _FROM_WORD = re.compile("开始|起|^(?:我|真正)*转")
-_NOT_OF_IT = re.compile(
+_NOT_OF_IT = compiled(
     "^(?:但是?|不过|可是?|只是|就是|都|其实|当时|那会儿?|那时候?)*(?:那|这)?(?:都|也|还|并|可)?(?:不是|不算|不属于)(?:做|干|搞)?(?:的)?(?:这(?:一?行|个专业|个方向|块|方面)|本(?:行|专业)|AI|人工智能|算法)(?:的)?(?:工作|岗位|方向)?$"
     "|^(?:但是?|不过|可是?|只是)*(?:专业)?不对口$"
 )
 _OF_AI = re.compile("AI|人工智能")
 """土建，不是AI的: of an engineer no more than which of the two documents holds."""
-_SAME_TRADE = re.compile(
+_SAME_TRADE = compiled(
     "(?<!不)(?<!没)(?:干|做|搞|弄|在)的?(?:都|就)?是?(?:这个|这行|这一行|这块|本行|老本行)(?:$|[的了,])"
     "|毕业(?:后|就)?(?:一直)?(?:干|做|搞|教)到(?:现在|今)|(?:毕业|校门)(?:后|就)?(?:就|一直)?(?:来了?|在(?:这|厂|公司|单位|学校|校|所|院)里?(?:儿|边)?)$"
 )

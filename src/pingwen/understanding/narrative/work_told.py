@@ -6,6 +6,7 @@ import re
 
 from pingwen.domain.facts import WorkField
 from pingwen.domain.time import MonthRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.fields import (
     WORK_VERB,
     is_field_tag,
@@ -56,14 +57,14 @@ _ADVISED = re.compile(
 _SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)")
 _FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
 """也是2020年之后做完的: of a result, told of before."""
-_NOT_ATTAINED = re.compile(
+_NOT_ATTAINED = compiled(
     "(?:没有?|未|没能)能?(?:再)?(?:评|拿|考|批|取得|获评|通过|应聘|竞聘|聘|面试?|当|做|转|进|选|招)(?:上|到|成|过|下来|进去?)?"
     f"[^,没未]{{0,4}}(?:{_FIELD_WORDS.alternatives})[^,]{{0,6}}(?:工程师|高工|岗位?|专家|研究员|组|部门)"
     f"|(?:申?报|申请|应聘|面试?|投)(?:过|了)[^,没未]{{0,4}}(?:{_FIELD_WORDS.alternatives})[^,]{{0,6}}(?:工程师|高工|岗位?|专家|研究员)"
     f"|(?:{_FIELD_WORDS.alternatives})[^,]{{0,6}}(?:工程师|高工|岗位?)(?:也|都|还|一直|至今|我)*(?:没有?|未)能?(?:评|批|通过|拿|应聘|面|当|聘|进|转)"
 )
 """没评上人工智能工程师, 应聘过算法岗: what somebody wanted to be, and is not."""
-_PROMOTED = re.compile(
+_PROMOTED = compiled(
     "^(?:从|自)?(?:(?:19|20)?\\d\\d(?:年(?:\\d{1,2}月)?|\\.\\d{1,2})|[去前今]年)(?:底|初)?(?:起|开始|以来|被)*"
     "(?:担?任|兼任?|升任?|晋升为?|提拔?[为成]|当上)了?(?:[部小大]|项目|技术|研发|算法|团队|门)*"
     "(?:组长|主管|经理|总监|科长|处长|负责人|带头人|骨干)(?:至今|到现在)?$"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pingwen.domain.facts import Absence, Work, WorkField
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
@@ -15,7 +16,7 @@ from pingwen.understanding.narrative.work_read import NOTHING, WorkRead
 
 __all__ = ["DEED", "NOT_WORK", "PAST", "former_trade", "without_spell"]
 
-PAST = re.compile(
+PAST = compiled(
     "上一?家|前一家|[老前]东家|前公司|前单位|之前|以前|此前|先前|那(?:几|两|些|[三四五六七八九\\d])年|那(?:段|阵)|曾|(?<!报名)(?<![调转跟派招挖换请搬带])(?<!主动)过去|前[些几]年|早几年|头几年|原来|早年|原先|先(?=做|干|在|当|去)|一开始|刚开始|起初"
     "|^(?:其中|里面)?(?:前面|头里|前头|最早|最初)的?(?=(?:都|全|主要|基本|一直)*(?:是|做|干|搞|当|在|写|跑|卖|管))|前面?(?=(?:[一二三四五六七八九十\\d]+)年)|头(?=(?:[一二三四五六七八九十\\d]+)年)|做过|干过"
     "|从事过|当过"
@@ -26,7 +27,7 @@ _UNRELATED = re.compile(
     "|无关|不沾边|不搭边|不相关)"
 )
 _LAST_PLACE = re.compile("(?:我|在)?(?:上一?家|前一家|上一?份|[老前]东家|前公司|前单位)")
-_CONVERT = re.compile(
+_CONVERT = compiled(
     "^(?:我|本人|楼主|其实|就|也)*(?:是|属于|算)?(?:半路|中途|后来)?(?:转行|跨行|改行|半路出家)"
     "(?:的|来的|过来的|做AI的|搞AI的|做算法的|搞算法的|人员|大军|选手)$"
 )
@@ -35,7 +36,7 @@ _NONE = re.compile(
     "没有?(?:任何|什么|过)?(?:相关)?(?:工作经[验历]|工作过|上过班|参加过?工作)|(?:还|一直"
     "|从)没有?(?:参加)?(?:工作|上班)(?!证)|零经验"
 )
-NOT_WORK = re.compile(
+NOT_WORK = compiled(
     "(?:拿|评|批)[到上下]?[的了](?:人工智能|AI)|课题|专项|奖|论文|专利|标准|主持|牵头|参与|完成|发表|负责人|课程|(?<!路径)(?<!运动)(?<!轨迹)(?<!决策)规划|起草|软著|登记|证书|职称"
 )
 DEED = re.compile(
