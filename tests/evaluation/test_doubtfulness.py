@@ -38,11 +38,12 @@ def options(tmp_path: Path) -> list[str]:
 def test_a_row_a_bound_says_how_many_clauses_of_each_kind_lie_above(
     options: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The twist of a story counts with the clauses, the rest of it is a plain part."""
+    """The twist of a story counts with the clauses, the rest of it is a plain part; so is what
+    stands in a plain story beside the words that were read."""
     assert doubtfulness.main(options) == 0
 
     head, _, *rows = capsys.readouterr().out.strip().splitlines()
-    assert head == "| doubtfulness above | bear (6) | beside (6) | plain parts (8) |"
+    assert head == "| doubtfulness above | bear (6) | beside (6) | plain parts (9) |"
     for column in (2, 3, 4):
         shares = [float(row.split("|")[column]) for row in rows]
         assert shares == sorted(shares, reverse=True)
