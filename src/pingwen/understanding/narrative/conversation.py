@@ -88,7 +88,6 @@ class Conversation:
     listing: bool = False
     role_ahead: Role | None = None
     unnumbered: Unnumbered | None = None
-    lead_told: Place | None = None
     heading_role: Role | None = None
     named_deed: Statement[Performance] | None = None
     answered: bool = False

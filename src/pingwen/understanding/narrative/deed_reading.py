@@ -20,7 +20,6 @@ from pingwen.understanding.narrative.performance import (
 from pingwen.understanding.narrative.result_times import day_ahead
 from pingwen.understanding.narrative.role_leads import leads_product
 from pingwen.understanding.narrative.statement import Statement
-from pingwen.understanding.narrative.technical_lead import lead_told, led
 
 __all__ = ["read_deed"]
 
@@ -36,7 +35,6 @@ def read_deed(
     ``ahead``: the role that the clause before sets for it.
     """
     text, deeds = clause.text, so_far.results.deeds
-    lead, so_far.lead_told = so_far.lead_told, lead_told(clause)
     named = so_far.named_deed
     if named is not None and next_to(named, clause) and (part := MY_PART.match(text)):
         role = Role.KEY_PERSON if part["all"] else None
@@ -64,7 +62,7 @@ def read_deed(
     when = when or so_far.since
     if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
         when = dates[0].when
-    role = ahead or led(clause, performance.fact, lead).role
+    role = ahead or performance.fact.role
     fact = performance.fact.model_copy(update={"when": when, "role": role})
     deeds.add(Statement(fact, performance.place))
     return True
