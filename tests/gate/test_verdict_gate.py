@@ -17,7 +17,7 @@ from pingwen.domain.answer import (
     SegmentStyle,
 )
 from pingwen.domain.facts import Facts
-from pingwen.domain.question import Intent, IntentKind
+from pingwen.domain.question import Concern, Intent, IntentKind
 from pingwen.domain.verdict import VerdictStatus
 from pingwen.gate.verdict_gate import VerdictGate, too_little
 from tests.fakes import (
@@ -230,6 +230,17 @@ def test_what_is_no_question_gets_no_clauses(kind: IntentKind, remark: Remark) -
     """To a greeting or an off-topic request nothing is cited, whatever was drafted."""
     passed = checked(HONEST, intent=about(kind=kind), nearby=(whole(MASTER),))
     assert (passed.kind, passed.remark, passed.segments) == (AnswerKind.ABSTAIN, remark, ())
+
+
+def test_a_question_about_the_assistant_gets_no_clauses_either() -> None:
+    """What it says of itself is its own, and no draft adds to it."""
+    intent = about(kind=IntentKind.CHAT).model_copy(update={"concern": Concern.AUTHORITY})
+    passed = checked(HONEST, intent=intent, nearby=(whole(MASTER),))
+    assert (passed.kind, passed.remark, passed.segments) == (
+        AnswerKind.ABSTAIN,
+        Remark.OF_ITSELF,
+        (),
+    )
 
 
 @pytest.mark.parametrize("kind", [IntentKind.QUESTION, IntentKind.ELIGIBILITY])

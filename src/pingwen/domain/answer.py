@@ -125,6 +125,7 @@ class Remark(StrEnum):
     ELSEWHERE = "elsewhere"
     OFF_TOPIC = "off_topic"
     GREETING = "greeting"
+    OF_ITSELF = "of_itself"
     OTHER_REGION = "other_region"
     WHICH_REGION = "which_region"
     WHICH_FIELD = "which_field"

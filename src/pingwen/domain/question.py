@@ -15,6 +15,7 @@ from pingwen.domain.particular import Particular
 __all__ = [
     "Aspect",
     "CheckRequest",
+    "Concern",
     "Intent",
     "IntentKind",
     "Message",
@@ -92,6 +93,18 @@ class Aspect(StrEnum):
     OTHER = "other"
 
 
+class Concern(StrEnum):
+    """What is asked about the assistant itself."""
+
+    NEEDED = "needed"
+    METHOD = "method"
+    DOCUMENTS = "documents"
+    AUTHORITY = "authority"
+    PRIVACY = "privacy"
+    LANGUAGE = "language"
+    ABILITIES = "abilities"
+
+
 class Intent(Model):
     """What is asked.
 
@@ -108,6 +121,8 @@ class Intent(Model):
     asked; ``held``: levels of titles already held; ``hints``: words of the documents where the
     answer may stand; ``particulars``: those of a document that are asked for. ``things``: the nouns
     with which the last turn asks and which no word list knows; ``doings``: such verbs.
+    ``concern``: what of the assistant itself is asked about, where that is asked (a chat).
+    ``bare``: it asks whether one qualifies, and says neither for what nor anything of oneself.
     ``stray``: it says no word of the domain, and the documents alone can tell whether it is of it.
     ``remoteness``: the log of the odds that the last turn's wording is of something else, and
     ``impropriety``: that it is an order or an ask for deceit; None where it is too short to tell.
@@ -134,6 +149,8 @@ class Intent(Model):
     particulars: tuple[Particular, ...] = ()
     things: tuple[str, ...] = ()
     doings: tuple[str, ...] = ()
+    concern: Concern | None = None
+    bare: bool = False
     stray: bool = False
     remoteness: float | None = None
     impropriety: float | None = None

@@ -96,7 +96,7 @@ class VerdictGate:
         """The kind of the answer and its remark, of those that are true of this question."""
         match intent.kind:
             case IntentKind.CHAT:
-                return AnswerKind.ABSTAIN, Remark.GREETING
+                return AnswerKind.ABSTAIN, Remark.OF_ITSELF if intent.concern else Remark.GREETING
             case IntentKind.OFF_TOPIC:
                 return AnswerKind.ABSTAIN, Remark.OFF_TOPIC
         eligibility = intent.kind is IntentKind.ELIGIBILITY

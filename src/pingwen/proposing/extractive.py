@@ -68,7 +68,7 @@ class ExtractiveProposer:
             case IntentKind.OFF_TOPIC:
                 return self._declined(Remark.OFF_TOPIC)
             case IntentKind.CHAT:
-                return self._declined(Remark.GREETING)
+                return self._declined(Remark.OF_ITSELF if intent.concern else Remark.GREETING)
             case IntentKind.ELIGIBILITY:
                 return self._eligibility(brief)
             case IntentKind.QUESTION:
@@ -82,7 +82,7 @@ class ExtractiveProposer:
             return self._question(brief)  # nobody qualifies for anything there
         missing = _unclear(intent)
         if missing is not None:
-            told = self._without_verdict(brief)
+            told = None if intent.bare else self._without_verdict(brief)
             return told or Draft(kind=AnswerKind.CLARIFY, remark=missing, by=_NAME)
         asked = asked_of(brief)
         if self._of_something_else(brief, asked):

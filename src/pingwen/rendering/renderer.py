@@ -16,6 +16,7 @@ from pingwen.domain.clause import Corpus, Standing
 from pingwen.domain.question import Question, Understanding
 from pingwen.rendering.facts_text import fact_lines
 from pingwen.rendering.markup import literal
+from pingwen.rendering.of_itself import of_itself
 from pingwen.rendering.remarks import notice_words, remark_words
 from pingwen.rendering.segments_text import SegmentsWriter
 from pingwen.rendering.sources import Sources
@@ -70,6 +71,9 @@ class Renderer:
         )
 
     def _text(self, checked: Checked, understanding: Understanding, sources: Sources) -> str:
+        concern = understanding.intent.concern
+        if checked.remark is Remark.OF_ITSELF and concern is not None:
+            return of_itself(concern, self._corpus)
         if checked.dictated and checked.kind is not AnswerKind.ANSWER:
             return _DICTATED
         blocks: list[str] = []

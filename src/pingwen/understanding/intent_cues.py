@@ -40,6 +40,7 @@ class Cues(Model):
     consequences: Patterns
     elsewhere: Patterns
     addresses: Patterns
+    bare_check: Patterns
     domain: Patterns
     asks_eligibility: Patterns
     asks_when: Patterns

@@ -31,6 +31,8 @@ def kind_of(
     many of them are more than a bare degree or title; ``aimed``: the question before it asked for
     the conditions of a title.
     """
+    if turn.shows("bare_check"):
+        return IntentKind.ELIGIBILITY
     if _deceives(turn) or _produces(turn):
         return IntentKind.OFF_TOPIC
     if turn.shows("reply"):
