@@ -27,7 +27,7 @@ from pingwen.domain.question import (
     Question,
     Understanding,
 )
-from pingwen.domain.retrieved import Hit
+from pingwen.domain.retrieved import Bearing, Hit
 from pingwen.domain.verdict import VerdictStatus
 from pingwen.gate.verdict_gate import VerdictGate
 from pingwen.rendering.renderer import Renderer
@@ -113,6 +113,10 @@ class FixedRetriever:
     def find(self, query: Query, *, k: int = 10) -> tuple[Hit, ...]:
         self.queries.append((query.text, query.documents))
         return self._hits[:k]
+
+    def bearing(self, query: Query) -> Bearing | None:  # as the retriever has it
+        """Of no question."""
+        return None
 
 
 def found(*clauses: str) -> tuple[Hit, ...]:

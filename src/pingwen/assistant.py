@@ -16,7 +16,7 @@ from pingwen.domain.clause import Corpus
 from pingwen.domain.facts import Facts
 from pingwen.domain.handling import Handling
 from pingwen.domain.question import Intent, IntentKind, Question
-from pingwen.domain.retrieved import Hit
+from pingwen.domain.retrieved import Bearing, Hit
 from pingwen.gate.verdict_gate import VerdictGate, too_little
 from pingwen.proposing.proposer import Proposer
 from pingwen.retrieval.query import Query
@@ -71,8 +71,8 @@ class Assistant:
         with watch.lap("understand"):
             understanding = self._reader.read(question)
         with watch.lap("retrieve"):
-            hits = self._retrieve(understanding.intent)
-        brief = Brief(question=question, understanding=understanding, hits=hits)
+            hits, bearing = self._retrieve(understanding.intent)
+        brief = Brief(question=question, understanding=understanding, hits=hits, bearing=bearing)
         with watch.lap("propose"):
             draft = (proposer or self._proposer).propose(brief)
         with watch.lap("verify"):
@@ -115,10 +115,11 @@ class Assistant:
             return checked
         return instead.model_copy(update={"dropped": checked.dropped})
 
-    def _retrieve(self, intent: Intent) -> tuple[Hit, ...]:
+    def _retrieve(self, intent: Intent) -> tuple[tuple[Hit, ...], Bearing | None]:
         if intent.kind in _SILENT:
-            return ()
-        return self._retriever.find(Query.of(intent), k=_DEPTH)
+            return (), None
+        query = Query.of(intent)
+        return self._retriever.find(query, k=_DEPTH), self._retriever.bearing(query)
 
 
 class _Stopwatch:

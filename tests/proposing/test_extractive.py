@@ -8,6 +8,7 @@ from pingwen.domain.answer import AnswerKind, Remark
 from pingwen.domain.brief import Brief
 from pingwen.domain.facts import Degree, Education, Facts
 from pingwen.domain.question import Aspect, Intent, IntentKind
+from pingwen.domain.retrieved import Bearing
 from pingwen.proposing.extractive import ExtractiveProposer
 from tests.fakes import about, reading
 from tests.rules.support import rules_leaving_open, the_corpus, the_rules
@@ -310,6 +311,24 @@ def test_what_is_worded_in_english_is_improper_only_beyond_doubt(
     intent = asking("how are personnel files transferred", impropriety=impropriety)
     draft = PROPOSER.propose(searched(intent, "bj-file-24/三", 9.0))
     assert draft.remark is remark
+
+
+@pytest.mark.parametrize(
+    ("remoteness", "impropriety", "remark"),
+    [
+        (0.2, 0.2, Remark.NO_EVIDENCE),
+        (0.8, -2.0, Remark.OFF_TOPIC),
+        (-2.0, 0.8, Remark.OFF_TOPIC),
+    ],
+)
+def test_of_english_the_meaning_tells_what_is_none_of_ours(
+    remoteness: float, impropriety: float, remark: Remark
+) -> None:
+    """Where it is known it stands in place of the wording, whatever that says."""
+    intent = asking("how are dossiers moved", impropriety=9.0, remoteness=9.0, stray=True)
+    bearing = Bearing(remoteness=remoteness, impropriety=impropriety)
+    brief = searched(intent, "bj-file-24/三", 9.0).model_copy(update={"bearing": bearing})
+    assert PROPOSER.propose(brief).remark is remark
 
 
 @pytest.mark.parametrize(("remoteness", "remark"), [(2.0, None), (4.0, Remark.OFF_TOPIC)])

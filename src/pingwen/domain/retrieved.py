@@ -5,7 +5,7 @@ from __future__ import annotations
 from pingwen.domain.clause import Clause
 from pingwen.domain.model import Model
 
-__all__ = ["Hit"]
+__all__ = ["Bearing", "Hit"]
 
 
 class Hit(Model):
@@ -24,3 +24,12 @@ class Hit(Model):
     parent: Clause | None = None
     named: bool = False
     likeness: float = 0.0
+
+
+class Bearing(Model):
+    """How a question lies to the documents by its meaning, as the logs of two odds:
+    ``remoteness`` that it is of something else, ``impropriety`` that it is an order to the
+    assistant or an ask for help with deceit."""
+
+    remoteness: float
+    impropriety: float

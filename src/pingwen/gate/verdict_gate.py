@@ -53,7 +53,7 @@ class VerdictGate:
         segments, dropped = self._claims.supported(draft.segments, intent)
         if dropped:
             _logger.info("dropped %d of %d segments", len(dropped), len(draft.segments))
-        kind, remark = self._settled(draft, intent, segments)
+        kind, remark = self._settled(draft, brief, segments)
         return Checked(
             kind=kind,
             segments=segments if kind is AnswerKind.ANSWER else (),
@@ -91,9 +91,10 @@ class VerdictGate:
         return tuple(s for s, clauses in zip(segments, cited, strict=True) if clauses <= held)
 
     def _settled(
-        self, draft: Draft, intent: Intent, segments: tuple[Segment, ...]
+        self, draft: Draft, brief: Brief, segments: tuple[Segment, ...]
     ) -> tuple[AnswerKind, Remark | None]:
         """The kind of the answer and its remark, of those that are true of this question."""
+        intent = brief.understanding.intent
         match intent.kind:
             case IntentKind.CHAT:
                 return AnswerKind.ABSTAIN, Remark.OF_ITSELF if intent.concern else Remark.GREETING
@@ -104,7 +105,7 @@ class VerdictGate:
             return AnswerKind.ABSTAIN, Remark.OTHER_REGION
         if draft.kind is AnswerKind.CLARIFY and draft.remark in _QUESTIONS:
             return AnswerKind.CLARIFY, draft.remark
-        if draft.remark is Remark.OFF_TOPIC and _by_wording(intent):
+        if draft.remark is Remark.OFF_TOPIC and _by_wording(brief):
             return AnswerKind.ABSTAIN, Remark.OFF_TOPIC
         unclear = eligibility and not _clear(intent)
         if segments and draft.kind is AnswerKind.ANSWER:
@@ -128,10 +129,11 @@ def _clear(intent: Intent) -> bool:
     return len(intent.schemes) == 1 and len(intent.targets) == 1
 
 
-def _by_wording(intent: Intent) -> bool:
-    """Whether the wording lets a proposer take the question for none of ours: it is improper, or
-    of something else and names no subject of a document."""
-    remote, improper = intent.remoteness, intent.impropriety
+def _by_wording(brief: Brief) -> bool:
+    """Whether the wording (of English the meaning) lets a proposer take the question for none of
+    ours: it is improper, or of something else and names no subject of a document."""
+    intent, read = brief.understanding.intent, brief.bearing or brief.understanding.intent
+    remote, improper = read.remoteness, read.impropriety
     if improper is not None and improper > _DOUBTFUL:
         return True
     return remote is not None and remote > _DOUBTFUL and not intent.documents

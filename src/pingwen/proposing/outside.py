@@ -28,6 +28,7 @@ _IDEOGRAPH = re.compile("[㐀-鿿]")
 _REMOTE = 1.0  # of the log of the odds; of what is ours one in a hundred and fifty lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
 _VERY_IMPROPER, _MOST_IMPROPER = 2.0, 5.0
+_IN_ENGLISH = 0.5  # of ours one in twenty lies above, of the others four in five
 _MOST = 0.6  # of the question's words
 _HEARD = 0.4  # of the question's words: more than chance, where one of them is in no document
 _SOME = 0.15  # of the question's words: what a clause holds that was pointed to in lay words
@@ -49,6 +50,8 @@ class Outside:
         of the words, or where a degree is told (我本科毕业，火锅蘸料怎么调 tells one, too)."""
         intent = brief.understanding.intent
         named = any(hit.named for hit in brief.hits)
+        if brief.bearing is not None:
+            return not named and brief.bearing.remoteness > _IN_ENGLISH
         if intent.remoteness is None or named or asked_before(brief):
             return False
         asked = asked_of(brief)
@@ -66,10 +69,12 @@ class Outside:
         is known), it must be very sure; there must be no doubt where a clause is named, or it is in
         English (of which too few words are weighed)."""
         intent, facts = brief.understanding.intent, brief.understanding.facts
-        if intent.impropriety is None:
-            return False
         if intent.dictates and intent.kind is IntentKind.ELIGIBILITY:
             return False  # who demands a verdict is told who gives it
+        if brief.bearing is not None:
+            return brief.bearing.impropriety > _IN_ENGLISH
+        if intent.impropriety is None:
+            return False
         tells = bool(facts.education or facts.titles or facts.work)
         alike = max((hit.likeness for hit in brief.hits), default=0.0)
         bound = improper_above(alike)
@@ -80,7 +85,10 @@ class Outside:
         return intent.impropriety > bound
 
     def off_topic(self, brief: Brief, asked: Asked) -> bool:
-        """Whether what is asked is none of the documents' subjects, whatever its wording."""
+        """Whether what is asked is none of the documents' subjects, whatever its wording. Of
+        English the bearing has told already."""
+        if brief.bearing is not None:
+            return False
         return asked.orders or self._evidence.strange(asked) or self._strays(brief, asked)
 
     def unheard(self, brief: Brief, asked: Asked) -> bool:

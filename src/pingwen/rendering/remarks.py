@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pingwen.domain.answer import Notice, Remark
 from pingwen.domain.question import Intent
 from pingwen.rendering.markup import name_only
@@ -29,6 +31,13 @@ _WORDS = {
         "这一类别的条件还没有编成规则，不能自动核对是否符合；相关条款如下，请对照。"
     ),
 }
+_NOT_FOUND_IN_ENGLISH = (
+    "没有为这个英文问题找到条款；这不等于文件没有写，请用中文再问一次。"
+    "(No clause was found for this question in English. The documents may still say it: "
+    "please ask again in Chinese.)"
+)
+_IDEOGRAPH = re.compile("[㐀-鿿]")
+_LETTERS = re.compile("[A-Za-z]{2}")
 _OF_TEACHERS = {"bj-voc-theory", "bj-voc-practice"}
 _WHICH_TEACHER = (
     "两类教师的条件不同，先要确认：您评的是文化课、专业课教师（讲师系列），还是实习指导教师？"
@@ -56,4 +65,11 @@ def remark_words(remark: Remark, intent: Intent) -> str:
         return _WHICH_TEACHER
     if remark is Remark.WHICH_TARGET and {*intent.schemes} & _OF_TEACHERS:
         return _WHICH_OF_TEACHERS
+    if remark is Remark.NO_EVIDENCE and _in_english(intent.text):
+        return _NOT_FOUND_IN_ENGLISH
     return _WORDS[remark]
+
+
+def _in_english(text: str) -> bool:
+    """Whether it is in Latin script alone, of which less is understood than of Chinese."""
+    return not _IDEOGRAPH.search(text) and _LETTERS.search(text) is not None

@@ -6,6 +6,7 @@ import hashlib
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ INDEX_VERSION = 1
 
 _LOCK_SECONDS = 600.0
 _SEAL = "sealed"
+_KEPT = 64
 _LOG = logging.getLogger(__name__)
 
 # With ef_search beyond the size of the corpus the search is exact. Below sync_threshold Chroma
@@ -61,6 +63,7 @@ class ClauseIndex:
     ) -> None:
         self._client, self._collection = client, collection
         self._embedding, self._lease = embedding, lease
+        self._embedded = lru_cache(maxsize=_KEPT)(lambda query: tuple(embedding.embed_query(query)))
         self._aside = frozenset(passage.clause for passage in passages if passage.aside)
 
     def rank(
@@ -73,7 +76,7 @@ class ClauseIndex:
         """
         if k < 1:
             return ()
-        vector: Any = [self._embedding.embed_query(query)]
+        vector: Any = [list(self.vector(query))]
         # What stands aside is asked for and dropped: a filter takes three times as long.
         spare = 0 if documents else len(self._aside)
         narrowed: Any = {"document": {"$in": sorted(documents)}} if documents else None
@@ -87,6 +90,15 @@ class ClauseIndex:
         pairs = zip(found["ids"][0], distances, strict=True)
         kept = [(id_, 1.0 - d) for id_, d in pairs if documents or id_ not in self._aside]
         return tuple(kept[:k])
+
+    def vector(self, query: str) -> tuple[float, ...]:
+        """What the embedding makes of a query, of unit length; that of the last ones is kept."""
+        return self._embedded(query)
+
+    @property
+    def embedding(self) -> str:
+        """The identity of the embedding: vectors of another are not to be compared with these."""
+        return self._embedding.identity
 
     def as_vector_store(self) -> Chroma:
         """The same collection for who composes LangChain chains; its documents are passages."""

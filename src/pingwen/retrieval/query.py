@@ -12,6 +12,7 @@ from pingwen.domain.question import Aspect, Intent
 
 __all__ = ["Query"]
 
+_IDEOGRAPH = re.compile("[㐀-鿿]")
 _LISTED = re.compile(
     "哪些|哪几|什么条件|啥条件|条件(?:是|有)|要什么$|步骤|几步|流程|流成|程序|环节|分别|列|都要|都有|都需要"
     "|几种|出路|渠道|what are|steps"
@@ -23,14 +24,16 @@ class Query(Model):
     """A question as the search takes it.
 
     ``text``: the words asked, standing alone; ``written``: the same as they were written, in which
-    clauses are named by number; ``latest``: those of the last turn, where it follows on earlier
-    ones; ``terms``: the documents' words for them; ``hints``: words of the documents where the
-    answer may stand; ``titles``: those asked about; ``held``: levels of titles already held;
-    ``particulars``: what is asked of a document itself.
+    clauses are named by number; ``foreign``: those words where they are in English, without the
+    documents' words that stand in ``text`` for some of them; ``latest``: those of the last turn,
+    where it follows on earlier ones; ``terms``: the documents' words for them; ``hints``:
+    words of the documents where the answer may stand; ``titles``: those asked about; ``held``:
+    levels of titles already held; ``particulars``: what is asked of a document itself.
     """
 
     text: str
     written: str = ""
+    foreign: str = ""
     latest: str = ""
     terms: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
@@ -53,7 +56,7 @@ class Query(Model):
 
     def cut(self, longest: int) -> Self:
         """The same with no text of over ``longest`` characters."""
-        texts = ("text", "written", "latest")
+        texts = ("text", "written", "foreign", "latest")
         return self.model_copy(update={name: getattr(self, name)[:longest] for name in texts})
 
     @classmethod
@@ -63,6 +66,7 @@ class Query(Model):
         return cls(
             text=text,
             written=intent.search_text,
+            foreign="" if _IDEOGRAPH.search(intent.text) else intent.text.lower(),
             latest=intent.latest,
             terms=intent.terms,
             hints=intent.hints,

@@ -13,8 +13,9 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict, PrivateAttr
 
 from pingwen.domain.clause import Clause, Corpus
-from pingwen.domain.retrieved import Hit
+from pingwen.domain.retrieved import Bearing, Hit
 from pingwen.retrieval.arrangement import unfolded, without_copies
+from pingwen.retrieval.bearings import load_bearings
 from pingwen.retrieval.content import content_of
 from pingwen.retrieval.embedding import open_embedding
 from pingwen.retrieval.index import ClauseIndex, open_index
@@ -24,12 +25,13 @@ from pingwen.retrieval.query import Query
 from pingwen.retrieval.ranker import Ranker
 from pingwen.retrieval.reference import lookup
 
-__all__ = ["HybridRetriever", "open_retriever"]
+__all__ = ["HybridRetriever", "ends_of", "open_retriever"]
 
 _DEPTH = 80
 _EVERY = 10_000
 _QUERY_CHARACTERS = 2000
 _DENSE_CHARACTERS = 24  # each takes the model about a millisecond
+_FOREIGN_CHARACTERS = 200  # of Latin script, some five to a millisecond
 _LOOKED_UP = 1000.0  # above any weighed score
 
 
@@ -97,8 +99,22 @@ class HybridRetriever(BaseRetriever):
 
     def similarities(self, query: Query) -> dict[str, float]:
         """How near in meaning the nearest clauses are, the nearest first."""
-        found = self.index.rank(_gist(query.text), documents=query.documents, k=_DEPTH)
+        translated = query.text != query.foreign
+        gist = _gist(query.text) if translated else ends_of(query.foreign)
+        found = self.index.rank(gist, documents=query.documents, k=_DEPTH)
         return dict(found)
+
+    def bearing(self, query: Query) -> Bearing | None:
+        """How a question in English lies to the documents, by its meaning; None for any other, and
+        where the weights are of another embedding than the index.
+
+        Raises IndexUnavailable where the index fails.
+        """
+        bearings = load_bearings()
+        gist = ends_of(query.foreign)
+        if not gist or bearings.embedding != self.index.embedding:
+            return None
+        return bearings.of(self.index.vector(gist))
 
     def _hits(self, order: Iterable[Clause], found: _Found) -> Iterator[Hit]:
         """Hits with falling scores: what is brought together scores as what it was brought to."""
@@ -166,6 +182,12 @@ def _gist(text: str) -> str:
         return content
     third = _DENSE_CHARACTERS // 3
     return f"{content[:third]} {content[third - _DENSE_CHARACTERS :]}"
+
+
+def ends_of(text: str) -> str:
+    """The beginning and the end of what is too long for the embedding to be read soon."""
+    half = _FOREIGN_CHARACTERS // 2
+    return text if len(text) <= 2 * half else f"{text[:half]} {text[-half:]}"
 
 
 def _likeliest_first(named: Sequence[Clause], ranked: Sequence[Clause]) -> tuple[Clause, ...]:

@@ -12,7 +12,7 @@ OF_DOCUMENTS = frozenset({Aspect.PROCEDURE, Aspect.DEADLINE, Aspect.COMPARISON})
 _SHORT = 24
 _CASE = 2
 _STATEMENTS = 3
-_CLEARLY_OURS = -3.0  # of the log of the odds
+_CLEARLY_OURS = -2.5  # of the log of the odds
 
 
 def kind_of(

@@ -85,9 +85,16 @@ class Turn(Model):
     @property
     def stray(self) -> bool:
         """Whether it asks of a place, or is worded like a question of ours, without a word of the
-        domain: the documents may know."""
-        asks = self.asks and not self.shows("elsewhere")
-        return asks and (bool(self.regions) or self._worded_like_ours) and not self.related
+        domain, or is in English, of which few words are known: the documents may know."""
+        if self.related or self.shows("elsewhere"):
+            return False
+        asks = self.asks and (bool(self.regions) or self._worded_like_ours)
+        return asks or self._in_english
+
+    @property
+    def _in_english(self) -> bool:
+        """Whether it is written in English, with words enough that their meaning can tell."""
+        return not _IDEOGRAPH.search(self.words) and len(_LATIN.findall(self.text)) >= _ENOUGH
 
     @property
     def _worded_like_ours(self) -> bool:
@@ -96,6 +103,9 @@ class Turn(Model):
 
 _OURS = -1.0  # of the log of the odds
 _PROPER = -1.0  # lower, and it would save fewer honest questions beside an order
+_ENOUGH = 3  # words
+_IDEOGRAPH = re.compile("[㐀-鿿]")
+_LATIN = re.compile("[a-z]{2,}")
 _INSTRUCTS = re.compile("实习指导|实训|[带教指][^,]{0,6}实习")
 _GRADE = re.compile(
     "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|我?(?:还|到底|究竟)*[差缺])|(?<=[评报升上晋冲问定接聘考拿])([一二三]级)(?=[,。?!吗不么]|$)"
