@@ -23,6 +23,13 @@ _ARRIVED = re.compile(
     "|^(?:就|又|才|我)*(?:从[^,]{1,8}(?:出来|离开|离职|辞职|跳出来)|离开了?[^,]{1,8})(?:的|了)?$"
     "|^(?:就|又|才|我|辞职|离职)*(?:回国|跳槽|换工作|加入|进入)|^(?:才|就|又)*(?:来|到|进|去)(?:的|了)?(?:现在?|这|本)(?:的)?(?:这)?(?:家|个)?(?:公司|单位|企业|厂|所|院)?(?:的)?$|^(?:过来|来|进来|调来|调过来|到岗)的$|^(?:吧|左右|的时候|那会儿?)+$"
 )
+_JOINED = re.compile(
+    "(?:份|起|开始)?(?:我|就|又|才|便|即|先|正式)*(?:入职?|进|[到来去]|调[入到至来]|转入|应聘到|分配到|[就任供]职于?)(?:了|在|到)*"
+    "(?![^,]{0,12}(?:读|念|学(?!校|院|[^,]{0,3}公司)|考|参[加观]))[^,做干搞从任当]{0,24}?"
+    "(?:公司|企业|集团|[国央民外私]企|院|[研究]所|[本我]所|中心|厂|银行|单位|机构|我司|[学我本到]校|实验室)(?:工作|上班)?(?:[(][^()]*[)]?)?"
+)
+"""2021年5月|调入北京某公司: a place of work that was come to, and no more."""
+_FOR_A_WHILE = re.compile("实习|见习|挂职|借调|出差|开会|交流|培训|支教|驻村")
 _OF_RESULTS = compiled(
     "论文|专利|标准|报告|[篇项件]|奖|授权|发表|见刊|负责人|课题|业绩|职称|工程师"
 )
@@ -44,7 +51,8 @@ def arriving(
     teaches = so_far.profession.field is WorkField.TEACHING
     if teaches or len(dates) != 1 or dates[0] in taken:
         return None
-    if _ARRIVED.match(clause.text[dates[0].end :]):
+    after = clause.text[dates[0].end :]
+    if _FOR_A_WHILE.search(after) is None and (_ARRIVED.match(after) or _JOINED.fullmatch(after)):
         history.arrived = dates[0].when
     return None
 

@@ -229,6 +229,11 @@ def _through(text: str, end: int, stop: int) -> int:
     return end + match.end() if match else end
 
 
+def _left_before(text: str, mention: DateMention) -> bool:
+    """毕业后7月就来北京: the day is that of what came after the graduation."""
+    return _AFTER_LEAVING.search(text[: mention.start]) is not None
+
+
 def _age_end(text: str, start: int, stop: int) -> int:
     lengths = find_durations(text[start:stop])
     return start + lengths[0].end if lengths else stop
@@ -272,6 +277,10 @@ def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -
     at = diploma.start() if diploma else text.find("毕业")
     if re.match("毕业(?:以|之)?后", text[max(at, 0) :]) and not dates:
         return _NOTHING
-    own = [d for i, d in enumerate(dates) if i not in work and (d.cohort or d.start <= at + 8)]
+    own = [
+        d
+        for i, d in enumerate(dates)
+        if i not in work and (d.cohort or d.start <= at + 8) and not _left_before(text, d)
+    ]
     when = hull(own) or _age(text, as_of)
     return EducationRead(graduation=when, dates=tuple(own))
