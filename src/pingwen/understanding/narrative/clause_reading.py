@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pingwen.domain.facts import Unclear, WorkField
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor
+from pingwen.understanding.narrative.bracketed_months import with_bracketed_months
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM, read_claim
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conduct import read_conduct
@@ -77,7 +78,7 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     if "毕业" in text and _BY_GRADUATION.search(text):
         so_far.near = so_far.credentials.last_graduation() or so_far.near
     dates = find_dates(text, so_far.as_of, so_far.near)
-    dates = dates or elapsed_dates(text, dates, so_far)
+    dates = with_bracketed_months(text, dates) or elapsed_dates(text, dates, so_far)
     if mood is Mood.QUESTION:
         _take_question(clause, so_far)
     if mood is not Mood.STATED:
