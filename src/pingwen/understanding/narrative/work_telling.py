@@ -13,6 +13,7 @@ from pingwen.understanding.narrative.arrivals import (
     ends_period,
     outdate_arrival,
 )
+from pingwen.understanding.narrative.back_at_post import returns_to_post
 from pingwen.understanding.narrative.bare_dates import since_of_field
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -34,7 +35,7 @@ from pingwen.understanding.narrative.study_after_work import goes_to_study
 from pingwen.understanding.narrative.work import read_work
 from pingwen.understanding.narrative.work_lengths import BREAK, parts_follow
 from pingwen.understanding.narrative.work_read import WorkRead
-from pingwen.understanding.narrative.work_told import names_target
+from pingwen.understanding.narrative.work_told import names_post, names_target
 
 __all__ = ["tell_work"]
 
@@ -100,13 +101,22 @@ def tell_work(
         read = WorkRead(absence=read.absence)
     if _tells_length(clause, read, so_far):
         return
-    if _AS_BEFORE.match(clause.text) and so_far.history.same_field():
+    if _goes_on(clause, dates, so_far):
         return
     if read.work is None:
         read = arriving(clause, dates, taken, so_far) or read
     _take_in(read, so_far)
     if read.work is None and dates and not taken:
         so_far.credential_last = so_far.studied = False
+
+
+def _goes_on(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
+    """Whether the clause tells only that the work told before went on, or of a rank in it."""
+    history = so_far.history
+    if _AS_BEFORE.match(clause.text) and history.same_field():
+        return True
+    at_work = not dates and history.at_work()
+    return at_work and (returns_to_post(clause, history) or names_post(clause.text))
 
 
 def _tells_length(clause: Clause, read: WorkRead, so_far: Conversation) -> bool:
@@ -193,7 +203,7 @@ def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
             so_far.history.period = Statement(Work(start=start, ongoing=True), place)
             return True
         return False
-    if so_far.history.bound_last(period.start, period.end, place):
+    if _of_results(clause, so_far) or so_far.history.bound_last(period.start, period.end, place):
         return True
     starts = period.until_now and period.start is not None
     if not (starts and period.start and so_far.history.start_present(period.start, place)):
@@ -203,6 +213,12 @@ def _tells_time(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
         so_far.history.begin_sentence()
         so_far.history.period = Statement(spell, place)
     return True
+
+
+def _of_results(clause: Clause, so_far: Conversation) -> bool:
+    """论文6篇，2017年到2025年;: whether a period that ends a list is that of the results in it."""
+    last = not clause.closing or clause.closing[0] in ";。!?\n"
+    return last and bool(so_far.results.told) and bool(clause.text_before())
 
 
 def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:

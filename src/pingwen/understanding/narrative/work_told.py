@@ -19,7 +19,7 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.work_untimed import DEED, NOT_WORK, PAST
 
-__all__ = ["is_no_work", "names_target", "tells_work"]
+__all__ = ["is_no_work", "names_post", "names_target", "tells_work"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 _UNCHANGED = re.compile(
@@ -75,6 +75,18 @@ _WISHED = re.compile(
     "(?:一直|老|总|早就|都)(?:想|盼|惦记|琢磨)(?!办?法|到|象)(?:着|要|过)*[^,]{0,12}[做干搞转进当]"
 )
 """之后一直想在北京做AI: a wish, and no work."""
+_DID_SINCE = re.compile(
+    "^(?!.*\\d\\d年)[^,]{0,10}(?:以来|之后|以后|后)(?:我|先后|多次|累计|一共|共|还|也|又|曾)*(?:作为[^,]{2,10}?)?"
+    "(?:参与|参加|主持|牵头|承担|完成|发表|获|负责(?:制定|起草|编制))"
+)
+"""转行入职以来多次参与…项目: what was done since then, and no spell of work."""
+_FOR_TITLE = re.compile(
+    "^[^,]*?(?:申报|拟报|参评|推荐)(?:评审|认定)?(?:北京市?)?(?:人工智能|AI)(?:专业|系列|方向|领域)?的?"
+    "(?:正高级|副高级|高级|助理|中级)?(?:工程师|高工|正高|副高|助工|职称)(?:职称|资格)?$"
+)
+"""我单位拟为员工何某申报人工智能工程师."""
+_BRACKETED = re.compile("[(][^()]*[)]")
+_DOES = re.compile("从事|[做干搞](?!好)|至今|到现在|\\d年|入职")
 _TARGET = re.compile(
     "^(?:现|拟|特|兹|我|本人|今年|明年|想|要|打算|准备|计划|这次|本次|直接|由[^,]{2,12}系列)*"
     "(?:申报|申请|报考?|评(?![上了为的过])|转评|参评)(?:评审|认定)?(?:北京市?)?(?:人工智能|AI)(?:专业|系列|方向|领域)?的?"
@@ -83,21 +95,34 @@ _TARGET = re.compile(
 """申报人工智能工程师: what somebody wants to be."""
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?(?:负责人|参与人|起草人)")
+_POST_HELD = re.compile(
+    "(?:(?:从?那|此|从此|自此)?(?:之后|以后|后|以来|起)|现在|目前|如今|入职(?:以来|后))?(?:我|他|她|其)?(?:一直|就|都|也|现)*(?:是|任|担任|做)?"
+    "[^,年做干搞从转]{0,16}(?:负责人|带头人|骨干)"
+)
+"""那之后一直是公司的人工智能专业负责人: a rank in the work told before."""
 _JOB = re.compile(
     "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
 )
 
 
+def names_post(text: str) -> bool:
+    """Whether the clause says no more than which post is held, by nobody knows when."""
+    return _POST_HELD.fullmatch(text) is not None
+
+
 def names_target(text: str) -> bool:
     """Whether the clause says no more than what title is applied for."""
-    return _TARGET.match(text) is not None
+    if _TARGET.match(text) is not None:
+        return True
+    bare = _BRACKETED.sub("", text)
+    return _FOR_TITLE.match(bare) is not None and not _DOES.search(bare)
 
 
 def is_no_work(text: str, profession: WorkField) -> bool:
     """Whether the clause tells of service, training, a teacher's duty, an end or an aim."""
     advised = profession is WorkField.TEACHING and _ADVISED.match(text)
     aims = _WISHED.search(text) or names_target(text)
-    if _FINISHED.search(text) or _PROMOTED.search(text) or aims:
+    if _FINISHED.search(text) or _PROMOTED.search(text) or _DID_SINCE.match(text) or aims:
         return True
     if _NOT_ATTAINED.search(text) and not speaks_of_ai(_NOT_ATTAINED.sub("", text)):
         return True
