@@ -71,6 +71,11 @@ _NOT_EMPLOYER = re.compile(
     "学校在|毕业于|奖|课题|(?:主持|参与|牵头|完成|负责)[^,]{0,6}(?:公司|单位|企业)|优秀|标准(?!化(?:研究|院|所|技术|协会|学会|中心))|论文|专利"
     "|不是|没有|合作|证[^,]{0,2}是|和[^,]{0,8}(?:公司|高校|企业)|考(?:公务员|上)|想|面向|服务"
 )
+_IN_USE = re.compile(
+    "(?:研究)?(?:成果|产品|平台|系统|模型|项目|芯片|算法)?(?:也|都|已经?|均|先后|目前|正|现)*(?:在|应用|用|推广|覆盖|接入|服务)"
+    "[^,我]{0,8}(?:[多几数两三四五六七八九十余]|\\d)家[^,我]{1,10}(?:用(?!工)|上线|落地|推广|部署|运行|$)|(?:研究)?(?:成果|产品)[^,我]{0,6}(?:应用|用|推广)(?:于|到|在)"
+)
+"""成果在多家医院用: where what somebody made is in use."""
 _SCHOOLING = re.compile("读|念|就读|毕业|上的?学|学士|考上")
 _GRADUATED = compiled("毕业(?:(?:以|之)?后|就)")
 _SCHOOLS = frozenset(
@@ -212,7 +217,7 @@ def read_school_region(clause: Clause) -> Statement[Region] | None:
 def read_employment(clause: Clause, *, bare: bool = False) -> Statement[Employment] | None:
     """The kind of the present employer. ``bare`` as for read_region."""
     text = clause.text
-    if _PAST.search(text):
+    if _PAST.search(text) or _IN_USE.match(text):
         return None
     student = _STUDENT.search(text)
     if student is not None and not re.search("期间|时候|不是|当时", text):
@@ -274,6 +279,7 @@ def _employers(text: str) -> list[Found]:
 def _elsewhere(before: str) -> bool:
     return bool(
         re.search(
-            "(?:给|为|帮|替|客户|合作|毕业于|面向|(?:本科|硕士|博士)(?!一?毕业))[^,]{0,4}$", before
+            "(?:给|为|帮|替|客户|合作|毕业于|面向|离开|(?:本科|硕士|博士)(?!一?毕业))[^,]{0,4}$",
+            before,
         )
     )
