@@ -68,6 +68,7 @@ _NEVER_WORKED = re.compile(
 )
 _GRADUATION = re.compile("[^,]{0,6}毕业(?:时间|日期|年月)?(?:是|:|为|应该)")
 _OF_STUDY = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.EARLIER_EDUCATION)
+_OF_TITLE = (FactKey.TITLE, FactKey.TITLE_DATE)
 _MONTH_ASKED = re.compile("几月|哪个?月")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
@@ -86,7 +87,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if asked is None:
         return False
     when = bare_date(clause.text, dates) or short_year(asked, clause.text, so_far)
-    if asked.key not in _OF_STUDY and _GRADUATION.match(clause.text):
+    if _of_graduation(asked, clause.text):
         when = None
     elif when is None and asked.key is FactKey.WORK:
         when = since_of_field(clause.text, dates) or since_work(clause.text, dates)
@@ -105,6 +106,13 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if answer is not None:
         return _word(asked, answer, clause, so_far) or read_oblique(asked, clause, so_far)
     return _named(asked, clause, so_far) or read_oblique(asked, clause, so_far)
+
+
+def _of_graduation(asked: Asked, text: str) -> bool:
+    """Whether the day of a clause is that of a graduation, which was not asked after."""
+    if asked.key in _OF_TITLE and text.endswith("毕业"):
+        return True
+    return asked.key not in _OF_STUDY and _GRADUATION.match(text) is not None
 
 
 def _month(
