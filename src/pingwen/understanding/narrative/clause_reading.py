@@ -40,6 +40,7 @@ from pingwen.understanding.narrative.places import (
     read_employment,
     read_region,
 )
+from pingwen.understanding.narrative.put_forward import under_label
 from pingwen.understanding.narrative.replies import read_reply
 from pingwen.understanding.narrative.result_reading import note_kind, read_results
 from pingwen.understanding.narrative.result_times import widens_list
@@ -55,7 +56,7 @@ from pingwen.understanding.narrative.title_details import (
     tells_of_title,
 )
 from pingwen.understanding.narrative.title_words import title_anchors
-from pingwen.understanding.narrative.titles import read_titles
+from pingwen.understanding.narrative.titles import TitleRead, read_titles
 from pingwen.understanding.narrative.work_telling import tell_work
 
 __all__ = ["read_clause"]
@@ -180,8 +181,11 @@ def _credentials(
     title_at = title_anchors(text)
     educated = read_education(clause, dates, title_at, so_far.as_of)
     degree_at = [Anchor(f.start, f.end) for f in educated.mentions]
-    titled = read_titles(
-        clause, dates, sorted([*degree_at, *title_at]), so_far.as_of, alone=so_far.lists
+    anchors = sorted([*degree_at, *title_at])
+    titled = (
+        TitleRead()
+        if under_label(clause)
+        else read_titles(clause, dates, anchors, so_far.as_of, alone=so_far.lists)
     )
     take_degrees(educated, clause, so_far)
     take_titles(titled, clause, so_far)

@@ -18,7 +18,8 @@ _OURS = (
     "国|省|市|区|局|部|司|院|所(?!有)|校|厂|行|单位|公司|集团|处|科(?=室)|科室|组(?![织建])|团队|班(?!主任)"
     "|室|车间|实验室|课题组"
     "|们(?:公司|单位|学校|医院|院|所|厂|校|集团|部门|[一-龥]{0,4}[这那](?=[家边里儿个])|这|那|科室?|组|团队|班|系|室|处|局|队"
-    "|店|站|中心|车间|实验室|课题组|老家)"
+    "|店|站|中心|车间|实验室|课题组|老家"
+    "|[一-龥]{2,3}的[一-龥]{0,4}(?:公司|单位|研究院|研究所|设计院|[国央民外私]企|集团|中心))"
 )
 """What 我 only places: 我们公司, 我科室."""
 _ME = compiled(
@@ -33,6 +34,10 @@ _BESIDE_ME = re.compile(
 _WE_BOTH = re.compile("^(?:我|咱)们?(?:俩|两个)人?(?:也|目前|现在)?[都全均]")
 """我俩都没职称: of oneself too."""
 _WITH_ME = re.compile("(?:跟着|随着|跟随)我|[跟和与同]我(?:一起|一块|同|一样|一道|前后|一[年届])")
+_BY_ONESELF = re.compile(
+    "^自己(?:也|都|就|已经?|能|可以|会)*(?=独立|单独|动手|搞定|解决|处理|完成|弄|做主)"
+)
+"""我外甥…，自己能独立完成: he himself."""
 _RELAYS = re.compile(
     "(?:我|俺)[^,:]{0,12}(?:整理|转述|复述|转达|照[搬抄写]|[贴抄誊列]|打字)(?:了|过|出来|如下|在下面|一?下|过来)*(?=$|[:,])"
 )
@@ -64,7 +69,7 @@ def without_beside(text: str, *, of_self: bool, for_another: bool) -> str:
     on what that one told.
     """
     text = _RELAYS.sub("", text) if for_another else text
-    return text if of_self else _WITH_ME.sub("", text)
+    return text if of_self else _BY_ONESELF.sub("", _WITH_ME.sub("", text))
 
 
 def names_self(text: str, person: Person) -> bool:

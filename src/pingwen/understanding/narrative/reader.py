@@ -25,6 +25,7 @@ from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.own_case import tells_case, tells_case_of_claim
 from pingwen.understanding.narrative.people import is_body
 from pingwen.understanding.narrative.profession import Profession, profession_of
+from pingwen.understanding.narrative.put_forward import puts_forward
 from pingwen.understanding.narrative.questions import asks
 from pingwen.understanding.narrative.relative_case import (
     alone_told_of,
@@ -57,6 +58,8 @@ _PUPILS = re.compile(
 )
 """Whose prizes are results of the teacher who trained them."""
 _TITLES_ASKED = re.compile("(?:现有|已有|有没有|有无|什么|哪些)的?职称")
+_TWO = re.compile("[^,我的]{1,5}[和跟与、][^,我的]{1,5}(?:都|均|俩|两[个人])")
+"""老张和老李都是: nobody's case alone."""
 _OF_PLACE = ("region", "employment")
 """What who asks for a colleague tells of both."""
 _WHOLE_CASE = 4
@@ -228,7 +231,10 @@ def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
         told.update(whose)
         for clause, subject in zip(clauses, whose, strict=True):
             asked_after = asked_after or bool(_FOR_SOMEBODY.search(clause.text))
+            asked_after = asked_after or puts_forward(clause)
             mine = mine or (subject == SELF and speaks_of_me(clause.text))
+            if _TWO.match(clause.text):
+                return None
             if subject != SELF and not is_body(subject):
                 people.add(subject)
                 if asks_after(clause):
