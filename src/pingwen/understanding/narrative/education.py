@@ -52,6 +52,8 @@ _IS_NOT = re.compile("(?:不是|并非)(?:全日制|统招)?$")
 _NOT_HIS = re.compile(
     "(?:指导|带|培养|(?<!统)招|辅导|(?<!自)考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
 )
+_COUNTED = re.compile("生?(?:\\d+|[一二两三四五六七八九十几多]+)(?:多|余)?(?:名|人|位)")
+"""研究生4名: whom somebody guides."""
 _UNFINISHED = re.compile(
     "延毕(?!了?[一二两三半\\d])|在读(?!的?(?:时|期间|那))|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
     "|辍学|[读念上][^,]{1,5}年[^,]{0,2}退(?:了|学)|没读完|没念完|未读完|尚未|快毕业"
@@ -113,7 +115,7 @@ def read_education(
 ) -> EducationRead:
     """The degrees of a clause. ``anchors``: what else in the clause can own a date (titles)."""
     text = clause.text
-    mentions = [f for f in DEGREES.find(text) if not _not_his(text[: f.start])]
+    mentions = [f for f in DEGREES.find(text) if not _not_his(text[: f.start], text[f.end :])]
     if not mentions:
         return _without_degree(clause, dates, as_of)
     theirs = _pairs(text, mentions, dates, anchors)
@@ -147,9 +149,9 @@ def read_education(
     )
 
 
-def _not_his(before: str) -> bool:
-    """Whether the words ahead of a degree make it somebody else's."""
-    return bool(_NOT_HIS.search(before) or _OTHERS.search(before))
+def _not_his(before: str, after: str) -> bool:
+    """Whether the words beside a degree make it somebody else's."""
+    return bool(_NOT_HIS.search(before) or _OTHERS.search(before) or _COUNTED.match(after))
 
 
 def _spot(clause: Clause, found: Found) -> Place:

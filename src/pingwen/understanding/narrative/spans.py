@@ -74,7 +74,7 @@ _NO_EMPLOYER = re.compile(
 NO_LINE = re.compile(
     "[读念学校教考]|本科|硕士|博士|大专|毕业|假|待业|无业|在家|课题|项目|专利|论文|标准|主持|参与|负责|职称"
     "|班主任|服役|参军|当兵|没|收入|下降|营收|%|[\\d一二两三四五六七八九十]年|累计|平均|每|分钟|社保|期间"
-    "|发表|授权|见刊|刊发|出版|获奖"
+    "|发表|授权|见刊|刊发|出版|获奖|[篇件]|作者|发明人|起草人"
 )
 """Words of other things that last from one day to another than work."""
 _LONGEST_LINE, _LONGEST_HEAD = 18, 6

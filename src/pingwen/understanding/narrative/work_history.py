@@ -105,6 +105,8 @@ class WorkHistory:
     def start_present(self, when: DateRange, place: Place) -> bool:
         """The day on which the present spell told just before began; False where none was told."""
         old = self.spells[self.of_turn] if self.of_turn is not None else None
+        if any(said.fact.ongoing and said.fact.start == when for said in self.spells):
+            return True
         if old is None or not old.fact.ongoing or old.fact.start or old.fact.since:
             return False
         said = changed(old, start=when)
