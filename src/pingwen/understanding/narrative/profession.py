@@ -80,6 +80,7 @@ _TEACHES = re.compile(
     "|教(?!育|师资格|学成果|学能力|材|改|研|案|授|练)[^,]{0,6}"
     "|(?:当|做|担任|是)[^,]{0,12}(?:老师|教师|讲师)|(?:老师|教师)$"
 )
+_CERTIFIED = re.compile("(?:实习指导)?(?:教师|老师)(?:职业)?资格(?:证书?)?")
 _TITLE = re.compile(
     "(?:正高级|高级|一级|二级|三级)(?:实习指导)?(?:教师|老师)|(?:助理|高级|正高级)讲师"
 )
@@ -213,7 +214,7 @@ def _is_teacher(whole: str) -> bool:
 
 def teaches(text: str) -> WorkField | None:
     """The field of the work in a teacher's clause; None where the words leave it open."""
-    done = _TITLE.sub("", text)
+    done = _TITLE.sub("", _CERTIFIED.sub("", text))
     if _IN_COMPANY.search(text) and not _TEACHES.search(done):
         return WorkField.OTHER
     if not _TEACHES.search(done):

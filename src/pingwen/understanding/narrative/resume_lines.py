@@ -21,6 +21,7 @@ _EMPLOYED = re.compile(
     "^[^,做干搞读学]{0,12}?(?:公司|集团|企业|中心|研究院|研究所|[某药车工钢]厂|银行|大厂|[国民外央私]企)(?:[(][^()]{1,10}[)])?"
     "(?:从事|担任|任|负责)?(?P<job>[^,读学毕]{2,12})$"
 )
+_JOB_CLOSES = re.compile("(?:-|至|到)*(?:今|现在|目前)?[(](?P<job>[^()]{2,14})[)]$")
 _DOING = re.compile("^(?:先后|曾|主要|并|又|再)*(?:从事|做|担任|负责|任)?")
 
 
@@ -35,6 +36,8 @@ def job_of_line(text: str, dates: Sequence[DateMention]) -> str | None:
 def field_of_line(text: str, dates: Sequence[DateMention]) -> WorkField | None:
     """The field that stands after the time of a line, or before a time in brackets."""
     told = field_named(text[dates[-1].end :]) if _is_line(text, dates) else None
+    if told is None and (match := _JOB_CLOSES.match(text[dates[-1].end :] if dates else "")):
+        told = field_named(_DOING.sub("", match["job"]))  # 某公司2021.7至今(规控算法)
     if told is None and dates and text[: dates[0].start].endswith("("):
         told = field_named(_DOING.sub("", text[: dates[0].start - 1]))  # 算法研发(2019.1至今)
     return told
