@@ -16,6 +16,7 @@ from pingwen.understanding.narrative.fields import (
     speaks_of_ai,
 )
 from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.person_words import KIN
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.work_untimed import DEED, NOT_WORK, PAST
 
@@ -100,6 +101,15 @@ _POST_HELD = re.compile(
     "[^,年做干搞从转]{0,16}(?:负责人|带头人|骨干)"
 )
 """那之后一直是公司的人工智能专业负责人: a rank in the work told before."""
+_OF_ANOTHER = re.compile(
+    f"(?:(?:19|20)?\\d\\d年(?:\\d{{1,2}}月)?|[去前今]年)(?:的时候)?(?:我|俺)的?(?:{KIN})(?!推荐|介绍|带|让|叫|拉)"
+)
+"""2018年8月我导师调入某研究所: whose work it is stands after the day."""
+_BUSINESS = re.compile(
+    "(?:这家|该|我们|我|所在的?|现在的?)?(?:公司|企业)(?:是|主要|专门|专|一直|目前){0,3}(?:做|搞|从事|研发|主营|生产)"
+    "[^,我\\d了年]{1,14}(?<!到现在)(?<!至今)(?<!算法)(?<!岗)"
+)
+"""公司做自动驾驶: what the employer does."""
 _JOB = re.compile(
     "[^,]{0,4}(?:工程师|研究员|专家|岗|科学家|从业|主管|经理|总监|组长|带头人)|[^,]{0,2}(?:组|部门?|团队)的?(?:员工|职工|一员|成员|骨干)"
 )
@@ -125,6 +135,8 @@ def is_no_work(text: str, profession: WorkField) -> bool:
     if _FINISHED.search(text) or _PROMOTED.search(text) or _DID_SINCE.match(text) or aims:
         return True
     if _NOT_ATTAINED.search(text) and not speaks_of_ai(_NOT_ATTAINED.sub("", text)):
+        return True
+    if _OF_ANOTHER.match(text) or _BUSINESS.fullmatch(text):
         return True
     trained = _INTERN.search(text) and "转正" not in text
     return bool(advised or trained or _SERVED.search(text) or "继续教育" in text)
