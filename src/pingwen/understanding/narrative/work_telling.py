@@ -35,7 +35,7 @@ from pingwen.understanding.narrative.study_after_work import goes_to_study
 from pingwen.understanding.narrative.work import read_work
 from pingwen.understanding.narrative.work_lengths import BREAK, parts_follow
 from pingwen.understanding.narrative.work_read import WorkRead
-from pingwen.understanding.narrative.work_told import names_post, names_target
+from pingwen.understanding.narrative.work_told import is_training, names_post, names_target
 
 __all__ = ["tell_work"]
 
@@ -235,7 +235,7 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     ):
         spell = Statement(Work(in_field=False), place_in(clause))
         return WorkRead(work=spell, describes=True)
-    field = field_named(clause.text) if named else None
+    field = field_named(clause.text) if named and not is_training(clause.text) else None
     if field is None and (named or history.unnamed_here()) and _is_trade(clause.text):
         field = WorkField.OTHER_ENGINEERING
     if field is None and profession is WorkField.OTHER_ENGINEERING and _POST.match(clause.text):

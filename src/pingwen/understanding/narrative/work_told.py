@@ -20,7 +20,7 @@ from pingwen.understanding.narrative.person_words import KIN
 from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.work_untimed import DEED, NOT_WORK, PAST
 
-__all__ = ["is_no_work", "names_post", "names_target", "tells_work"]
+__all__ = ["is_no_work", "is_training", "names_post", "names_target", "tells_work"]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 _UNCHANGED = re.compile(
@@ -115,6 +115,11 @@ _JOB = re.compile(
 )
 
 
+def is_training(text: str) -> bool:
+    """Whether the clause tells of being trained at a place of work (AI算法实习)."""
+    return _INTERN.search(text) is not None and "转正" not in text
+
+
 def names_post(text: str) -> bool:
     """Whether the clause says no more than which post is held, by nobody knows when."""
     return _POST_HELD.fullmatch(text) is not None
@@ -138,8 +143,7 @@ def is_no_work(text: str, profession: WorkField) -> bool:
         return True
     if _OF_ANOTHER.match(text) or _BUSINESS.fullmatch(text):
         return True
-    trained = _INTERN.search(text) and "转正" not in text
-    return bool(advised or trained or _SERVED.search(text) or "继续教育" in text)
+    return bool(advised or is_training(text) or _SERVED.search(text) or "继续教育" in text)
 
 
 def tells_work(
