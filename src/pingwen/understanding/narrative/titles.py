@@ -23,6 +23,7 @@ from pingwen.understanding.narrative.lexicon import Found, words
 from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
+from pingwen.understanding.narrative.title_aims import applied_for
 from pingwen.understanding.narrative.title_denials import (
     NO_TITLE,
     TITLE_HINT,
@@ -31,6 +32,7 @@ from pingwen.understanding.narrative.title_denials import (
     denied,
     put_in,
 )
+from pingwen.understanding.narrative.title_month import in_month
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -165,7 +167,7 @@ def read_titles(
             theirs = owned.get(at.get(found.start, -1), [])
             if not theirs and not alone and _is_all(text, found):
                 continue
-            read = _one(clause, found, stop, theirs, as_of)
+            read = _one(clause, found, stop, in_month(text, found, theirs), as_of)
             if read is not None:
                 titles.append(read)
                 used += theirs
@@ -217,7 +219,7 @@ def _one(
 ) -> Statement[Title] | None:
     text = clause.text
     when = hull(dates)
-    if when is not None and when.earliest > as_of:
+    if (when.earliest > as_of) if when is not None else applied_for(clause, found):
         return None
     series, job_like = series_of(text[:stop], found)
     if not _held(text, found, stop, dates, job_like=job_like):
