@@ -96,6 +96,8 @@ def _begins(group: Group, token: Token, following: str, gap: str, *, counts_firs
         anew = following == "count" or (gap.startswith("、") and following == "author")
         return group.named and group.counted and not counts_first and anew
     clash = _clashes(group, token)
+    if token.sort == "author" and group.named and group.kind is not AchievementKind.PAPER:
+        clash = clash or gap in ("、", "和", "以及")  # 专利3项、第一作者核心期刊论文2篇
     ahead = not counts_first and following == "count" and token.sort != "venue"
     return group.counted and (clash or ahead)
 
