@@ -90,6 +90,7 @@ _KEYS: tuple[tuple[FactKey, re.Pattern[str]], ...] = (
     ),
     (FactKey.ACHIEVEMENTS, re.compile("成果(?!转化)|论文|发明专利|几项")),
     (FactKey.PERFORMANCE, re.compile("业绩|课题|主持|负责人|项目")),
+    (FactKey.WORK, re.compile("职称(?:以|之)?[后来][^?]{0,8}(?:工作|从事|单位|做什么)")),
     (FactKey.TITLE, re.compile("职称")),
     (FactKey.EMPLOYMENT, re.compile("单位|性质|公司|雇主|企业")),
     (

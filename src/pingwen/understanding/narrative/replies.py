@@ -67,8 +67,10 @@ _NEVER_WORKED = re.compile(
     "^(?:我|还|一直|从来?|都)*(?:没有?)(?:干|做|从事|工作)过(?:这行|这个|这方面)?(?:的)?$"
 )
 _GRADUATION = re.compile("[^,]{0,6}毕业(?:时间|日期|年月)?(?:是|:|为|应该)")
-_OF_STUDY = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.EARLIER_EDUCATION)
+_GRADUATED = re.compile("毕业(?:的|了)?$")
+_STUDY_ASKED = re.compile("学历|学位|毕业")
 _OF_TITLE = (FactKey.TITLE, FactKey.TITLE_DATE)
+_OF_STUDY = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.EARLIER_EDUCATION)
 _MONTH_ASKED = re.compile("几月|哪个?月")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
@@ -110,7 +112,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
 
 def _of_graduation(asked: Asked, text: str) -> bool:
     """Whether the day of a clause is that of a graduation, which was not asked after."""
-    if asked.key in _OF_TITLE and text.endswith("毕业"):
+    if asked.key in _OF_TITLE and _GRADUATED.search(text):
         return True
     return asked.key not in _OF_STUDY and _GRADUATION.match(text) is not None
 
@@ -185,12 +187,13 @@ def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> 
         if degree is not None:
             credentials.date_degree(degree, when, place)
         return degree is not None
-    if asked.key is FactKey.TITLE and (bare := just_told(place, so_far)) is not None:
+    both = asked.key is FactKey.TITLE or _STUDY_ASKED.search(asked.text)
+    if asked.key in _OF_TITLE and both and (bare := just_told(place, so_far)) is not None:
         credentials.date_degree(
             bare, when, place
         )  # 1)本科 2)2019年6月: more was asked than one thing
         return True
-    if asked.key in (FactKey.TITLE, FactKey.TITLE_DATE):
+    if asked.key in _OF_TITLE:
         index = _title_asked(asked, so_far)
         if index is not None:
             credentials.date_title(index, when, place)
