@@ -140,7 +140,7 @@ class Conversation:
                 self.correcting = False  # 上面写错了 speaks of what stands beside it
             self.history.begin_sentence()
             self.scope = self.scope if self.goes_on else None
-            self.since = None
+            self.since = self.since if self.goes_on else None
             self.date_ahead = None
             self.listing = False
 

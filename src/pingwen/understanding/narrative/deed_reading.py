@@ -18,6 +18,7 @@ from pingwen.understanding.narrative.performance import (
     read_performance,
 )
 from pingwen.understanding.narrative.result_times import day_ahead
+from pingwen.understanding.narrative.result_years import years_in_brackets
 from pingwen.understanding.narrative.role_leads import leads_product
 from pingwen.understanding.narrative.statement import Statement
 
@@ -58,8 +59,8 @@ def read_deed(
     performance = read_performance(clause, so_far.profession.field)
     if performance is None:
         return _named(clause, so_far)
-    when = when_of(text, dates[:1], so_far.as_of) if len(dates) == 1 else day_ahead(clause, so_far)
-    when = when or so_far.since
+    when = when_of(text, dates, so_far.as_of) if dates else day_ahead(clause, so_far)
+    when = when or years_in_brackets(text, so_far.as_of) or so_far.since
     if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
         when = dates[0].when
     role = ahead or performance.fact.role

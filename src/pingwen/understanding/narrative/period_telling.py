@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pingwen.domain.facts import AchievementKind, TitleLevel
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.period import PeriodSaid
@@ -10,6 +12,7 @@ from pingwen.understanding.narrative.statement import Place, Statement
 
 __all__ = [
     "date_all",
+    "date_these",
     "say_period",
     "say_period_of_deed",
     "say_period_of_piece",
@@ -66,6 +69,15 @@ def date_all(results: Results, when: DateRange) -> None:
         if done.fact.when is None:
             deed = done.fact.model_copy(update={"when": when})
             results.deeds.told[index] = Statement(deed, done.place)
+
+
+def date_these(results: Results, indexes: Sequence[int], when: DateRange) -> None:
+    """The time of some of the achievements, where none of theirs was told."""
+    for index in indexes:
+        known = results.achievements[index]
+        if known.fact.when is None and not results.periods.is_said(known):
+            fact = known.fact.model_copy(update={"when": when})
+            results.achievements[index] = Statement(fact, known.place)
 
 
 def say_period_of_told(results: Results, said: PeriodSaid, highest: TitleLevel | None) -> None:

@@ -27,7 +27,6 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dated_results import (
     Dating,
     dating_alone,
-    since_when,
     when_of,
     years_each,
 )
@@ -46,8 +45,10 @@ from pingwen.understanding.narrative.result_times import (
     day_after_result,
     day_ahead,
     scope_of,
+    since_told,
     tells_period,
 )
+from pingwen.understanding.narrative.result_years import years_in_brackets
 from pingwen.understanding.narrative.role_leads import leads_role
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.withdrawn import withdraw
@@ -83,7 +84,7 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     if tell_deed_parts(clause, so_far):
         return
     scope = scope_of(text, so_far)
-    so_far.since = since_when(text, dates, so_far.as_of) or so_far.since
+    so_far.since = since_told(clause, dates, so_far) or so_far.since
     highest = so_far.highest_title() if scope is not None else None
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)
@@ -240,6 +241,7 @@ def _add(
 ) -> None:
     text = clause.text
     when = when_of(text, dates, so_far.as_of) if dates else day_ahead(clause, so_far)
+    when = when or years_in_brackets(text, so_far.as_of)
     if when is None and so_far.since is not None:
         read = replace(read, items=tuple(_dated(said, so_far.since, 1) for said in read.items))
     one = len(read.items) == 1

@@ -15,6 +15,7 @@ from pingwen.understanding.narrative.dated_results import (
     Dating,
     dating_alone,
     since_alone,
+    since_when,
     when_of,
 )
 from pingwen.understanding.narrative.dates import DateMention
@@ -27,13 +28,28 @@ from pingwen.understanding.narrative.period import (
 from pingwen.understanding.narrative.period_brief import tells_period_in_brief
 from pingwen.understanding.narrative.period_telling import (
     date_all,
+    date_these,
     say_period,
     say_period_of_piece,
     say_period_of_told,
 )
-from pingwen.understanding.narrative.statement import place_in
+from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
+from pingwen.understanding.narrative.result_years import (
+    Years,
+    years_alone,
+    years_in_brackets,
+    years_lately,
+)
+from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["day_after_result", "day_ahead", "scope_of", "tells_period", "widens_list"]
+__all__ = [
+    "day_after_result",
+    "day_ahead",
+    "scope_of",
+    "since_told",
+    "tells_period",
+    "widens_list",
+]
 
 _NEXT = 4
 _AFTERWARDS = re.compile(
@@ -51,6 +67,10 @@ _HEADING = re.compile(
 )
 """业绩(取得中级以后):…, over all that follows it."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)?$")
+_TILL_NOW = re.compile("(?:至今|到现在|到今天|至现在)$")
+_BESIDE = 16
+_SENTENCE_END = "。!?;\n"
+_ENDS = ("", ")", "。", ";", "!", "?", "\n")
 _OF_THOSE = re.compile("[(](?:都|均|全|也)")
 """核心一作3篇(都是工作以后的): of the results just told."""
 
@@ -78,6 +98,9 @@ def _inline(text: str) -> bool:
 def tells_period(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
     """Take in what a clause says of the time of results told, or of those that follow."""
     results = so_far.results
+    years = years_alone(clause.text, so_far.as_of)
+    if years is not None and _tells_years(years, clause, so_far):
+        return True
     since = since_alone(clause.text, dates, so_far.as_of)
     if since is not None:
         date_all(results, since)
@@ -102,6 +125,46 @@ def tells_period(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
         so_far.scope = period  # 论文是读博期间发的，3篇
     else:
         say_period(results, period, highest)
+    return True
+
+
+def since_told(
+    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
+) -> DateRange | None:
+    """The time that a clause sets for the results after it (2021年以来, 近五年, 成果(2020年以来):).
+
+    2017年8月至今,北京某公司 is the time of the work there, and of no result.
+    """
+    text = clause.text
+    if _HEADING.match(text):
+        return years_in_brackets(text, so_far.as_of)
+    since = since_when(text, dates, so_far.as_of) or years_lately(text, so_far.as_of)
+    if since is None or not _TILL_NOW.search(text):
+        return since
+    ahead = clause.source.plain[clause.end : clause.end + _BESIDE]
+    work = EMPLOYERS.first(ahead) or REGIONS.first(ahead)
+    return None if work is not None and KINDS.first(ahead) is None else since
+
+
+def _tells_years(years: Years, clause: Clause, so_far: Conversation) -> bool:
+    """Date what the sentence told right before; False where there is nothing of the kind."""
+    if years.leads and clause.closing[:1] not in _ENDS:
+        return False
+    results, plain = so_far.results, clause.source.plain
+    begin = max(plain.rfind(mark, 0, clause.start) for mark in _SENTENCE_END) + 1
+    here = (clause.turn, begin)
+    deed = results.deeds.told[-1] if results.deeds.told else None
+    done = deed is not None and (deed.place.turn, deed.place.start) >= here
+    told = [i for i, s in enumerate(results.achievements) if (s.place.turn, s.place.start) >= here]
+    if done and deed is not None and deed.place.order > results.last_order():
+        if years.each or deed.fact.when is not None:
+            return False
+        dated = deed.fact.model_copy(update={"when": years.when})
+        results.deeds.told[-1] = Statement(dated, deed.place)
+        return True
+    if not told or (years.each and years.each != results.count_at(told[-1])):
+        return False
+    date_these(results, told if years.all_ and not years.each else told[-1:], years.when)
     return True
 
 
