@@ -78,6 +78,7 @@ class Conversation:
     sentence: int = -1
     scope: PeriodSaid | None = None
     since: DateRange | None = None
+    since_before: DateRange | None = None
     credential_last: bool = False
     credential_carried: bool = False
     studied: bool = False
@@ -115,7 +116,7 @@ class Conversation:
         self.two_of = None
         self.graduation = None
         self.sentence = -1
-        self.scope = self.since = None
+        self.scope = self.since = self.since_before = None
         self.credential_carried, self.credential_last = self.credential_last, False
         self.studied = False
         self.date_ahead = None
@@ -140,6 +141,7 @@ class Conversation:
                 self.correcting = False  # 上面写错了 speaks of what stands beside it
             self.history.begin_sentence()
             self.scope = self.scope if self.goes_on else None
+            self.since_before = self.since or self.since_before
             self.since = self.since if self.goes_on else None
             self.date_ahead = None
             self.listing = False

@@ -20,6 +20,7 @@ __all__ = [
     "dating_alone",
     "since_alone",
     "since_when",
+    "times_results",
     "when_of",
     "years_each",
 ]
@@ -37,6 +38,11 @@ _ALL_ARE = re.compile(
 )
 _AFTER_ALL = re.compile("^(?:以后|之后|以来|后)(?:才)?(?:发表?|取得|完成|做|写|出|拿|获得)?的?$")
 _BETWEEN = re.compile("^年?(?:、|和|与|及|以及|跟|还有|又|/|到|至|-)+$")
+_MADE_IN = re.compile(
+    "^年?(?:期间|之?间)?[,:]?(?:我|本人|他|她)?(?:作为[^,]{2,10}?|以[^,]{2,10}?)?(?:先后|共|累计|一共)*"
+    "(?:主要)?(?:参与|主持|牵头|承担|独立|负责)?(?:了|过)?"
+    "(?:完成|发表|授权|获得|取得|出版|编制|编写|撰写|起草|制定|制订)[^,]*?[项个篇件份部](?:[^,]{0,6}$|[,、;(])"
+)
 _EACH = re.compile(
     "(?:各|分别)(?:自|都)?(?:以(?:第一|第二|通讯)作者(?:身份)?)?(?:在[^,、\\d]{2,14}?[上里])?"
     "(?:有|发表?|出版|授权|获得?|拿|完成)?[了过]?[^,、和及\\d]{0,14}?(?:[一1])[篇项个件份部本]"
@@ -91,6 +97,14 @@ def since_alone(text: str, dates: Sequence[DateMention], as_of: date) -> DateRan
     if when is None or when.latest >= as_of or not _AFTER_ALL.match(text[dates[0].end :]):
         return None
     return DateRange(earliest=when.earliest, latest=as_of)
+
+
+def times_results(text: str, dates: Sequence[DateMention]) -> bool:
+    """2021-2023年参与完成课题2项: whether a stretch is that in which so many results were made."""
+    if len(dates) != 2 or not _LEADS.match(text[: dates[0].start]):
+        return False
+    between = text[dates[0].end : dates[1].start]
+    return bool(_BETWEEN.match(between)) and _MADE_IN.match(text[dates[1].end :]) is not None
 
 
 def years_each(text: str, dates: Sequence[DateMention]) -> int:

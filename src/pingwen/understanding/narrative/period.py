@@ -35,7 +35,7 @@ _FIELD = (
 )
 """做算法以来, 转行以后: since the work in the field began, whatever went before."""
 _COMING = (
-    "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗)|调(?:来|入|进)(?:北京|公司|单位)?|转过来"
+    "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗|院|所|厂|校|了)|调(?:来|入|进)(?:北京|公司|单位)?|转过来"
     "|进(?:院|所|厂|企业|单位))"
 )
 """到公司以后: since one came where one works today."""
@@ -101,7 +101,8 @@ class PeriodSaid:
     ``answers``: it answers a question that named the time; ``of_title``: after the title told
     before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation;
     ``of_field``: it is the beginning of the work in the field (做算法以后); ``coming``: it is the
-    coming to where one works (到公司以后).
+    coming to where one works (到公司以后); ``joining``: it is 入职, which is the coming of who
+    tells of no other.
     """
 
     inside: bool
@@ -114,6 +115,7 @@ class PeriodSaid:
     graduation: bool = False
     of_field: bool = False
     coming: bool = False
+    joining: bool = False
 
 
 class Begun(NamedTuple):
@@ -169,6 +171,7 @@ def read_period(text: str) -> PeriodSaid | None:
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
         coming=_OF_COMING.fullmatch(match["event"]) is not None,
+        joining=match["event"] == "入职",
     )
 
 
@@ -189,6 +192,7 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
         coming=_OF_COMING.fullmatch(match["event"]) is not None,
+        joining=match["event"] == "入职",
     )
 
 
@@ -220,7 +224,9 @@ def counts(
     if said.level is None:
         days = [title.obtained for title in titles]
         later = begun and all(day and day.latest <= begun.when.earliest for day in days)
-        return True if (said.of_field or said.coming) and said.inside and later else None
+        joined = said.joining and begun is not None and begun.by_coming
+        since = said.of_field or said.coming or joined
+        return True if since and said.inside and later else None
     gap = order.index(said.level) - order.index(highest.level)
     if said.inside and gap < 0:
         beside = highest.series in (TitleSeries.OTHER, TitleSeries.QUALIFICATION)

@@ -46,6 +46,8 @@ _OF_SO_MANY = compiled(
 )
 _NEXT_PLACE = re.compile("[、和与及]")
 """核心2/3一篇: the second of three authors."""
+_OF_WORK = re.compile("(?:课题|项目|专项|基金|工程)(?:共|有|各|共计|合计)?$")
+"""课题2项、论文3篇: pieces of work, and no results."""
 _SHORT = {"仨": 3, "俩": 2}
 
 
@@ -107,6 +109,8 @@ def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
             continue
         if alone := match["bare"] or match["pre"]:
             yield Token(match.start(), match.end(), "count", f"{number(alone)}||")
+            continue
+        if _OF_WORK.search(text, 0, match.start("n")):
             continue
         value = number(match["n"])
         text_value = "" if value is None or (match["more"] and value >= 10) else str(value)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.achievements import KINDS
+from pingwen.understanding.narrative.afterwards import meanwhile, since_title
 from pingwen.understanding.narrative.bare_dates import bare_date
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -52,11 +53,6 @@ __all__ = [
 ]
 
 _NEXT = 4
-_AFTERWARDS = re.compile(
-    "(?:在此|这|那|从那)?(?:之后|此后|以后|以来|后来?|随后)(?:又|就|共|一共|陆续|先后|我)*(?:发|获|拿|取得|授权|主持|完成|有|出|写|参与|作为|主要|独立|多次|以第一|担任|在[^,]{1,10}上?发)"
-)
-
-
 _BEFORE_THAT = re.compile(
     "^(?:但|不过)?(?:在?此|那|这)?(?:之前|以前|此前|更早)(?!的?(?:单位|公司|工作))"
 )
@@ -79,7 +75,7 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     """The time that holds for the results of a clause."""
     if so_far.scope is not None and _BEFORE_THAT.match(text):
         so_far.scope = replace(so_far.scope, inside=False)
-    said = scope_of_sentence(text) or so_far.scope or _since_title(text, so_far)
+    said = scope_of_sentence(text) or so_far.scope or since_title(text, so_far)
     if said is not None and said.of_title:
         said = replace(said, level=so_far.highest_title(), of_title=False)
     if not _inline(text):
@@ -139,6 +135,7 @@ def since_told(
     if _HEADING.match(text):
         return years_in_brackets(text, so_far.as_of)
     since = since_when(text, dates, so_far.as_of) or years_lately(text, so_far.as_of)
+    since = since or meanwhile(clause, so_far)
     if since is None or not _TILL_NOW.search(text):
         return since
     ahead = clause.source.plain[clause.end : clause.end + _BESIDE]
@@ -180,14 +177,6 @@ def widens_list(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
     elif alone is not None:
         so_far.results.date_told(Dating(alone), widen=True)
     return so_far.listing
-
-
-def _since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
-    """中级2019年12月，之后发了2篇: the time after the title told just before."""
-    event = so_far.last_event()
-    if event.get("since") != "title" or not _AFTERWARDS.match(text):
-        return None
-    return PeriodSaid(inside=True, level=so_far.highest_title())
 
 
 def day_ahead(clause: Clause, so_far: Conversation) -> DateRange | None:

@@ -1,0 +1,55 @@
+"""Times that go back to what was told right before: 之后当负责人, 任职以来, 其间完成专利3项."""
+
+from __future__ import annotations
+
+import re
+
+from pingwen.domain.time import DateRange
+from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.period import PeriodSaid
+
+__all__ = ["meanwhile", "since_title"]
+
+_DOES = (
+    "(?:发|获|拿|取得|授权|主持|完成|有|出|写|参与|参加|作为|主要|独立|多次|屡次|好几[次回]|以第一|以通讯|担任|任(?!何)"
+    "|当(?![年时初])|是(?!因)|做了?(?=[^,]{0,12}负责人)|牵头|负责|带队|研制|在[^,]{1,10}上?发)"
+)
+_MORE = "(?:又|就|便|我|他|她|也|共|一共|陆续|先后|一直|都|还|开始){0,4}"
+_AFTERWARDS = re.compile(
+    f"(?:在此|这|那|从那|打那|自那|打这)?(?:之后|此后|以后|以来|后来?|随后|往后){_MORE}{_DOES}"
+)
+"""中级2019年12月，之后发了2篇."""
+_HEADS = re.compile(
+    "(?:在此|这|那|从那|自此|自那)?(?:之后|此后|以后|以来)的?(?:业绩|成果|和|与|、)*:$"
+)
+_SINCE_GIVEN = re.compile(
+    "(?:任职|任现职|受聘|拿到|拿下|到手|评上|批下来)(?:这个|该)?(?:证书?|职称|资格)?(?:以来|以后|之后|过后|后(?![台面续端]))"
+)
+"""2021年11月取得工程师。任职以来: where no work was told since."""
+_MEANWHILE = re.compile("(?:在?[此这](?:期间|段时间(?:里|内)?)|在?(?:其间|期间)|同期)(?!的)")
+
+
+def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
+    """The time after the title told just before; None where something else was told since."""
+    if so_far.last_event().get("since") != "title":
+        return None
+    if not any(each.match(text) for each in (_AFTERWARDS, _HEADS, _SINCE_GIVEN)):
+        return None
+    return PeriodSaid(inside=True, level=so_far.highest_title())
+
+
+def meanwhile(clause: Clause, so_far: Conversation) -> DateRange | None:
+    """其间: the time told last for results, or since when the present work goes on.
+
+    The words may mean a later time within it, and none that is earlier.
+    """
+    if not _MEANWHILE.match(clause.text):
+        return None
+    since, history = so_far.since_before, so_far.history
+    if since is not None:
+        return since
+    work = history.spells[history.of_turn].fact if history.of_turn is not None else None
+    if work is None or not work.ongoing or work.start is None or work.in_field is False:
+        return None
+    return DateRange(earliest=work.start.earliest, latest=so_far.as_of)
