@@ -78,6 +78,7 @@ class Conversation:
     sentence: int = -1
     scope: PeriodSaid | None = None
     since: DateRange | None = None
+    since_headed: bool = False
     since_before: DateRange | None = None
     credential_last: bool = False
     credential_carried: bool = False
@@ -142,7 +143,7 @@ class Conversation:
             self.history.begin_sentence()
             self.scope = self.scope if self.goes_on else None
             self.since_before = self.since or self.since_before
-            self.since = self.since if self.goes_on else None
+            self.since = self.since if self.goes_on and self.since_headed else None
             self.date_ahead = None
             self.listing = False
 

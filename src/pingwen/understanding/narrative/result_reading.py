@@ -45,7 +45,7 @@ from pingwen.understanding.narrative.result_times import (
     day_after_result,
     day_ahead,
     scope_of,
-    since_told,
+    take_since,
     tells_period,
 )
 from pingwen.understanding.narrative.result_years import years_in_brackets
@@ -84,7 +84,7 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     if tell_deed_parts(clause, so_far):
         return
     scope = scope_of(text, so_far)
-    so_far.since = since_told(clause, dates, so_far) or so_far.since
+    take_since(clause, dates, so_far)
     highest = so_far.highest_title() if scope is not None else None
     ahead = _role_ahead(text, so_far)
     tell_honours(clause, so_far)

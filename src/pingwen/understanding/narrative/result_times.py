@@ -39,7 +39,6 @@ from pingwen.understanding.narrative.result_years import (
     Years,
     years_alone,
     years_in_brackets,
-    years_lately,
 )
 from pingwen.understanding.narrative.statement import Statement, place_in
 
@@ -47,7 +46,7 @@ __all__ = [
     "day_after_result",
     "day_ahead",
     "scope_of",
-    "since_told",
+    "take_since",
     "tells_period",
     "widens_list",
 ]
@@ -124,23 +123,25 @@ def tells_period(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     return True
 
 
-def since_told(
-    clause: Clause, dates: Sequence[DateMention], so_far: Conversation
-) -> DateRange | None:
-    """The time that a clause sets for the results after it (2021年以来, 近五年, 成果(2020年以来):).
+def take_since(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
+    """Take in the time that a clause sets for the results after it: 2021年以来, 其间, and over all
+    items of its list 成果(2020年以来):.
 
     2017年8月至今,北京某公司 is the time of the work there, and of no result.
     """
     text = clause.text
-    if _HEADING.match(text):
-        return years_in_brackets(text, so_far.as_of)
-    since = since_when(text, dates, so_far.as_of) or years_lately(text, so_far.as_of)
-    since = since or meanwhile(clause, so_far)
-    if since is None or not _TILL_NOW.search(text):
-        return since
+    headed = years_in_brackets(text, so_far.as_of) if _HEADING.match(text) else None
+    since = headed or since_when(text, dates, so_far.as_of) or meanwhile(clause, so_far)
+    if since is None or (_TILL_NOW.search(text) and _employed(clause)):
+        return
+    so_far.since, so_far.since_headed = since, headed is not None
+
+
+def _employed(clause: Clause) -> bool:
+    """Whether what follows names where somebody works, and no result."""
     ahead = clause.source.plain[clause.end : clause.end + _BESIDE]
-    work = EMPLOYERS.first(ahead) or REGIONS.first(ahead)
-    return None if work is not None and KINDS.first(ahead) is None else since
+    named = EMPLOYERS.first(ahead) or REGIONS.first(ahead)
+    return named is not None and KINDS.first(ahead) is None
 
 
 def _tells_years(years: Years, clause: Clause, so_far: Conversation) -> bool:

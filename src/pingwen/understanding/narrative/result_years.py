@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.numerals import NUMBER, number
 
-__all__ = ["Years", "years_alone", "years_in_brackets", "years_lately"]
+__all__ = ["Years", "years_alone", "years_in_brackets"]
 
 _CENTURY = 100
 _YEAR = "(?:(?:19|20)\\d\\d|[012]\\d)年?"
@@ -29,7 +29,6 @@ _ALONE = re.compile(
 _BRACKETED = re.compile(
     f"[(](?:发表|授权|取得|时间|年份|均|都|皆|全|为|是|在|于|:)*{_TIME}(?:年|之?间|期间)?{_DONE}的?(?:[)]|$)"
 )
-_AT_HEAD = re.compile(f"^(?:我|本人|他|她|在)?(?P<lately>{_LATELY})(?!每|平均)")
 _NUMBERED = re.compile("\\d+")
 _OF_MONTH = re.compile("[年.](?P<month>\\d{1,2})")
 _LAST_MONTH = 12
@@ -63,12 +62,6 @@ def years_in_brackets(text: str, as_of: date) -> DateRange | None:
     """论文3篇(20年、22年、24年): the years that brackets give a result."""
     match = _BRACKETED.search(text)
     return _when(match, list(_years(match, as_of)), as_of) if match is not None else None
-
-
-def years_lately(text: str, as_of: date) -> DateRange | None:
-    """近五年发表论文6篇: the time at the head of a clause, no earlier than it may reach."""
-    match = _AT_HEAD.match(text)
-    return _lately(match["lately"], as_of) if match is not None else None
 
 
 def _when(match: re.Match[str], found: list[int], as_of: date) -> DateRange | None:
