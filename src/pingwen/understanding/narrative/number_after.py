@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from pingwen.domain.facts import Achievement, AchievementKind
@@ -15,7 +16,7 @@ from pingwen.understanding.narrative.person_words import ABOVE
 from pingwen.understanding.narrative.results import Results
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
-__all__ = ["Unnumbered", "note_unnumbered", "number_of_last"]
+__all__ = ["Unnumbered", "described_ahead", "note_unnumbered", "number_of_last"]
 
 _ALONE = re.compile(
     "^(?:我|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
@@ -24,6 +25,9 @@ _ALONE = re.compile(
 _OF_PAPERS, _OF_BOOKS, _OF_REPORTS = "篇", "部本", "份篇"
 _REPORTS = (AchievementKind.TECHNICAL_REPORT, AchievementKind.RESEARCH_REPORT)
 _OF_OTHERS = re.compile(f"(?:{PHRASE}|{ABOVE})(?:才|都)?(?:是|为|作|当|任|担任|牵头|主持|负责)")
+_PAPER = AchievementKind.PAPER
+_WHERE = re.compile("[上里中]$")
+"""公开发行的学术期刊上，以第一作者发表2篇."""
 _NEXT = 1
 """No more than one mark between the clauses."""
 
@@ -55,9 +59,30 @@ def note_unnumbered(
         same = said.kinds in ((), (before.said.fact.kind,))
         described = (*before.described, said)
         return Unnumbered(before.said, described, place) if same else None
-    if len(said.kinds) != 1 or any(old.fact.kind is said.kinds[0] for old in told):
+    kinds = said.kinds or ((_PAPER,) if said.venue and _WHERE.search(clause.text) else ())
+    if len(kinds) != 1 or any(old.fact.kind is kinds[0] for old in told):
         return None
-    return Unnumbered(Statement(Achievement(kind=said.kinds[0]), place), (said,), place)
+    return Unnumbered(Statement(Achievement(kind=kinds[0]), place), (said,), place)
+
+
+def described_ahead(
+    clause: Clause, read: AchievementRead, named: Unnumbered | None
+) -> AchievementRead:
+    """论文我是第一作者，在核心期刊上发了3篇: the results of a clause with what the one ahead said
+    of their kind, where they say nothing else of it."""
+    if named is None or not named.described or read.additional or read.units:
+        return read
+    same = all(said.fact.kind is named.said.fact.kind for said in read.items)
+    if not same or named.said.fact.count is not None or not _follows(clause, named.place):
+        return read
+    items = list(read.items)
+    for said in named.described:
+        describe_told(items, said._replace(all_=True), rest=None)
+    told = (
+        Statement(new.fact, named.place.joined(new.place)) if new.fact != old.fact else new
+        for old, new in zip(read.items, items, strict=True)
+    )
+    return replace(read, items=tuple(told))
 
 
 def number_of_last(clause: Clause, results: Results, named: Unnumbered | None) -> bool:

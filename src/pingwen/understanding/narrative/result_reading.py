@@ -38,7 +38,11 @@ from pingwen.understanding.narrative.granted import granted_of_told, one_dated, 
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import of_team, read_award
 from pingwen.understanding.narrative.named_deeds import next_to
-from pingwen.understanding.narrative.number_after import note_unnumbered, number_of_last
+from pingwen.understanding.narrative.number_after import (
+    described_ahead,
+    note_unnumbered,
+    number_of_last,
+)
 from pingwen.understanding.narrative.parts import Part
 from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
 from pingwen.understanding.narrative.result_times import (
@@ -152,6 +156,7 @@ def _achievements(
         read = AchievementRead(denied=read.denied)
     if read.items:
         so_far.denied_authors = read.denied
+        read = described_ahead(clause, read, so_far.unnumbered)
         _add(_with_role(read, ahead), clause, dates, so_far)
         so_far.unnumbered = note_unnumbered(clause, read, results, so_far.unnumbered)
         return True

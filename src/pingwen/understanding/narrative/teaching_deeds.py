@@ -51,7 +51,9 @@ _MORE_PRIZES = re.compile(
     f"(?:、|和|与|及|以及)(?:{LEVELS.alternatives})[^,、和与及]{{0,4}}(?:[特一二三]等奖|[金银铜]奖|优[秀胜]奖)"
     "(?:[一二两三四五六七八九\\d]{1,2}[次个项])?"
 )
-_CONFERRED = re.compile("获|得过|得了|被评|受到|评为|评上|评过|评的|荣获|拿过|拿了|授予|称号")
+_CONFERRED = re.compile(
+    "荣誉(?![感室墙])|获|得过|得了|被评|受到|评为|评上|评过|评的|荣获|拿过|拿了|授予|称号"
+)
 _COUNTED = re.compile(
     "(?P<n>\\d{1,2}|[一二两三四五六七八九十])(?:期|部|次|本|门|项|个|间|节|堂|回|场)"
 )
@@ -70,7 +72,7 @@ _NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}
 
 
 _LIST_HEAD = re.compile("[^,:、]{1,10}:")
-_OTHER_RESULT = re.compile("论文|文章|专著|著作|课题")
+_OTHER_RESULT = re.compile("论文|文章|专著|著作|课题|发明专利")
 
 
 def read_deeds(
