@@ -57,7 +57,7 @@ _ALL_AFTER = re.compile(
 """均工作后: of all results, without a copula."""
 _SCOPE = compiled(
     rf"(?:取得|评上|拿到|获得|有了|评)?(?P<event>{EVENT})(?:专业技术)?(?:职称|资格|证书?"
-    rf"|了)*(?:(?P<after>以后|之后|后(?![台端续期勤])|以来)|(?P<before>以前|之前))"
+    rf"|了)*(?:\([^()]{{2,12}}\))?(?:(?P<after>以后|之后|后(?![台端续期勤])|以来)|(?P<before>以前|之前))"
 )
 _HEADED = re.compile("的?(?:主要|全部)?(?:业绩|成果|成绩|工作|情况|和|与|及|、)*:")
 _SINCE_PRESENT = re.compile(

@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.dated_results import (
     when_of,
 )
 from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.numerals import NUMBER
 from pingwen.understanding.narrative.period import (
     PeriodSaid,
     period_of_piece,
@@ -62,6 +63,8 @@ _HEADING = re.compile(
 )
 """业绩(取得中级以后):…, over all that follows it."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)?$")
+_SOME_OF = re.compile(f"[里中](?:[面头边])?(?:只|仅)?有{NUMBER}[篇项个件份部]")
+"""专利6项里有4项是副高以后授权的: of some, and it is not said of all."""
 _TILL_NOW = re.compile("(?:至今|到现在|到今天|至现在)$")
 _BESIDE = 16
 _SENTENCE_END = "。!?;\n"
@@ -74,6 +77,8 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     """The time that holds for the results of a clause."""
     if so_far.scope is not None and _BEFORE_THAT.match(text):
         so_far.scope = replace(so_far.scope, inside=False)
+    if _SOME_OF.search(text):
+        return None
     said = scope_of_sentence(text) or so_far.scope or since_title(text, so_far)
     if said is not None and said.of_title:
         said = replace(said, level=so_far.highest_title(), of_title=False)

@@ -24,7 +24,7 @@ _AFTER_TITLE = re.compile(
     "(?:讲师|[一二三]级|教师|助理级?|中级|职称|聘任?)(?:之|以)?(?:后|来)(?:的|(?:当|担任|干|带)的)?$"
 )
 """班主任当了5年，都是拿一级之后: of the years told before."""
-_SCHOOL = re.compile(f"(?:{SCHOOLS})(?!毕业|学历)")
+_SCHOOL = re.compile(f"(?<!其)(?:{SCHOOLS})(?!毕业|学历)")
 _OWN_SCHOOLING = re.compile(
     "毕业(?!后|就|分|以后|之后|进|到|来)|学历|文凭|读|念|考上|出身|上的|(?:以前|之前|原来|曾)"
 )

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from pingwen.understanding.narrative.dates import DateMention, month_alone, with_month
 from pingwen.understanding.narrative.lexicon import Found
 
-__all__ = ["in_month"]
+__all__ = ["in_month", "own_days"]
 
+_AFTERWARDS = re.compile("(?:专业技术)?(?:职称|资格|证书?)*(?:(?:以|之)?后|以来)(?!来?[评补])")
 _MONTH = re.compile(
     "(?:专业技术)?(?:职称|资格|证书?)?(?P<month>[(](?:(?:证书?|批文|发文)(?:日期|时间)?(?:是|为|:)?)?"
     "(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:取得|评的?|拿的?证?|发的?证|下的?证)?(?:[)]|$))"
 )
+
+
+def own_days(text: str, found: Found, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The dates of a title without those of what came after it (评上工程师后的第二年(2020年)起)."""
+    return [d for d in dates if not _AFTERWARDS.match(text[found.end : d.start])]
 
 
 def in_month(text: str, found: Found, dates: Sequence[DateMention]) -> Sequence[DateMention]:

@@ -32,7 +32,7 @@ from pingwen.understanding.narrative.title_denials import (
     denied,
     put_in,
 )
-from pingwen.understanding.narrative.title_month import in_month
+from pingwen.understanding.narrative.title_month import in_month, own_days
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -164,7 +164,7 @@ def read_titles(
             place = place_in(clause, denial_start(before), denial_end(text, found))
             absences.append(Statement(Absence(of="titles", kinds=(level.value,)), place))
         else:
-            theirs = owned.get(at.get(found.start, -1), [])
+            theirs = own_days(text, found, owned.get(at.get(found.start, -1), []))
             if not theirs and not alone and _is_all(text, found):
                 continue
             read = _one(clause, found, stop, in_month(text, found, theirs), as_of)

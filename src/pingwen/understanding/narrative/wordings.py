@@ -57,6 +57,7 @@ _FOREIGN = re.compile(
     rf"|(?:(?:(?<![A-Z])(?P<way>SINCE|UNTIL|TILL|TO|THROUGH)|IN|ON) +)?(?<![A-Z\d]){_DAY}"
     rf"(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
     rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<![A-Z])BETWEEN +(?P<first>(?:19|20)\d\d) +AND +(?P<last>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
     rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
     rf"|FIRST-AUTHOR|FIRST-AUTHORED|GRANTED|INVENTION)[- ]+)*)(?P<result>PAPERS?"
@@ -134,6 +135,8 @@ def _english(match: re.Match[str]) -> str:
         if match["way"] is None:
             return told
         return f"从{told}至今" if match["way"] == "SINCE" else f"至{told}"
+    if match["first"]:
+        return f"{match['first']}年至{match['last']}年"
     if match["stated"]:
         return f"{match['stated']}年{_MONTHS[match['within'][:3]]}月"
     if match["result"]:
