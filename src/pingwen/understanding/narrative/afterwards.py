@@ -17,14 +17,14 @@ _DOES = (
 )
 _MORE = "(?:又|就|便|我|他|她|也|共|一共|陆续|先后|一直|都|还|开始){0,4}"
 _AFTERWARDS = re.compile(
-    f"(?:在此|这|那|从那|打那|自那|打这)?(?:之后|此后|以后|以来|后来?|随后|往后){_MORE}{_DOES}"
+    f"(?:在此|这|那|从那|打那|自那|打这)?(?:之后|此后|以后|以来|后来?|随后|往后|其后){_MORE}{_DOES}"
 )
 """中级2019年12月，之后发了2篇."""
 _HEADS = re.compile(
     "(?:在此|这|那|从那|自此|自那)?(?:之后|此后|以后|以来)的?(?:业绩|成果|和|与|、)*:$"
 )
 _SINCE_GIVEN = re.compile(
-    "(?:任职|任现职|受聘|聘任|认定|获评|拿到|拿下|取得|到手|评上|评(?=后)|批下来)(?:这个|该)?"
+    "(?:任职|任现职|受聘|聘任|认定|获评|晋升|聘(?=后)|任职资格取得|拿到|拿下|取得|到手|评上|评(?=后)|批下来)(?:这个|该)?"
     "(?:证书?|职称|资格)?(?:以来|以后|之后|过后|后(?![台面续端]))|自(?:取得|评上|认定|聘任)之日起"
 )
 """2021年11月取得工程师。任职以来: where no work was told since."""
@@ -32,10 +32,14 @@ _MEANWHILE = re.compile("(?:在?[此这](?:期间|段时间(?:里|内)?)|在?(?:
 
 
 def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
-    """The time after the title told just before; None where something else was told since."""
+    """The time after the title told just before; None where something else was told since, or an
+    earlier day (2018年受聘为总监，任职以来)."""
     if so_far.last_event().get("since") != "title":
         return None
     if not any(each.match(text) for each in (_AFTERWARDS, _HEADS, _SINCE_GIVEN)):
+        return None
+    day, last = so_far.credentials.last_dated(), so_far.near
+    if last is not None and (day is None or last.earliest < day.earliest):
         return None
     return PeriodSaid(inside=True, level=so_far.highest_title())
 
