@@ -45,6 +45,13 @@ class HonourRoll:
             self.awards.pop()
             self.last_honour = ""
 
+    def withdraw_standard(self) -> None:
+        """The applicant is not among the drafters of the standard told last."""
+        self.named = None
+        if self.last_honour == "standard" and self.standards:
+            self.standards.pop()
+            self.last_honour = ""
+
     def add_award(self, said: Statement[Award]) -> None:
         """Take in an award."""
         self.last_honour = "award"

@@ -12,6 +12,7 @@ from pingwen.understanding.narrative.statement import Statement
 
 _INDEXES = re.compile("CSSCI|SSCI|SCI|EI|CSCD|北大核心|南大核心|中文核心")
 _INVENTION = re.compile("发明(?![人者])")
+_LESSER = re.compile("新型|外观")
 _UNSORTED = re.compile("^(?!.*发明(?![人者])).*专利")
 _PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
 __all__ = ["add_one", "beside_sorted", "in_row", "kind_of", "make_up", "recounted"]
@@ -91,10 +92,14 @@ def kind_of(
 
 
 def beside_sorted(
-    just: Sequence[Statement[Achievement]], new: Sequence[Statement[Achievement]]
+    just: Sequence[Statement[Achievement]],
+    new: Sequence[Statement[Achievement]],
+    *,
+    within: bool = False,
 ) -> list[Statement[Achievement]] | None:
     """专利8个，其中发明5个: what takes the place of the patents just told where ``new`` says what
-    kinds they are of, None where it does not."""
+    kinds they are of, None where it does not. ``within``: the words say 其中 or 其余, so that what
+    is no invention (专利3项，其余两项是实用新型) is of them too."""
     if len(just) != 1:
         return None
     total = just[0]
@@ -102,6 +107,10 @@ def beside_sorted(
     named = any(_INVENTION.search(said.place.words) for said in patents)
     sum_, all_ = sum(said.fact.count or 0 for said in patents), total.fact.count or 0
     unsorted = total.fact.kind in _PATENTS and _UNSORTED.search(total.place.words)
+    lesser = len(new) == 1 and bool(_LESSER.search(new[0].place.words))
+    if within and lesser and unsorted and 0 < sum_ < all_:
+        left = total.fact.model_copy(update={"count": all_ - sum_})
+        return [Statement(left, total.place)]
     if not (named and unsorted and 0 < sum_ <= all_ and total.fact.role is None):
         return None
     rest = Achievement(kind=AchievementKind.OTHER, count=all_ - sum_ or None)

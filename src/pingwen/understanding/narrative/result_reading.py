@@ -36,7 +36,7 @@ from pingwen.understanding.narrative.deed_reading import read_deed
 from pingwen.understanding.narrative.denied import FIRST_OR_CORRESPONDING
 from pingwen.understanding.narrative.granted import granted_of_told, one_dated, pending_of_told
 from pingwen.understanding.narrative.honour_reading import tell_honours
-from pingwen.understanding.narrative.honours import of_team, read_award
+from pingwen.understanding.narrative.honours import left_out, of_team, read_award
 from pingwen.understanding.narrative.named_deeds import next_to
 from pingwen.understanding.narrative.number_after import (
     described_ahead,
@@ -54,8 +54,9 @@ from pingwen.understanding.narrative.result_times import (
 )
 from pingwen.understanding.narrative.result_years import years_in_brackets
 from pingwen.understanding.narrative.role_leads import leads_role
+from pingwen.understanding.narrative.same_thing import counts_once, of_two_kinds, said_to_be_one
 from pingwen.understanding.narrative.statement import Statement, place_in
-from pingwen.understanding.narrative.withdrawn import withdraw
+from pingwen.understanding.narrative.withdrawn import unnamed_in, withdraw
 
 __all__ = ["note_kind", "read_results"]
 
@@ -82,6 +83,13 @@ def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
     """Take in the results, the performance and the honours of a clause, and what is denied."""
     text, results = clause.text, so_far.results
     if withdraw(clause, so_far) or tells_period(clause, dates, so_far):
+        return
+    if (one := said_to_be_one(text)) is not None:
+        if not of_two_kinds(text):
+            _achievements(clause, dates, None, so_far)
+            counts_once(text, one, results)
+        return
+    if left_out(text) and unnamed_in(clause, so_far):
         return
     if _denials(clause, so_far):
         return

@@ -73,7 +73,9 @@ class Results:
         ``corrects``: where in the conversation the correction that it is of began."""
         before = tuple(self.achievements)
         just = [self.achievements[i] for i in self.told]
-        if not read.additional and (rest := beside_sorted(just, read.items)) is not None:
+        of_told = partly or read.rest
+        rest = None if read.additional else beside_sorted(just, read.items, within=of_told)
+        if rest is not None:
             at = self.told[0]
             self.achievements[at : at + 1] = rest
             self.told, just = [], []
@@ -136,6 +138,8 @@ class Results:
             return
         if index in read.units or (bare and papers and not part.tells()):
             return  # a part of what was told, and not more
+        if within and counted and any(part.can_be(self.achievements[i].fact) for i in self.told):
+            return  # 论文三篇，其中两篇是会议论文: nothing new of them
         self.breakdown.forget()
         add_one(self.achievements, said)
 
