@@ -6,7 +6,7 @@ import re
 
 from pingwen.understanding.narrative.clauses import Clause
 
-__all__ = ["answers_aim", "closes_with_aim", "names_aim"]
+__all__ = ["answers_aim", "closes_with_aim", "follows_label", "names_aim"]
 
 _TITLE_NAMED = re.compile("[初中高]级|[正副]高|高工|助工|工程师|讲师|教师|技术员|职称")
 _TITLE_ALONE = re.compile(
@@ -28,6 +28,16 @@ _AIM = re.compile(
     "(?:(?:(?:正|副)?高级?|中级|初级|员级|助理)?(?:工程师|讲师)|[正副]高级?|中级|初级|员级|高工|助工|技术员)"
     "(?:职称|那个|这个|那级|那档|的|吧|呀|啊|哈)*"
 )
+_LABEL = re.compile(
+    "(?:^|[,:;|])(?:本次|此次|这次|今年|拟|现|意向|计划|想|要)*(?:申报|申请|参评|晋升|报评|拟评|拟报|评审)"
+    "(?:的)?(?:职称|级别|层级|等级|专业|系列|类别|资格|目标|职务|任职|技术|名称|岗位)*:?$"
+)
+"""拟申报职称: over the title that a form asks for."""
+
+
+def follows_label(before: Clause, clause: Clause) -> bool:
+    """Whether the clause is a title that a form names under what is applied for (申报:讲师)."""
+    return _AIM.fullmatch(clause.text) is not None and _LABEL.search(before.text) is not None
 
 
 def answers_aim(text: str, question: str) -> bool:

@@ -12,10 +12,11 @@ from enum import Enum, auto
 from itertools import groupby
 
 from pingwen.understanding.expressions import compiled
-from pingwen.understanding.narrative.aim import closes_with_aim, names_aim
+from pingwen.understanding.narrative.aim import closes_with_aim, follows_label, names_aim
 from pingwen.understanding.narrative.clauses import Clause, in_brief
+from pingwen.understanding.narrative.full_names import FULL_NAME
 from pingwen.understanding.narrative.labelled import demands
-from pingwen.understanding.narrative.person_words import NAME
+from pingwen.understanding.narrative.person_words import NAME, SAFE_SURNAMES
 from pingwen.understanding.narrative.questions import asks, asks_rule
 
 __all__ = ["PERSONAL", "SELF_WORK", "Mood", "moods"]
@@ -45,12 +46,14 @@ _SUPPOSE = compiled(
     r"|打算|计划(?<!研发计划)(?<!科技计划)(?<!研究计划)(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换|在|\d|明年"
     r"|今年|下半年|年底)|准备(?=评|申|报|考|读|去|再|发|写|拿|跳|转|换)|想(?<!联想)(?:要|去)?(?=考|读|拿"
     r"|发|写|转|跳|换|做)|将来|今后"
-    "|再(?:干|做|工作|等|过|发|拿|熬)(?!了)|明年(?=评|申|报|考|拿|发)|即将(?=评|申|报|考|拿|发)"
+    "|再(?:干|做|工作|等|过|发|拿|熬|申请|写一|投)(?!了|过|的)|(?:明年|大?后年|下个?月)(?=评|申|报|考|拿|发)|即将(?=评|申|报|考|拿|发)"
     "|争取|希望(?<![他她有没]希望)"
     "|好像(?=要|得|需|是要)|毕业[^,]{0,4}(?:开始|起)算的?话|(?:原本|本来|按理|照理)就?(?:是|应)?(?:该|要)(?!求)"
 )
-_NO_PLAN = re.compile("(?:没有?|不)(?:怎么|再|想过?)?打算")
-"""没读研也没打算读: no plan, and what follows is none either."""
+_NO_PLAN = re.compile(
+    "(?:没有?|不)(?:怎么|再|想过?)?打算|(?:原本|本来|原先)(?:说|定|答应|通知)(?:好|了|的)?"
+)
+"""没读研也没打算读, 本来说去年给我评: what is not so."""
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
 _EXAMPLE = re.compile(
     "例子|举例|举个例|样例|范例|示例(?!课)|(?:中介|网上|网友|别人|人家|成功|通过|过审|以往|往年|发|晒)的?案例"
@@ -121,7 +124,9 @@ _THIRD_PERSON = re.compile(
     "|申报人(?!工智)|申报者|申请人(?!工智)|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
 )
 _APPLICANT = re.compile("申报人(?!工智)|申报者|申请人(?!工智)|参评人(?!工智)")
-_APPLICANT_NAMED = re.compile(f"^(?:申报人|申请人|参评人):?(?=(?:{NAME})$)")
+_APPLICANT_NAMED = re.compile(
+    f"^(?:申报人|申请人|参评人):?(?=(?:{NAME}|{FULL_NAME}|[{SAFE_SURNAMES}][一-龥]{{1,2}})$)"
+)
 """申报人李某: one applicant, of whom no rule speaks."""
 _LIFE_OF_APPLICANT = 2
 """With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
@@ -276,6 +281,8 @@ def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
 
 
 def _aimed_at(sentence: Sequence[Clause], index: int) -> bool:
+    if index and follows_label(sentence[index - 1], sentence[index]):
+        return True
     if index + 1 == len(sentence):
         return index > 0 and closes_with_aim(sentence[index])
     after = sentence[index + 1]
