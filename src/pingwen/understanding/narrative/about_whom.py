@@ -35,6 +35,15 @@ _MY_SHARE = re.compile(f"我(?:是|为|排|做|挂|当)*{_PLACE}")
 _ENDS_IN_PLACE = compiled(f"{_PLACE}$")
 
 
+_MY_PUPIL = re.compile(
+    "(?<=我)(?:所|亲自)?(?:指导|带|教|培养)(?:过|了|出来?)?的[^,\\d]{0,6}?(?:博士|硕士|本科|大专)(?:研究生|生|学位)*"
+    "|(?<=本人)(?:所|亲自)?(?:指导|带|教|培养)(?:过|了|出来?)?的[^,\\d]{0,6}?(?:博士|硕士|本科|大专)(?:研究生|生|学位)*"
+)
+"""本人指导的硕士研究生王某: whose degree is the pupil's."""
+_THOUGHT = re.compile("(?:[(]|^)[^,()]{0,8}(?<![可所])以为(?![准例主])[^,()]*")
+"""中级2016(同事以为我2014就有了): what was only believed."""
+
+
 def as_i_am(text: str) -> bool:
     """他跟我一样2020年本科毕业: whether the clause tells of another what holds of oneself too."""
     return (
@@ -75,6 +84,9 @@ def without_others(clause: Clause) -> Clause:
     for match in _BRACKET.finditer(text) if "(" in text else ():
         if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
             text = text.replace(match[0], BLOT * len(match[0]))
+    if "以为" in text:
+        text = _THOUGHT.sub(lambda belief: BLOT * len(belief[0]), text)
+    text = _MY_PUPIL.sub(lambda theirs: BLOT * len(theirs[0]), text)
     if _TITLED_HINT.search(text):
         text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
     return clause if text == clause.text else replace(clause, text=text)

@@ -15,6 +15,7 @@ from pingwen.understanding.narrative.people import Person
 from pingwen.understanding.narrative.person_words import KIN, NOT_GIVEN, SAFE_SURNAMES
 
 __all__ = [
+    "BESIDE",
     "BOTH",
     "OTHER_FIRM",
     "is_listed",
@@ -74,6 +75,8 @@ _MAY_BE_BOTH = re.compile(
 )
 BOTH = "我们俩"
 """The one who asks and another, of whom what follows says not which it is."""
+BESIDE = "旁人"
+"""Somebody named beside the one told of, to whom the talk returns."""
 OTHER_FIRM = "别的公司"
 _OTHER_FIRM = compiled(
     "^[^,:我]{0,8}(?:隔壁|对门|旁边|楼[上下]|别的|别家|其[他它]|同行|同(?:园区|行业)|朋友家?|亲戚家?)的?(?:那|另)?(?:一?家|个)?[^,:我]{0,6}(?:公司|企业|店|厂|单位)"

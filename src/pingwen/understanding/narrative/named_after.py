@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.listed_people import BESIDE
 from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.people import Person
+from pingwen.understanding.narrative.person_phrases import PHRASE
 from pingwen.understanding.narrative.person_words import ABOVE, KIN
 
 __all__ = ["named_after"]
@@ -24,12 +26,20 @@ _PAPERS = re.compile(
 """以上是我师兄的情况: all that was told before, and not the sentence alone."""
 
 
+_IN_BRACKETS = re.compile(f"\\((?P<who>{PHRASE})的?(?:情况|条件)?\\)$")
+"""2021年中级+2012本科(我爱人)."""
+
+
 def named_after(clauses: Sequence[Clause]) -> Iterator[tuple[str, Person]]:
     """The clauses of which it is said afterwards of whom they tell, each with who it is.
 
     What comes before a clause on the one who asks is not meant.
     """
     for at, clause in enumerate(clauses):
+        aside = _IN_BRACKETS.search(clause.text) if clause.text.endswith(")") else None
+        if aside is not None and not speaks_of_me(clause.text[: aside.start()]):
+            yield clause.text, Person(BESIDE, len(clause.text))
+            continue
         match = _OF_THIS.match(clause.text) if "是" in clause.text else None
         if match is None:
             continue

@@ -28,7 +28,7 @@ from pingwen.understanding.narrative.labelled import (
     reports,
     spoken_by,
 )
-from pingwen.understanding.narrative.listed_people import BOTH, listed_people, other_firm
+from pingwen.understanding.narrative.listed_people import BESIDE, BOTH, listed_people, other_firm
 from pingwen.understanding.narrative.named_after import named_after
 from pingwen.understanding.narrative.oneself import (
     names_self,
@@ -39,12 +39,14 @@ from pingwen.understanding.narrative.oneself import (
     without_self,
 )
 from pingwen.understanding.narrative.other_firms import firms_told_apart
+from pingwen.understanding.narrative.panels import panels
 from pingwen.understanding.narrative.people import Person, head_person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
 from pingwen.understanding.narrative.private_life import goes_on_about_other, is_private
 from pingwen.understanding.narrative.same_person import same_person
 from pingwen.understanding.narrative.set_beside import set_beside
+from pingwen.understanding.narrative.topical import owner_of_topic
 
 __all__ = ["SELF", "Told", "told_of"]
 
@@ -115,7 +117,8 @@ class Told:
         if self.form is None and len(names := names_filled_in(clauses)) == 1:
             self.form = next(iter(names))
         self.heads |= listed_people(clauses, self.also)
-        self.heads.update((*set_beside(clauses), *named_after(clauses), *firms_told_apart(clauses)))
+        told = (set_beside(clauses), named_after(clauses), firms_told_apart(clauses))
+        self.heads.update(pair for pairs in (*told, panels(clauses)) for pair in pairs)
         self.heads.update(
             (c.text, Person(SELF, 0))
             for c, after in pairwise(clauses)
@@ -145,9 +148,9 @@ class Told:
 
     def _of(self, text: str) -> str:
         """The subject of one clause; who goes on being spoken of is kept."""
-        if (listed := self.heads.get(text)) is not None and listed.name in (SELF, BOTH):
-            self.current = listed.name
-            return self.current
+        if (listed := self.heads.get(text)) is not None and listed.name in (SELF, BOTH, BESIDE):
+            self.current = self.current if listed.name == BESIDE else listed.name
+            return listed.name
         named = applicant_named(text) or (but_is(text) if self.not_me else None)
         if named is not None:
             return self._ask_for(named)
@@ -158,7 +161,7 @@ class Told:
             return SELF
         if (ranked := _RANKED.search(text)) is not None:
             return SELF if ranked["who"] == "我" else self._pass(called(ranked["who"]))
-        person = named_after_colon(text) or self._head(text)
+        person = named_after_colon(text) or owner_of_topic(text) or self._head(text)
         if person is not None and not of_me(text, person) and not names_self(text, person):
             self._goes_on_about(person, text)
         elif speaks_of_me(
