@@ -26,6 +26,11 @@ _PENDING = re.compile(
     "(?:(?:在|处于)?(?:实审|审查|审稿|在审|审|受理|申请中?|公示|在投|投稿|返修|外审)|(?:没|未)(?:有)?(?:授权|见刊|发表|录用|下证|批))"
     "(?:中|阶段|状态|期|着|的|了|呢|下来|[)])*$"
 )
+_REFUSED = re.compile(
+    rf"^(?:但是?|不过|可是?|结果|其中|里面|里头|有|另外?)*(?P<n>{NUMBER})[个项件篇](?:论文|专利|发明)?(?:都|又|还|全)*"
+    "(?:被(?:拒|退|驳|毙)(?:了|稿|回)*|(?:拒|退)稿了?|驳回了?|没(?:有)?(?:中|录用?|投中|发出来|发表|授权|批)|未(?:录用|授权|发表))(?:了|的)?$"
+)
+"""写了三篇论文，两篇被拒了."""
 _ONE = re.compile(
     "^(?:其中|另外?|还有|再|有|剩下|第[一二三四五六])*(?:的)?"
     "(?:一[个项件篇份本]|[那个项件篇份本]个?)(?:是|在|于)*$"
@@ -49,7 +54,7 @@ def granted_of_told(text: str) -> int | None:
 
 def pending_of_told(text: str) -> int | None:
     """The number of those told before that are not granted or published yet (其中一件还在实审)."""
-    match = _PENDING.match(text)
+    match = _PENDING.match(text) or _REFUSED.match(text)
     return number(match["n"]) if match is not None else None
 
 
