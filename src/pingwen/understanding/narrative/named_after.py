@@ -30,6 +30,12 @@ _IN_BRACKETS = re.compile(f"\\((?P<who>{PHRASE})的?(?:情况|条件)?\\)$")
 """2021年中级+2012本科(我爱人)."""
 
 
+_SAMPLE = re.compile(
+    "^(?:这|以上|上面|前面|刚才)[^,我]{0,6}(?:就|都|只)*是(?:一?[个份])?(?:模板|模版|样[例表本]|范[例本文]|例子|示例|举例|假设)的?$"
+)
+"""以上是模板: what was told before is nobody's."""
+
+
 def named_after(clauses: Sequence[Clause]) -> Iterator[tuple[str, Person]]:
     """The clauses of which it is said afterwards of whom they tell, each with who it is.
 
@@ -40,6 +46,8 @@ def named_after(clauses: Sequence[Clause]) -> Iterator[tuple[str, Person]]:
         if aside is not None and not speaks_of_me(clause.text[: aside.start()]):
             yield clause.text, Person(BESIDE, len(clause.text))
             continue
+        if _SAMPLE.match(clause.text):
+            yield from ((before.text, Person(BESIDE, 0)) for before in clauses[:at])
         match = _OF_THIS.match(clause.text) if "是" in clause.text else None
         if match is None:
             continue

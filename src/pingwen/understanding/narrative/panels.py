@@ -1,4 +1,4 @@
-"""Those who judge, recommend or sign, named in a form: 专家组:组长正高, 推荐人职称:正高.
+"""Those who judge, recommend or sign, or a team, named in a form: 专家组:组长正高, 推荐人职称:正高.
 
 Their titles stand beside the applicant's and are nobody's who applies.
 """
@@ -20,6 +20,10 @@ _PANEL = (
     "|经办人|填表人|联系人)"
 )
 _OPENS = re.compile(f"^[^:]{{0,12}}?{_PANEL}[^:,我]{{0,6}}:")
+_TEAM = re.compile(
+    "^[^:]{0,6}?(?:团队|课题组|公司|单位|部门|学校|[全本我][院所校])(?:的)?(?:整体|全部|总体|所有|主要)?(?:成果|产出|业绩)[^:,我]{0,8}:"
+)
+"""团队成果列一下:论文20篇."""
 _ROW = re.compile(
     f"^(?:(?:{_PANEL}|专家|导师|指导教师|指导老师|评委)(?:的)?(?:姓名|职称|职务|学历|学位|意见|情况|签字|称谓)?"
     "|(?:[科室部处]?(?:领导|主任)|单位|部门)(?:意见|签字|职称))"
@@ -33,7 +37,7 @@ def panels(clauses: Sequence[Clause]) -> Iterator[tuple[str, Person]]:
     is named."""
     sentence = -1
     for clause in clauses:
-        opens = _OPENS.match(clause.text)
+        opens = _OPENS.match(clause.text) or _TEAM.match(clause.text)
         row = opens or _ROW.match(clause.text)
         if row is not None and not _MINE.search(clause.text[row.end() :]):
             sentence = clause.sentence if opens is not None else -1

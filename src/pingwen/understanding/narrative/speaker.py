@@ -72,6 +72,8 @@ _ONLY_ONE = re.compile(
 _LABEL = re.compile(
     f"^(?P<who>[妻夫父母兄弟姐妹子女]|配偶|(?:{BARE})|(?:{KIN})|{NAME}|我(?:的)?(?:{KIN}))(?:的?(?:情况|简历|学历|条件))?:"
 )
+_APPLICANT_ROW = re.compile("^(?:申报人|申请人|参评人)(?:姓名)?:[一-龥]{1,4}$")
+"""申报人:赵刚, after a company's staff or a panel was told of."""
 _CREDENTIAL = re.compile(
     "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|助工|讲师|工作|上班"
 )
@@ -124,6 +126,8 @@ class Told:
             for c, after in pairwise(clauses)
             if place_shared(c.text, after.text)
         )
+        rows = (clause.text for clause in clauses if _APPLICANT_ROW.match(clause.text))
+        self.heads.update((row, Person(self.applicant or SELF, 0)) for row in rows)
         spoken = zip(clauses, spoken_by(clauses), strict=True)
         return [
             self._subject(as_said(c) if by else c) if by in (None, OWN_WORDS) else by
@@ -142,7 +146,8 @@ class Told:
                 self.current = back
         before, text = self.current, clause.text
         subject = self._of(text)
-        self.of_me = self.of_me or (subject == SELF and bool(_CREDENTIAL.search(text)))
+        mine = subject == SELF and not self.not_me
+        self.of_me = self.of_me or (mine and bool(_CREDENTIAL.search(text)))
         self._brackets(text, before)
         return subject
 
@@ -265,7 +270,8 @@ class Told:
         """What stands in brackets speaks of whom they follow, and no longer."""
         opened = text.count("(") - text.count(")")
         if opened > 0:
-            self.outside = before if _RANKED.search(text) else self.current
+            aside = text.startswith("(") or _RANKED.search(text)
+            self.outside = before if aside else self.current
             if (person := self._head(text[text.rfind("(") :])) is not None:
                 self.current = (self.other if person.pointed else "") or person.name
             elif _RANKED.search(text):
