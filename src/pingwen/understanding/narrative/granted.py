@@ -9,7 +9,7 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.numerals import NUMBER, number
 
-__all__ = ["granted_of_told", "one_dated", "pending_of_told"]
+__all__ = ["all_pending", "granted_of_told", "one_dated", "pending_of_told"]
 
 _N = rf"(?P<n>{NUMBER})[个项件]|(?P<pair>俩)|(?P<three>仨)"
 _GRANTED = "(?:授权|下证|拿到?证|批下来|批准)"
@@ -28,7 +28,8 @@ _PENDING = re.compile(
 )
 _REFUSED = re.compile(
     rf"^(?:但是?|不过|可是?|结果|其中|里面|里头|有|另外?)*(?P<n>{NUMBER})[个项件篇](?:论文|专利|发明)?(?:都|又|还|全)*"
-    "(?:被(?:拒|退|驳|毙)(?:了|稿|回)*|(?:拒|退)稿了?|驳回了?|没(?:有)?(?:中|录用?|投中|发出来|发表|授权|批)|未(?:录用|授权|发表))(?:了|的)?$"
+    "(?:被(?:拒|退|驳|毙)(?:了|稿|回)*|(?:拒|退)稿了?|驳回了?|没(?:有)?(?:中|录用?|投中|发出来|发表|授权|批)|未(?:录用|授权|发表|见刊)|录用(?:了)?(?:还|但)?[没未]见刊)(?:了|的)?$"
+    rf"|^(?:后来|其中|但是?|不过|又|被)*(?:被?撤稿|被?撤回|被撤|退稿|拒稿|被拒|驳回)了?(?P<m>{NUMBER})[个项件篇]$"
 )
 """写了三篇论文，两篇被拒了."""
 _ONE = re.compile(
@@ -55,7 +56,21 @@ def granted_of_told(text: str) -> int | None:
 def pending_of_told(text: str) -> int | None:
     """The number of those told before that are not granted or published yet (其中一件还在实审)."""
     match = _PENDING.match(text) or _REFUSED.match(text)
-    return number(match["n"]) if match is not None else None
+    if match is None:
+        return None
+    return number(match["n"] or match.groupdict().get("m") or "")
+
+
+_ALL_PENDING = re.compile(
+    "^(?:但是?|不过|可是?|可惜|目前|现在|受理号?(?:有了|下来了|拿到了)?|刚受理|,)*(?:都|全|也|还|尚|暂时|仍)*"
+    "(?:(?:没|未)(?:有)?(?:拿到)?(?:授权|下证|批下来|公告授权)|(?:在|处于|正在)?(?:实审|实质审查|审查|受理)(?:中|阶段)?)"
+    "(?:呢|的|下来|阶段)*$"
+)
+
+
+def all_pending(text: str) -> bool:
+    """Whether a clause says no more than that the patents told before are not granted yet."""
+    return _ALL_PENDING.match(text) is not None
 
 
 def one_dated(text: str, dates: Sequence[DateMention]) -> DateRange | None:

@@ -34,7 +34,12 @@ from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.deed_parts import tell_deed_parts
 from pingwen.understanding.narrative.deed_reading import read_deed
 from pingwen.understanding.narrative.denied import FIRST_OR_CORRESPONDING
-from pingwen.understanding.narrative.granted import granted_of_told, one_dated, pending_of_told
+from pingwen.understanding.narrative.granted import (
+    all_pending,
+    granted_of_told,
+    one_dated,
+    pending_of_told,
+)
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import left_out, of_team, read_award
 from pingwen.understanding.narrative.named_deeds import next_to
@@ -191,6 +196,9 @@ def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
     """Take in how many of the patents told before were granted, or the day of one of them."""
     granted, day = granted_of_told(clause.text), one_dated(clause.text, dates)
     pending = pending_of_told(clause.text)
+    if all_pending(clause.text) and so_far.results.told:
+        so_far.results.take_back_patents()
+        return True
     if pending is not None and so_far.results.told:
         so_far.results.take_back(so_far.results.told[-1], pending)
         return True

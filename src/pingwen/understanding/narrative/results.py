@@ -251,6 +251,12 @@ class Results:
         self.told = []
         self.breakdown.forget()
 
+    def take_back_patents(self) -> None:
+        """The patents just told are not granted."""
+        for index in sorted(self.told, reverse=True):
+            if self.achievements[index].fact.kind in _PATENTS:
+                self.take_back(index, None)
+
     def settled(
         self, titles: Sequence[Title], begun: Begun | None = None
     ) -> tuple[list[Achievement], list[Performance]]:
