@@ -39,6 +39,10 @@ _PAPERS = (
 _OF_PAPERS = re.compile(_PAPERS)
 _OWNER = re.compile(f"^[^,:]{{0,8}}?(?P<who>{PHRASE})的{_PAPERS}(?=[:,]|$)")
 """这份是我同门的模板:…, what stands in it is that one's."""
+_HANDED = re.compile(
+    f"^(?:我|顺便|另外|,)*把(?P<who>{PHRASE})的(?:{_PAPERS}|材料|情况|条件|信息|资料)(?:也|都|一起|一并|先|再)*(?:贴|发|列|写|放|附|抄|传|说)[^,:]{{0,4}}(?=[:,]|$)"
+)
+"""我把女朋友的材料也贴上:…"""
 _POSTED = re.compile(
     f"^[^,:我]{{0,12}}(?:贴|公示|通报|表扬|宣传|评上|通过|公布|写)(?:出来)?的(?:就|都)?是(?P<who>{PHRASE})(?=[:,])"
 )
@@ -64,6 +68,8 @@ _KIND_OF = re.compile(
     "^(?:我?[^,我]{0,2}(?:不敢相信|不信|没想到|想不通))?(?:隔壁|对[门面桌]|楼[上下]|同组|组里|单位|部门|公司)的?那[个位][^,我]{1,16}的(?=都|也|就|还|已|早|竟|居然|才|是)|"
     "^(?:单位|公司|领导|学校|[院所厂]里|人事|老板|上面)?(?:给|替|为)我们?(?:配|派|安排|找|招|请)了?的[^,我的]{1,6}(?=是|有|都|也|才|就|\\d)|"
     "^(?:(?:我们?|咱们?)?(?:单位|公司|部门|[院所校系组])里?(?:去年|今年|往年|历年|前几年|以往)|往年|历年|前几年|以往|上一?批)[^,我]{0,6}(?:评上|通过|过了?|报上)[^,我]{0,6}的(?:人|同事|老师)?$|"
+    "^(?:能|已经|那些|凡是)?(?:评上|通过|拿到)[^,我]{1,6}的(?:人|同事|老师)?们?(?=都|基本|大多|全|一般|至少|没有?[一哪]|哪个|普遍|最)|"
+    "^(?:我|俺|咱)?们?[^,我是有的在]{1,6}[他她]家?(?:儿子|闺女|女儿|爱人|老公|老婆|媳妇|孩子|弟弟|哥哥|姐姐|妹妹)(?!的)|"
     "^有(?:19|20)\\d\\d年?[^,我]{0,6}(?:博士|硕士|本科|大专|中级|副高|高工|毕业)[^,我]{0,4}的$|"
     "^[^,我]{0,4}最(?:年轻|年长|快|慢|牛|厉害|资深)的(?:那[个位])?(?=是|才|就|都|也|博士|硕士|本科|[大中]专|中级|副高|高工|\\d)|"
     "^同(?:办公室|组|批|科室|部门|屋)的?[两二三四五六七八九十\\d]+(?:个?人|位|名)(?=都|全|有|是)|"
@@ -146,6 +152,8 @@ def owner_or_crowd(text: str) -> Person | None:
     """Whose papers are copied out, or the many of whom the clause tells."""
     if _OF_PAPERS.search(text) and (owner := _OWNER.match(text)) is not None:
         return Person(called(owner["who"]), owner.end())
+    if "把" in text and (handed := _HANDED.match(text)) is not None:
+        return Person(called(handed["who"]), handed.end())
     if "是" in text and (posted := _POSTED.match(text)) is not None:
         return Person(called(posted["who"]), posted.end())
     crowd = _CROWDS.match(text)

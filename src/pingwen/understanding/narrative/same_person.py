@@ -54,6 +54,8 @@ _GROUPS = tuple(frozenset(words.split()) for words in (*_RELATIVES, *_FELLOWS))
 _RELATIVE = frozenset(word for words in _RELATIVES for word in words.split())
 _ORDER = re.compile("^(?:[大小二三四]|老[大二三])(?=儿子|女儿|闺女|徒弟|女婿|学生|侄|外甥|舅)")
 """大儿子: which one of several."""
+_HUSBAND = frozenset(("丈夫", "夫", "老公", "先生", "男友", "男朋友"))
+_WIFE = frozenset(("妻子", "妻", "老婆", "媳妇", "太太", "女友", "女朋友"))
 _MY = re.compile("^(?:我|俺|咱)(?:们|家)?的?(?=.)")
 
 
@@ -62,6 +64,8 @@ def same_person(one: str, other: str) -> bool:
     a, b = _MY.sub("", one), _MY.sub("", other)
     if bool(_ORDER.match(a)) != bool(_ORDER.match(b)):
         a, b = _ORDER.sub("", a), _ORDER.sub("", b)
+    if {a, b} & _HUSBAND and {a, b} & _WIFE:
+        return False
     return a == b or any(a in group and b in group for group in _GROUPS)
 
 

@@ -25,8 +25,28 @@ _MINE = re.compile(
 )
 
 
+_POST_ONLY = re.compile(
+    "^(?:而|但|像|比如|[^,:]{0,10}:)?(?P<who>(?:[正副]|[甲乙]方|[科室处部院所校组系]|项目|技术|教研|部门|单位|公司|总)*"
+    "(?:主任(?![医护药技]师)|组长|[院所处科校部厂队]长|经理|总监|书记|总工|负责人|副总|老总|领导))(?:是|为)?"
+    "(?:正高|副高|中级|高工|高级|工程师|助工|讲师|教授|博士|硕士|本科|大专)(?:工程师|讲师|毕业|职称)*"
+    "(?:(?:19|20)?[0-9]{2}年?)?(?:评的?|的)?$"
+)
+"""科主任正高2010,组长中级2018,我…: each by the post alone."""
+_I = re.compile("^(?:而|但|就|只有|轮到)?(?:我|本人|俺)(?!们|校|院|所|公司|单位)|[(](?:我|本人)[)]")
+
+
+def _by_posts(clauses: Sequence[Clause]) -> Iterator[tuple[str, Person]]:
+    """Those told of by a post alone before the writer is."""
+    for at, clause in enumerate(clauses):
+        match = _POST_ONLY.match(clause.text)
+        later = [c.text for c in clauses[at + 1 :] if c.sentence <= clause.sentence + 1]
+        if match is not None and any(map(_I.search, later)):
+            yield clause.text, Person(match["who"], match.end("who"))
+
+
 def set_beside(clauses: Sequence[Clause]) -> Iterator[tuple[str, Person]]:
     """The clauses that tell of somebody by a post alone what the next tells of the writer."""
+    yield from _by_posts(clauses)
     for one, other in pairwise(clauses):
         mine = _MINE.match(other.text) if "我" in other.text or "本人" in other.text else None
         theirs = _THEIRS.match(one.text) if mine is not None else None
