@@ -40,8 +40,16 @@ _MY_PUPIL = re.compile(
     "|(?<=本人)(?:所|亲自)?(?:指导|带|教|培养)(?:过|了|出来?)?的[^,\\d]{0,6}?(?:博士|硕士|本科|大专)(?:研究生|生|学位)*"
 )
 """本人指导的硕士研究生王某: whose degree is the pupil's."""
-_THOUGHT = re.compile("(?:[(]|^)[^,()]{0,8}(?<![可所])以为(?![准例主])[^,()]*")
+_THOUGHT = re.compile(
+    "(?:[(]|^)[^,()]{0,8}(?:(?<![可所])以为(?![准例主])|(?:谣传|误传|误会|误认为|错当|(?<!流)传)(?:了|说)?我(?!们))[^,()]*"
+)
 """中级2016(同事以为我2014就有了): what was only believed."""
+
+
+_TOGETHER = re.compile(
+    "(?<!我)[跟和与同][^,我()]{1,12}?(?:一起|一块儿?|一道|同时|前后脚)(?=评|拿|考|过|毕业|入职|取得|报)"
+)
+"""2019年跟导师的博士生小高一起评的: who stood beside."""
 
 
 def as_i_am(text: str) -> bool:
@@ -84,9 +92,11 @@ def without_others(clause: Clause) -> Clause:
     for match in _BRACKET.finditer(text) if "(" in text else ():
         if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
             text = text.replace(match[0], BLOT * len(match[0]))
-    if "以为" in text:
+    if "为" in text or "传" in text or "误会" in text or "错当" in text:
         text = _THOUGHT.sub(lambda belief: BLOT * len(belief[0]), text)
     text = _MY_PUPIL.sub(lambda theirs: BLOT * len(theirs[0]), text)
+    if "一" in text or "同时" in text:
+        text = _TOGETHER.sub(lambda others: BLOT * len(others[0]), text)
     if _TITLED_HINT.search(text):
         text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
     return clause if text == clause.text else replace(clause, text=text)

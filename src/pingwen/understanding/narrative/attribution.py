@@ -56,6 +56,9 @@ _SINCE_GRADUATION = re.compile(
     "^(?:的)?(?:中专|大专|本科|硕士|博士|研究生)?毕业(?:后)?(?:一直)?(?:到|至)(?:现在|今|目前)"
     "|^(?:的)?(?:中专|大专|专科|大学|本科|硕士|博士|研究生)+毕业(?:以|之)?后$"
 )
+_GOT_THEN = re.compile(
+    "^(?:底|初|年)?(?:我)?(?:才|终于|总算)(?:被)?(?:评(?!审)|拿|考|取得|获|聘|晋)[^,]{0,6}(?:[初中]级|[副正]高|高工|工程师|助工|讲师|职称)"
+)
 _SINCE_TITLE = re.compile(
     "^(?:取得|获得|评上|评为|拿到?|考取|考过|聘为|晋升为?|评定为?|认定为?)了?[^,]{1,12}(?:以来|之后|以后|后|至今|到现在)"
 )
@@ -79,6 +82,8 @@ def _of_work(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
             continue  # 从16年7月硕士毕业到现在
         if _SINCE_TITLE.match(after):
             continue  # 自2017年6月取得助工以来
+        if _GOT_THEN.match(after):
+            continue  # 到2019年才评中级
         if _UNTIL.search(before) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
             found.add(index)
         if index and _RANGE.match(between := text[spans[index - 1][1] : start]):

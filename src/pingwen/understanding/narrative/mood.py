@@ -186,9 +186,8 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_APPLICANT_NAMED.sub("本人", _HEADING.sub("", c.text)) for c in sentence]
-        if sum(map(_days_of_life, texts)) >= _LIFE_OF_APPLICANT and not any(
-            map(_SO_LONG.search, texts)
-        ):
+        life = max(sum(map(_days_of_life, texts)), sum(map(_dates_life, texts)))
+        if life >= _LIFE_OF_APPLICANT and not any(map(_SO_LONG.search, texts)):
             texts = [_APPLICANT.sub("本人", text) for text in texts]
         whole = "".join(texts)
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
