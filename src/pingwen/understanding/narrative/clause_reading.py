@@ -44,7 +44,7 @@ from pingwen.understanding.narrative.places import (
 from pingwen.understanding.narrative.put_forward import under_label
 from pingwen.understanding.narrative.replies import read_reply
 from pingwen.understanding.narrative.result_reading import note_kind, read_results
-from pingwen.understanding.narrative.result_times import widens_list
+from pingwen.understanding.narrative.result_times import heads_job, widens_list
 from pingwen.understanding.narrative.result_years import years_alone
 from pingwen.understanding.narrative.review_round import read_round
 from pingwen.understanding.narrative.spans import bounds_of
@@ -137,8 +137,8 @@ def _profession(
         read_round(clause, so_far)
     of_time = read_period(clause.text) is not None or says_time_alone(clause.text)
     of_time = of_time or heads_results(clause.text) or times_results(clause.text, dates)
-    if so_far.results.told and years_alone(clause.text, so_far.as_of) is not None:
-        of_time = True
+    if so_far.results.told and not heads_job(clause):
+        of_time = of_time or years_alone(clause.text, so_far.as_of) is not None
     if not (of_time or told.work):
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
     if not told.company:

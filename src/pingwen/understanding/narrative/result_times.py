@@ -46,6 +46,7 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = [
     "day_after_result",
     "day_ahead",
+    "heads_job",
     "scope_of",
     "take_since",
     "tells_period",
@@ -137,13 +138,15 @@ def take_since(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     text = clause.text
     headed = years_in_brackets(text, so_far.as_of) if _HEADING.match(text) else None
     since = headed or since_when(text, dates, so_far.as_of) or meanwhile(clause, so_far)
-    if since is None or (_TILL_NOW.search(text) and _employed(clause)):
+    if since is None or heads_job(clause):
         return
     so_far.since, so_far.since_headed = since, headed is not None
 
 
-def _employed(clause: Clause) -> bool:
-    """Whether what follows names where somebody works, and no result."""
+def heads_job(clause: Clause) -> bool:
+    """2018年7月至今,北京某民企: whether it is the time of a row of work, and of no result."""
+    if not _TILL_NOW.search(clause.text):
+        return False
     ahead = clause.source.plain[clause.end : clause.end + _BESIDE]
     named = EMPLOYERS.first(ahead) or REGIONS.first(ahead)
     return named is not None and KINDS.first(ahead) is None
