@@ -16,9 +16,9 @@ from threading import Lock
 
 from pingwen.understanding.needs import needs
 
-__all__ = ["MOST_SETS", "WANTING", "Expression", "Wants", "compiled"]
+__all__ = ["MOST_SETS", "WANTING", "WANTS", "Expression", "Wants", "compiled"]
 
-_MOST_REMEMBERED = 256
+_MOST_REMEMBERED = 1024
 _LONGEST = 100
 MOST_SETS = 256
 WANTING = "1"
@@ -38,12 +38,12 @@ class Wants(dict[str, str]):
         self._known = 0
         self._none = bin(1 << MOST_SETS)
 
-    def place(self, of: frozenset[str]) -> int | None:
-        """Where it is told whether a text holds nothing of the set; None: nowhere."""
+    def place(self, of: frozenset[str]) -> int:
+        """Where it is told whether a text has nothing of the set; 0, where none wants: nowhere."""
         with self._adding:
             if of not in self._place:
                 if not of or len(self._place) == MOST_SETS:
-                    return None
+                    return 0
                 bit = 1 << len(self._place)
                 for mark in of:
                     self._bits[mark] = self._bits.get(mark, 0) | bit
@@ -63,7 +63,7 @@ class Wants(dict[str, str]):
         return wants
 
 
-_WANTS = Wants()
+WANTS = Wants()
 
 
 class Expression:
@@ -92,27 +92,27 @@ class Expression:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where it is found."""
-        return None if _WANTS[text][self._place] == WANTING else self._search(text)
+        return None if WANTS[text][self._place] == WANTING else self._search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """What is found at the beginning."""
-        return None if _WANTS[text][self._place] == WANTING else self._match(text)
+        return None if WANTS[text][self._place] == WANTING else self._match(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The whole text, if it is found as such."""
-        return None if _WANTS[text][self._place] == WANTING else self._fullmatch(text)
+        return None if WANTS[text][self._place] == WANTING else self._fullmatch(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All places, none inside another."""
-        return iter(()) if _WANTS[text][self._place] == WANTING else self._finditer(text)
+        return iter(()) if WANTS[text][self._place] == WANTING else self._finditer(text)
 
     def sub(self, put: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """The text with something else put there."""
-        return text if _WANTS[text][self._place] == WANTING else self._sub(put, text, count)
+        return text if WANTS[text][self._place] == WANTING else self._sub(put, text, count)
 
 
 def compiled(pattern: str, flags: int = 0) -> Expression | re.Pattern[str]:
     """The expression; as ``re`` compiles it, where nothing is known that it needs."""
     expression = re.compile(pattern, flags)
-    place = _WANTS.place(needs(pattern, expression.flags))
-    return expression if place is None else Expression(expression, place)
+    place = WANTS.place(needs(pattern, expression.flags))
+    return Expression(expression, place) if place else expression

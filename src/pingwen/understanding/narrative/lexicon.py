@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import yaml
 
-from pingwen.understanding.expressions import compiled
+from pingwen.understanding.expressions import WANTING, WANTS
+from pingwen.understanding.needs import needs
 
 __all__ = ["LEXICON", "Found", "WordTable", "all_of", "words"]
 
@@ -36,17 +37,18 @@ class WordTable:
         self.words = ordered = sorted(self._meaning, key=len, reverse=True)
         self.alternatives = _by_first(ordered)
         skip = f"(?P<skip>{guard})|" if guard else ""
-        self._search = compiled(self.alternatives).search
+        self._place = WANTS.place(needs(self.alternatives))
+        self._search = re.compile(self.alternatives).search
         self._pattern = re.compile(f"{skip}(?P<word>{self.alternatives})")
         self._seen: dict[str, tuple[Found, ...]] = {}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every word of the table, from left to right, none inside another."""
-        if self._search(text) is None:
+        if WANTS[text][self._place] == WANTING:
             return ()
         found = self._seen.get(text)  # several concepts look into the same clause in turn
         if found is None:
-            found = tuple(self._find(text))
+            found = tuple(self._find(text)) if self._search(text) is not None else ()
             if len(self._seen) >= _MOST_SEEN:
                 self._seen = {}
             self._seen[text] = found
@@ -59,7 +61,7 @@ class WordTable:
 
     def names_any(self, text: str) -> bool:
         """Whether a word of the table may stand in the text."""
-        return self._search(text) is not None
+        return WANTS[text][self._place] != WANTING and self._search(text) is not None
 
     def __contains__(self, word: str) -> bool:
         return word in self._meaning
