@@ -17,10 +17,9 @@ __all__ = ["as_i_am", "place_shared", "without_others", "without_subject"]
 _SUBJECT = re.compile(rf"(?:{PHRASE}|[他她](?![们的]))(?:本人|自己|呢|的话)?(?![的们])")
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _ENDS_IN_OTHER = compiled(f"(?:{PHRASE}|[他她])$")
-_TITLED_NAME = re.compile(
+_TITLED_NAME = compiled(
     f"(?<=[跟和与同])(?=[{SAFE_SURNAMES}]博一[个起块同])..|(?=[一-龥](?:博士|教授|院士|高工)(?!后))(?={NAME})..."
 )
-_TITLED_HINT = re.compile("[博授院高]")
 _THEIR_PLACE = re.compile("(?<=[上里中])[他她](?=排|列|是第|第)")
 _ASKING = compiled("^[^,:]{0,16}(?:问|咨询|请教|求助|打听|看看)(?:一下|下|个?问题)?:(?=.)")
 """替同事问:中级2020年拿的: the words that only ask."""
@@ -97,8 +96,7 @@ def without_others(clause: Clause) -> Clause:
     text = _MY_PUPIL.sub(lambda theirs: BLOT * len(theirs[0]), text)
     if "一" in text or "同时" in text:
         text = _TOGETHER.sub(lambda others: BLOT * len(others[0]), text)
-    if _TITLED_HINT.search(text):
-        text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
+    text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
     return clause if text == clause.text else replace(clause, text=text)
 
 

@@ -26,7 +26,7 @@ _STUDYING_NOW = compiled(
     "|(?P<博士研究生>读博中|(?:正在|在)读博(?!士)|读着博|在校博士(?:研究)?生|博[一二三四五](?!士))"
     "|(?P<大学本科>大[一二三四](?=在读|学生|了|$))"
 )
-_STUDIED = re.compile(
+_STUDIED = compiled(
     "(?P<硕士研究生>(?:读|上|念)(?:了|的|完)?(?:研(?!究|发)|硕(?!士|博)))|(?P<博士研究生>(?:读|念)(?:了|的"
     "|完)?博(?!士|客))"
 )
@@ -69,14 +69,11 @@ _SOON = re.compile(
     "(?:预计|即将|马上(?:就)?|快要?|就要)(?!\\d|[一二两三四五六七八九十])[^,]{0,10}毕业"
 )
 _ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入)[^,]{0,6}$")
-_DIPLOMA = re.compile(
+_DIPLOMA = compiled(
     "(?:拿到?|取得|获得|发|授|颁)(?:予|了|的)*(?:学位|毕业证|学历证?|双证|文凭)|(?:学位|毕业证|双证"
     "|文凭)(?:证书?)?(?:上)?[^,]{0,8}(?:拿|取得|获得|下来|写|印|发|是)|^证(?:书"
     "|上)?[^,]{0,4}(?:是|写)"
 )
-_STUDY_HINT = re.compile("[大研博读校着上念]")
-_DIPLOMA_HINT = re.compile("[位证历凭]")
-"""What words of studying, or of a diploma, cannot do without."""
 _NEVER_STUDIED = re.compile(
     "^(?:学历)?(?:我|也|都|还)*(?:没有?|未)(?:能|去|再)?(?:上|读|念|考|有)(?:过|成|上)?(?:$|[,了])"
 )
@@ -261,13 +258,11 @@ def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -
     text = clause.text
     if _STILL.match(text):
         return EducationRead(studying=True)
-    hint = _STUDY_HINT.search(text)
-    studying = _STUDYING_NOW.search(text) if hint else None
+    studying = _STUDYING_NOW.search(text)
     if studying is not None and not re.search("没|不|当时|那时|期间|时候", text):
         fact = Education(degree=Degree(studying.lastgroup or ""), completed=False)
         return EducationRead(degrees=(Statement(fact, place_in(clause, *studying.span())),))
-    studied = _STUDIED.search(text) if hint else None
-    diploma = _DIPLOMA.search(text) if _DIPLOMA_HINT.search(text) else None
+    studied, diploma = _STUDIED.search(text), _DIPLOMA.search(text)
     if studied is not None and "毕业" not in text:
         fact = Education(degree=Degree(studied.lastgroup or ""))
         return EducationRead(

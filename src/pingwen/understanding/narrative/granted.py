@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.numerals import NUMBER, number
 
@@ -13,9 +14,8 @@ __all__ = ["all_pending", "granted_of_told", "one_dated", "pending_of_told"]
 
 _N = rf"(?P<n>{NUMBER})[个项件]|(?P<pair>俩)|(?P<three>仨)"
 _GRANTED = "(?:授权|下证|拿到?证|批下来|批准)"
-_HINT = re.compile("[授证批]")
 _AHEAD = "(?:但是?|不过|可是?|其中|里面|目前|现在|真正|只有|就|已经?有?|有|我)*"
-_OF_TOLD = re.compile(
+_OF_TOLD = compiled(
     rf"^{_AHEAD}{_GRANTED}(?:下来)?(?:了|的|过)*"
     rf"(?:目前|现在|也|就|只|仅|才|其实|有|是|,)*(?:{_N})(?:了|吧|而已)*$"
     rf"|^{_AHEAD}(?:{_N.replace('?P<', '?P<x')})"
@@ -43,7 +43,7 @@ _DATED = re.compile(
 
 def granted_of_told(text: str) -> int | None:
     """The number of those granted, in a clause that says nothing else."""
-    match = _OF_TOLD.match(text) if _HINT.search(text) else None
+    match = _OF_TOLD.match(text)
     if match is None:
         return None
     if match["pair"] or match["xpair"]:

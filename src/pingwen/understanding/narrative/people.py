@@ -148,7 +148,7 @@ _CROWDS = compiled(
     r"|(?:我们|咱们?)[^,我]{0,6}(?:一共|总共|合计|加起来|共有?)(?=\d|[一二两三四五六七八九十]|有))"
 )
 """A body of people at the head of the clause."""
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?:[两二三四五六七八九十几]|好几|\d+)(?:个|位|名)(?:博士|硕士|本科|大专|副高|正高|高工)(?!学位|学历|文凭|证|点)"
     r"|(?<!指导)(?<!培养)(?<!带)(?:博士|硕士|研究生|本科|大专|中级|[副正]高级?|高级|高工|(?:助理|正?高级)?(?:工程师|讲师|教师)|助工)(?:生|职称|学历|学位)?(?:一共|总共|共|有|就|才|占)*(?:\d+|[一二两三四五六七八九十]+)(?:多|来|余)?(?:人|名|位)(?!次)"
     r"|(?<![本个])人均|平均(?:每人|每个人|一个人)|平均(?:下来)?(?:都|有|发表?|发了)*(?:论文|核心|文章|专利|发明专利|成果|[一二两三四五六七八九十\d]+(?:[篇件]|[项个](?:专利|发明|成果)))|^(?:我们?|咱们?|本)?(?:公司|单位|部门|院|所|校|系|组)[^,我]{0,6}有(?:\d+|[两二三四五六七八九十几]+)(?:个|名|位)?(?:人|同事|老师)"
@@ -156,7 +156,6 @@ _COUNTED = re.compile(
 """A body of people counted in the clause."""
 _GUIDED = re.compile("[^,我]{0,8}(?:指导|培养|带教)(?:了|过)?[^,我]{0,14}[、和]")
 """指导工程师3名、研究生4名: whom the one told of guides."""
-_COUNTED_HINT = re.compile("[有个位名均人]")
 _POSTS_HELD = (
     "(?:负责人|主持人|牵头人|作者|一作|通讯|发明人|主编|执笔人|完成人|起草人|项目经理|署名)"
 )
@@ -221,7 +220,7 @@ def _at_head(text: str) -> Person | None:
         name = next(word for word in reversed(match.groups()) if word)
         return Person(name, match.end(), pointed=bool(match["pronoun"]))
     crowd = _CROWDS.match(text)
-    if crowd is None and _COUNTED_HINT.search(text) and not _GUIDED.match(text):
+    if crowd is None and not _GUIDED.match(text):
         crowd = _COUNTED.search(text)
     if crowd is not None:
         return Person(THEY, crowd.end())

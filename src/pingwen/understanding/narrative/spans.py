@@ -35,12 +35,10 @@ _AFTER_GRADUATION = compiled(
     "(?:以后|之后|后(?=一直|就))|(?:硕士|本科|大专|专科|研究生)(?:以后|之后|后)|一毕业|(?:一|走|刚)?出(?:了)?校门(?=就|便|后|一直)"
     "|(?:博士|硕士|研究生|本科|大专|大学)(?:读完|念完)?出来(?:后|以后|之后)?(?=就|直接|一直|在|进|去|到)"
 )
-_AFTER_TITLE = re.compile(
+_AFTER_TITLE = compiled(
     "(?:职称|工程师|助工|中级|初级|副高|高工|正高|证书?|评上|拿到|取得)(?:了)?(?:以后|之后|后"
     "|以来|至今|到现在)|评[完上](?:了)?(?=就?一直|以后|之后|后)"
 )
-_TIED = re.compile("[业后来今在门评]")
-"""What words of a tie cannot do without."""
 _UNTIL_NOW = re.compile(
     "^(?:吧|左右|前后)?(?:开始|起|就|以来)*(?:之后|以后|后|至今|到今|到现在|到目前|-现|-至今|-今|以来|起|开始"
     "|一直|入职"
@@ -111,16 +109,12 @@ class Bounds(NamedTuple):
 
 def opening(text: str) -> tuple[int, int] | None:
     """Where the words stand that tie the work to an event (毕业后, 取得中级以来)."""
-    if not _TIED.search(text):
-        return None
     match = _AFTER_GRADUATION.search(text) or _AFTER_TITLE.search(text)
     return match.span() if match else None
 
 
 def tie_of(text: str) -> Tie:
     """The tie that a clause states."""
-    if not _TIED.search(text):
-        return Tie()
     title = _AFTER_TITLE.search(text)
     if title is not None:
         named = [f for f in TITLE_WORDS.find(text) if f.start < title.end()]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.lexicon import Found
 
-__all__ = ["NO_TITLE", "TITLE_HINT", "denial_end", "denial_start", "denied", "put_in"]
+__all__ = ["NO_TITLE", "denial_end", "denial_start", "denied", "put_in"]
 
 _NEVER_PASSED = re.compile(
     "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
@@ -20,7 +21,7 @@ _DENIED_AFTER = re.compile(
     "^(?:职称|资格|证书?)*(?:也|都|还|从来|从|一直|我|就|至今|目前|压根|根本|完全)*(?:没有?|未|无)"
     "(?:再|去|能)?(?:评|拿|考|取得|有|报|申报|参评)?(?:过|到|上|下来|成)?(?=$|[,;直])"
 )
-NO_TITLE = re.compile(
+NO_TITLE = compiled(
     "(?:没有?(?:得(?!过))?|无|未|从没|尚无|暂无|NO)(?:任何|什么|啥|其[他它]|别的|评(?:定|聘|上)?过?|拿过?|参评过?|取得过?|有"
     "|考过?|申报过?|参加过?|过|社会|国内|国家|正式|专业|技术|半个|个|能|去|来得及)*(?:的)?职称(?!评|证明|不对|是错|搞错|说错)"
     "|职称(?::|一栏|那栏|方面|这块儿?|这一块|这方面|这项|上|呢|的话)?(?:我|还|也|都|一个|目前|暂时|一直|一片|从来|从(?=没)|至今|完全|压根|根本|倒"
@@ -31,8 +32,6 @@ NO_TITLE = re.compile(
     "|^(?:我|本人|至今|现在|目前|还是|就是|一个|一直|纯|大|,)*(?:白板|白丁)(?:一个|一枚)?$"
 )
 """That no title is held at all."""
-TITLE_HINT = re.compile("[称评板丁]")
-"""What these words cannot do without."""
 
 
 _PUT_IN = re.compile(

@@ -26,7 +26,6 @@ from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.title_aims import applied_for
 from pingwen.understanding.narrative.title_denials import (
     NO_TITLE,
-    TITLE_HINT,
     denial_end,
     denial_start,
     denied,
@@ -141,7 +140,7 @@ def read_titles(
             internal=not _INTERNAL_NAME.search(text),
         )
     if not mentions:
-        none = NO_TITLE.search(text) if TITLE_HINT.search(text) else None
+        none = NO_TITLE.search(text)
         if none is None:
             return _NOTHING
         said = Statement(Absence(of="titles"), place_in(clause, *none.span()))

@@ -49,8 +49,6 @@ _LEFT = compiled(
     "|(?<=[月年底初\\d])(?:从[^,]{1,8})?(?:走的|走人|离的(?:职|开)?|离开(?!学|校|家)|辞职))"
     "(?![^,]*(?:去|到|进|入职|加入|来|[做搞干转跳]|创业))"
 )
-_LEFT_HINT = re.compile("[转改调不离裁辞优倒破散黄垮撤关没砍走买内下]")
-"""What words of leaving cannot do without."""
 _UNTIL_LEFT = re.compile(
     "^[^,]{0,4}(?:在|于)[^,]{1,14}(?:干|做|待|呆|工作|上班)到[^,]{4,10}(?:辞职|离职)$"
 )
@@ -69,7 +67,7 @@ def leaving(clause: Clause, dates: Sequence[DateMention], profession: WorkField)
 
     None where the clause tells of no leaving.
     """
-    left = _LEFT.search(clause.text) if _LEFT_HINT.search(clause.text) else None
+    left = _LEFT.search(clause.text)
     if left is None or _UNTIL_LEFT.match(clause.text):
         return None
     when = next((d.when for d in dates if d.end <= left.start() + 2), None)
