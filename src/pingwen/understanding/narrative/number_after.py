@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pingwen.domain.facts import Achievement, AchievementKind
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import AchievementRead
 from pingwen.understanding.narrative.attributes import Attributes, describe_told
 from pingwen.understanding.narrative.clauses import Clause
@@ -24,7 +25,7 @@ _ALONE = re.compile(
 )
 _OF_PAPERS, _OF_BOOKS, _OF_REPORTS = "篇", "部本", "份篇"
 _REPORTS = (AchievementKind.TECHNICAL_REPORT, AchievementKind.RESEARCH_REPORT)
-_OF_OTHERS = re.compile(f"(?:{PHRASE}|{ABOVE})(?:才|都)?(?:是|为|作|当|任|担任|牵头|主持|负责)")
+_OF_OTHERS = compiled(f"(?:{PHRASE}|{ABOVE})(?:才|都)?(?:是|为|作|当|任|担任|牵头|主持|负责)")
 _PAPER = AchievementKind.PAPER
 _WHERE = re.compile("[上里中]$")
 """公开发行的学术期刊上，以第一作者发表2篇."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.work_history import WorkHistory
@@ -13,7 +14,7 @@ __all__ = ["goes_to_study"]
 
 _FULL_TIME = "(?:全日制|统招|全职)"
 _LEAVING = "(?:辞职|离职|裸辞|停薪留职|回校|回学校|回炉|出国)"
-_STUDIES = re.compile(
+_STUDIES = compiled(
     "^(?:我|又|就|便|后来|然后|接着)*(?P<from>(?:19|20)?\\d\\d[^,没未不想算备划]{0,14}?)?(?:我|又|才|开始|起)*"
     f"(?P<leaves>(?:{_LEAVING}|{_FULL_TIME}|去|来|到[^,]{{2,8}}?大学)*)(?:读|攻读|念|上|考上|考取|考入)了?"
     f"(?:[^,在非职业]{{0,8}}?大学的?)?(?P<full>{_FULL_TIME})?的?"
