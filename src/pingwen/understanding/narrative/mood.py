@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 
 from pingwen.understanding.expressions import compiled
@@ -55,10 +56,11 @@ _NO_PLAN = re.compile(
 )
 """没读研也没打算读, 本来说去年给我评: what is not so."""
 _HEARSAY = re.compile("^(?:我|也|又)*(?:听说|据说|网上说|有人说)")
-_EXAMPLE = re.compile(
-    "例子|举例|举个例|样例|范例|示例(?!课)|(?:中介|网上|网友|别人|人家|成功|通过|过审|以往|往年|发|晒)的?案例"
+_HEARD = compiled(
+    "听说|据说|听.{1,6}说|网上说|有人说"
+    "|例子|举例|举个例|样例|范例|示例(?!课)|(?:中介|网上|网友|别人|人家|成功|通过|过审|以往|往年|发|晒)的?案例"
 )
-_HEARD = re.compile("听说|据说|听.{1,6}说|网上说|有人说")
+"""What was heard, or stands in an example: of somebody else."""
 _ENDS_HEARSAY = re.compile("^(?:但|而)?(?:咱(?!们)|俺|我(?!们|国|省|市|要是|如果)|本人)")
 _ENDS_SUPPOSING = re.compile(
     "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
@@ -205,6 +207,7 @@ def _dates_life(text: str) -> bool:
     return _DATED_LIFE.search(text) is not None and not _BY_A_DAY.search(text)
 
 
+@lru_cache(maxsize=256)
 def _days_of_life(text: str) -> int:
     """How many days of somebody's life the words give, today among them."""
     return len(_OF_LIFE.findall(text)) + len(_GOES_ON.findall(text))
@@ -230,13 +233,12 @@ def _of_sentence(sentence: Sequence[Clause], *, quoting: bool) -> list[Mood]:
         text = clause.text
         if _ENDS_SUPPOSING.match(text) or (index and _ends_wish(sentence[index - 1])):
             supposing = hearing = False
-        hearing = bool(_HEARD.search(text) or _EXAMPLE.search(text)) or (
-            hearing and not _ENDS_HEARSAY.match(text)
-        )
+        hearing = bool(_HEARD.search(text)) or (hearing and not _ENDS_HEARSAY.match(text))
         if index and _HEARSAY.match(sentence[index - 1].text) and text.startswith("我"):
             supposing = False
         unplanned = _NO_PLAN.search(text) is not None
-        supposing = supposing or bool(_SUPPOSE.search(_NO_PLAN.sub("", text)))
+        planned = _NO_PLAN.sub("", text) if unplanned else text
+        supposing = supposing or bool(_SUPPOSE.search(planned))
         demanded = demands(text) or (demanded and not _I.search(text))
         personal = bool(PERSONAL.search(_BARE_YEAR.sub("", text) if rule_asked else text))
         personal = personal or bool(_DATED_TO_MONTH.match(text))

@@ -58,13 +58,16 @@ _WHEN_MINE = re.compile(
 
 def asks(clause: Clause) -> bool:
     """Whether the clause itself is a question."""
-    if clause.closing.startswith(",") and _OF_COURSE.search(clause.text):
-        return False
-    return "?" in clause.closing or _asks_by_words(clause.text)
+    return _asks(clause.text, clause.closing)
 
 
 @lru_cache(maxsize=256)
-def _asks_by_words(text: str) -> bool:
+def _asks(text: str, closing: str) -> bool:
+    """As asks; it is asked of one clause in turn with its neighbours."""
+    if closing.startswith(",") and _OF_COURSE.search(text):
+        return False
+    if "?" in closing:
+        return True
     text = _SURELY.sub("", text)
     text = _RHETORICAL.sub("", _FORGOTTEN.sub("", _NAMED_TOPIC.sub("", text)))
     return bool(_ASKS_WORD.search(text)) or bool(ASKS_ELIGIBILITY.match(text))
