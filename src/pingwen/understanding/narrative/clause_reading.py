@@ -159,7 +159,7 @@ def _dates_the_last(clause: Clause, so_far: Conversation) -> bool:
 def _month_of_last(clause: Clause, so_far: Conversation) -> bool:
     """2012年本科，六月: the month of the year just told."""
     old = so_far.credentials.last_dated() if so_far.credential_last else None
-    if old is None or old != so_far.before or not _MONTH_ONLY.fullmatch(clause.text):
+    if old is None or not _MONTH_ONLY.fullmatch(clause.text) or old != so_far.before:
         return False
     month = month_alone(clause.text)
     if month is None:

@@ -173,8 +173,10 @@ def _tied(
 
 def _ends_present(history: WorkHistory, said: Statement[Work]) -> bool:
     """干到2022年5月: the day on which the spell told just before ended."""
-    only_end = untied(said.fact.model_copy(update={"end": None})) and said.fact.end is not None
-    if not only_end or history.of_turn is None or not history.spells[history.of_turn].fact.ongoing:
+    if said.fact.end is None or history.of_turn is None:
+        return False
+    only_end = untied(said.fact.model_copy(update={"end": None}))
+    if not only_end or not history.spells[history.of_turn].fact.ongoing:
         return False
     old = history.spells[history.of_turn]
     if said.fact.in_field not in (None, old.fact.in_field) or said.fact.months is not None:
