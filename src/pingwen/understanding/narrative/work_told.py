@@ -55,8 +55,8 @@ _ADVISED = re.compile(
     "|[^,]*\\d年(?:\\d{1,2}月)?(?:至今|到现在|起|开始|以来)[^,]{0,4}(?:当|带|做|担?任)(?:了|着)?[^,]{0,4}班主任"
 )
 """班主任2016.9-2022.7: a duty, and no spell of work."""
-_SERVED = re.compile("当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)")
-_FINISHED = re.compile("(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$")
+_SERVED = "当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)"
+_FINISHED = "(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$"
 """也是2020年之后做完的: of a result, told of before."""
 _NOT_ATTAINED = compiled(
     "(?:没有?|未|没能)能?(?:再)?(?:评|拿|考|批|取得|获评|通过|应聘|竞聘|聘|面试?|当|做|转|进|选|招)(?:上|到|成|过|下来|进去?)?"
@@ -65,14 +65,14 @@ _NOT_ATTAINED = compiled(
     f"|(?:{_FIELD_WORDS.alternatives})[^,]{{0,6}}(?:工程师|高工|岗位?)(?:也|都|还|一直|至今|我)*(?:没有?|未)能?(?:评|批|通过|拿|应聘|面|当|聘|进|转)"
 )
 """没评上人工智能工程师, 应聘过算法岗: what somebody wanted to be, and is not."""
-_PROMOTED = compiled(
+_PROMOTED = (
     "^(?:从|自)?(?:(?:19|20)?\\d\\d(?:年(?:\\d{1,2}月)?|\\.\\d{1,2})|[去前今]年)(?:底|初)?(?:起|开始|以来|被)*"
     "(?:担?任|兼任?|升任?|晋升为?|提拔?[为成]|当上)了?(?:[部小大]|项目|技术|研发|算法|团队|门)*"
     "(?:组长|主管|经理|总监|科长|处长|负责人|带头人|骨干)(?:至今|到现在)?$"
     "|^[^,做干搞从]{0,20}(?:负责人|带头人)[(](?:19|20)?\\d\\d年(?:\\d{1,2}月)?(?:起|至今|开始|以来|到现在)+[)]$"
 )
 """2022年起任组长, 专业负责人(2022年起): another rank in the same work, and no spell of its own."""
-_WISHED = re.compile(
+_WISHED = (
     "(?:一直|老|总|早就|都)(?:想|盼|惦记|琢磨)(?!办?法|到|象)(?:着|要|过)*[^,]{0,12}[做干搞转进当]"
 )
 """之后一直想在北京做AI: a wish, and no work."""
@@ -94,6 +94,7 @@ _TARGET = re.compile(
     "(?:正高级|副高级|高级|助理|中级)?(?:工程师|高工|正高|副高|职称)(?:职称|资格)?$"
 )
 """申报人工智能工程师: what somebody wants to be."""
+_NO_WORK = compiled(f"{_SERVED}|{_FINISHED}|{_PROMOTED}|{_WISHED}|{_TARGET.pattern}|继续教育")
 _INTERN = re.compile("实习(?!指导|老师|教师|期|课|教学|实训)")
 _POST = re.compile("(?:担?任|当|作为)[^,]{0,20}?(?:负责人|参与人|起草人)")
 _POST_HELD = re.compile(
@@ -136,14 +137,13 @@ def names_target(text: str) -> bool:
 def is_no_work(text: str, profession: WorkField) -> bool:
     """Whether the clause tells of service, training, a teacher's duty, an end or an aim."""
     advised = profession is WorkField.TEACHING and _ADVISED.match(text)
-    aims = _WISHED.search(text) or names_target(text)
-    if _FINISHED.search(text) or _PROMOTED.search(text) or _DID_SINCE.match(text) or aims:
+    if _NO_WORK.search(text) or advised or names_target(text) or _DID_SINCE.match(text):
         return True
     if _NOT_ATTAINED.search(text) and not speaks_of_ai(_NOT_ATTAINED.sub("", text)):
         return True
     if _OF_ANOTHER.match(text) or _BUSINESS.fullmatch(text):
         return True
-    return bool(advised or is_training(text) or _SERVED.search(text) or "继续教育" in text)
+    return is_training(text)
 
 
 def tells_work(
