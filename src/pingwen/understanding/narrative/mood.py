@@ -126,13 +126,13 @@ _THIRD_PERSON = re.compile(
     "|申报人(?!工智)|申报者|申请人(?!工智)|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
 )
 _APPLICANT = re.compile("申报人(?!工智)|申报者|申请人(?!工智)|参评人(?!工智)")
-_APPLICANT_NAMED = re.compile(
+_APPLICANT_NAMED = compiled(
     f"^(?:申报人|申请人|参评人):?(?=(?:{NAME}|{FULL_NAME}|[{SAFE_SURNAMES}][一-龥]{{1,2}})$)"
 )
 """申报人李某: one applicant, of whom no rule speaks."""
 _LIFE_OF_APPLICANT = 2
 """With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
-_HEADING = re.compile("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
+_HEADING = compiled("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
 """申报人情况: over what the applicant tells."""
 _DICTATES = compiled(
     "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"

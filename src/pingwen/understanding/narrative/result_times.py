@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pingwen.domain.time import DateRange
+from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.afterwards import meanwhile, since_title
 from pingwen.understanding.narrative.bare_dates import bare_date
@@ -63,7 +64,7 @@ _HEADING = re.compile(
     "(?:业绩|成果|成绩|论文|专利|项目|课题|奖项|荣誉|、|和|与|及)+(?:情况|条件)?[(][^()]*[)]?:?$"
 )
 """业绩(取得中级以后):…, over all that follows it."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)?$")
+_IN_BRACKETS = compiled(r"\([^()]*\)?$")
 _SOME_OF = re.compile(f"[里中](?:[面头边])?(?:只|仅)?有{NUMBER}[篇项个件份部]")
 """专利6项里有4项是副高以后授权的: of some, and it is not said of all."""
 _TILL_NOW = re.compile("(?:至今|到现在|到今天|至现在)$")
