@@ -62,7 +62,7 @@ def arriving(
 def outdate_arrival(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """2016年来的，2018年公司组建算法团队，我去做推荐: work told after a later day than that of
     coming did not begin with the coming. The days of results and posts are none of the work's."""
-    if _OF_RESULTS.search(clause.text):
+    if not dates or _OF_RESULTS.search(clause.text):
         return
     arrived = so_far.history.arrived
     days = [told.when for told in dates if told.when is not None]

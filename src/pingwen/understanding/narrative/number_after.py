@@ -46,9 +46,9 @@ def note_unnumbered(
     clause: Clause, read: AchievementRead, results: Results, before: Unnumbered | None
 ) -> Unnumbered | None:
     """The one result that a clause names without its number, or describes (``before``)."""
-    place, told = place_in(clause), results.achievements
     if read.denied or not (read.items or read.attributes) or _OF_OTHERS.search(clause.text):
         return None
+    place, told = place_in(clause), results.achievements
     if len(read.items) == 1:
         named = told[results.told[0]] if len(results.told) == 1 else None
         alone = named is not None and named.fact.count is None and not read.units

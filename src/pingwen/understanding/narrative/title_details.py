@@ -190,12 +190,11 @@ def _named_alone(clause: Clause, mentions: Sequence[Found]) -> Statement[Title] 
 
 def take_titles(read: TitleRead, clause: Clause, so_far: Conversation) -> None:
     """Take in the titles of a clause, held and not held."""
-    place = place_in(clause)
     if read.internal and so_far.credential_last:
-        so_far.credentials.drop_last_title(place.turn)
+        so_far.credentials.drop_last_title(clause.turn)
     if read.not_held:
         so_far.credentials.drop_titles(read.not_held)
-        so_far.correcting = so_far.correcting or not given_inside(place.words)
+        so_far.correcting = so_far.correcting or not given_inside(place_in(clause).words)
     for told in read.titles:
         said = told
         if so_far.title_day is not None and told.fact.obtained is None:
