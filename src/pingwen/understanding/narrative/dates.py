@@ -32,6 +32,8 @@ _MONTHS = {"上个月": -1, "上月": -1, "这个月": 0, "本月": 0, "下个�
 _NEAR = {"当月": (0, 0), "同月": (0, 0), "次月": (0, 1), "同年": (0, 0), "次年": (1, 0)}
 _NEAR |= {"翌年": (1, 0), "第二年": (1, 0), "当年": (0, 0), "那年": (0, 0), "第二个月": (0, 1)}
 _DATE_HINT = re.compile("[年月届前天零〇]|\\d{4}|\\d\\.\\d")
+_NAMES = sorted(DATE.groupindex, key=DATE.groupindex.__getitem__)
+"""Of all its groups, in their order."""
 _EITHER = re.compile("^(?:左右)?(?:还是|或者?|要么|要不然?|也可能|可能|也许)(?:是|在)*$")
 _MONTH_ALONE = re.compile(rf"(?<![\d年个.{DIGIT}十])(?P<month>{MONTH})月份?(?!\d)")
 
@@ -59,7 +61,8 @@ def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[Da
         text = BIRTH.sub(lambda birth: "□" * len(birth[0]), text)
     found: list[DateMention] = []
     for match in DATE.finditer(text):
-        groups = {name: value for name, value in match.groupdict().items() if value is not None}
+        parts = zip(_NAMES, match.groups(), strict=True)
+        groups = {name: value for name, value in parts if value is not None}
         if not groups.keys() & {"near", "alone", "until"}:
             mention = _mention(match, groups, as_of)
         elif (when := _safely(_beside, groups, near)) is not None:
