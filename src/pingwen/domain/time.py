@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
 from pydantic import model_serializer, model_validator
@@ -137,6 +138,7 @@ def _days_in(year: int, month: int) -> int:
     return _DAYS[month - 1] + (month == 2 and calendar.isleap(year))
 
 
+@lru_cache(maxsize=1024)
 def _interval(text: str) -> tuple[date, date]:
     first, _, second = text.partition("/")
     start, end = _bounds(first)
