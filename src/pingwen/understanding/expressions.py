@@ -35,6 +35,7 @@ class Wants(dict[str, str]):
         self._adding = Lock()
         self._place: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
+        self._alike: dict[int, int] = {}
         self._known = 0
         self._none = bin(1 << MOST_SETS)
 
@@ -46,7 +47,8 @@ class Wants(dict[str, str]):
                     return 0
                 bit = 1 << len(self._place)
                 for mark in of:
-                    self._bits[mark] = self._bits.get(mark, 0) | bit
+                    bits = self._bits.get(mark, 0) | bit
+                    self._bits[mark] = self._alike.setdefault(bits, bits)
                 self._place[of] = -1 - len(self._place)
                 self._known |= bit  # last: what is known is found by each of its marks
             return self._place[of]
