@@ -26,8 +26,6 @@ from pingwen.rendering.wording import GROUPS, MARKS, judged_words
 
 __all__ = ["group_line"]
 
-_ORDER = (Status.MET, Status.UNKNOWN, Status.UNMET)
-
 
 def group_line(
     group: GroupResult, determination: Determination, facts: Facts

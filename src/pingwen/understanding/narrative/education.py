@@ -80,7 +80,6 @@ _NEVER_STUDIED = re.compile(
 _REACHES = re.compile("满|够(?!买)|就到")
 _AGE = re.compile("^(?:的|满|整|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
 _AFTER_LEAVING = re.compile("毕业(?:以|之)?后(?:从|自|就|先)*$")
-_LINK = re.compile("^[是为,:(的于在了我]*$")
 
 
 @dataclass(frozen=True, slots=True)

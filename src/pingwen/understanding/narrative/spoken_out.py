@@ -56,7 +56,6 @@ _OPTION = re.compile(
 _CHOSEN = re.compile(
     rf"(?:我?选|我?是|应该是|就是|属于)?(?:(?P<mark>[A-H]|[1-8])|第(?P<nth>[一二三四五六1-6])(?:个|种|项|条)?)的?{_ENDS}"
 )
-_MARKS = (*"ABCDEFGH",)
 _NUMBERS = "一二三四五六"
 _TOPIC = re.compile(
     r"(?:您|你)(?:的)?(?P<topic>[^,，。?？您你]{2,12}?)(?:属于|是)(?:以下)?(?:哪|什么)"
