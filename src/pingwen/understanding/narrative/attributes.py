@@ -60,7 +60,7 @@ def describe_told(
             stated = _stated(said, of_papers=of_papers)
             news = {k: v for k, v in stated.items() if _tells(getattr(old.fact, k), v)}
             if news:
-                told[index] = Statement(old.fact.model_copy(update=news), old.place)
+                told[index] = old.amended(**news)
 
 
 def _stated(said: Attributes, *, of_papers: bool) -> dict[str, object]:

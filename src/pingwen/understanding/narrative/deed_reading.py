@@ -20,7 +20,6 @@ from pingwen.understanding.narrative.performance import (
 from pingwen.understanding.narrative.result_times import day_ahead
 from pingwen.understanding.narrative.result_years import years_in_brackets
 from pingwen.understanding.narrative.role_leads import leads_product
-from pingwen.understanding.narrative.statement import Statement
 
 __all__ = ["read_deed"]
 
@@ -39,7 +38,7 @@ def read_deed(
     named = so_far.named_deed
     if named is not None and next_to(named, clause) and (part := MY_PART.match(text)):
         role = Role.KEY_PERSON if part["all"] else None
-        deeds.add(Statement(named.fact.model_copy(update={"role": role}), named.place))
+        deeds.add(named.amended(role=role))
         so_far.named_deed = None
         return False
     completed = completion_alone(text)
@@ -64,8 +63,7 @@ def read_deed(
     if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
         when = dates[0].when
     role = ahead or performance.fact.role
-    fact = performance.fact.model_copy(update={"when": when, "role": role})
-    deeds.add(Statement(fact, performance.place))
+    deeds.add(performance.amended(when=when, role=role))
     return True
 
 

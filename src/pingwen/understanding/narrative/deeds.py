@@ -52,15 +52,13 @@ class Deeds:
             if old.place.turn != turn or (all_ and old.fact.completed is not None):
                 return
             day = old.fact.when or when
-            fact = old.fact.model_copy(update={"completed": completed, "when": day})
-            self.told[index] = Statement(fact, old.place)
+            self.told[index] = old.amended(completed=completed, when=day)
 
     def level_last(self, level: Level, turn: int) -> bool:
         """The level of the piece of work told last in this message, where it has none."""
         if not self.told or self.told[-1].place.turn != turn or self.told[-1].fact.level:
             return False
-        old = self.told[-1]
-        self.told[-1] = Statement(old.fact.model_copy(update={"level": level}), old.place)
+        self.told[-1] = self.told[-1].amended(level=level)
         return True
 
     def lead_last(self, turn: int) -> None:
@@ -68,8 +66,7 @@ class Deeds:
         if self.told and self.told[-1].place.turn == turn:
             old = self.told[-1]
             if old.fact.role is None:
-                fact = old.fact.model_copy(update={"role": Role.HEAD})
-                self.told[-1] = Statement(fact, old.place)
+                self.told[-1] = old.amended(role=Role.HEAD)
 
     def tell_apart(self, parts: Sequence[Mapping[str, Role | bool]]) -> None:
         """What tells the pieces of work apart of which the last one told is the whole.
@@ -80,7 +77,7 @@ class Deeds:
         for index, part in enumerate(parts):
             clash = any(getattr(old.fact, k) not in (None, v) for k, v in part.items())
             if index == 0 and not clash:
-                self.told[-1] = Statement(old.fact.model_copy(update=dict(part)), old.place)
+                self.told[-1] = old.amended(**part)
             elif len(self.told) < MOST_OF_A_KIND:
                 base = old.fact
                 if index or "role" in part:
@@ -96,8 +93,7 @@ class Deeds:
         old = self.told[-1]
         if not _open_role(old) or after > old.place.order:
             return False
-        fact = old.fact.model_copy(update={"role": role})
-        self.told[-1] = Statement(fact, old.place)
+        self.told[-1] = old.amended(role=role)
         return True
 
 

@@ -71,12 +71,9 @@ class HonourRoll:
         self.rank_last(ranks[0])
         for rank in ranks[1:]:
             if self.last_honour == "award" and self.awards:
-                old = self.awards[-1]
-                self.awards.append(Statement(old.fact.model_copy(update={"rank": rank}), old.place))
+                self.awards.append(self.awards[-1].amended(rank=rank))
             elif self.last_honour == "standard" and self.standards:
-                last = self.standards[-1]
-                fact = last.fact.model_copy(update={"rank": rank})
-                self.standards.append(Statement(fact, last.place))
+                self.standards.append(self.standards[-1].amended(rank=rank))
         return bool(self.last_honour)
 
     def _rank_open(self) -> bool:
@@ -109,40 +106,29 @@ class HonourRoll:
         elif self.named is not None:
             self.add_standard(self.named)
         self.of_unit = self.named = None
-        if self.last_honour == "award" and self.awards[-1].fact.rank is None:
-            old = self.awards[-1]
-            self.awards[-1] = Statement(old.fact.model_copy(update={"rank": rank}), old.place)
-        elif self.last_honour == "standard" and self.standards[-1].fact.rank is None:
-            last = self.standards[-1]
-            fact = last.fact.model_copy(update={"rank": rank})
-            self.standards[-1] = Statement(fact, last.place)
+        if self._rank_open():
+            self._set_rank(rank)
 
     def rank_all(self, rank: int, turn: int) -> None:
         """都排第四: the rank in all awards, or all standards, of this message that have none."""
         if self.last_honour == "award":
             self.awards = [
-                Statement(s.fact.model_copy(update={"rank": rank}), s.place)
-                if s.fact.rank is None and s.place.turn == turn
-                else s
+                s.amended(rank=rank) if s.fact.rank is None and s.place.turn == turn else s
                 for s in self.awards
             ]
         else:
             self.standards = [
-                Statement(s.fact.model_copy(update={"rank": rank}), s.place)
-                if s.fact.rank is None and s.place.turn == turn
-                else s
+                s.amended(rank=rank) if s.fact.rank is None and s.place.turn == turn else s
                 for s in self.standards
             ]
 
     def rank_another(self, rank: int) -> bool:
         """一项我排第四，另一项第十一: one more like the last, whose rank was told."""
         if self.last_honour == "award" and self.awards[-1].fact.rank is not None:
-            award = self.awards[-1]
-            self.add_award(Statement(award.fact.model_copy(update={"rank": rank}), award.place))
+            self.add_award(self.awards[-1].amended(rank=rank))
             return True
         if self.last_honour == "standard" and self.standards[-1].fact.rank is not None:
-            last = self.standards[-1]
-            self.add_standard(Statement(last.fact.model_copy(update={"rank": rank}), last.place))
+            self.add_standard(self.standards[-1].amended(rank=rank))
             return True
         return False
 
@@ -152,17 +138,16 @@ class HonourRoll:
         named = [i for i, said in enumerate(self.standards) if said.fact.scope == scope]
         if scope is not None and named:
             drafted = self.standards[named[-1]]
-            fact = drafted.fact.model_copy(update={"rank": rank})
-            self.standards[named[-1]] = Statement(fact, drafted.place)
+            self.standards[named[-1]] = drafted.amended(rank=rank)
             return len(named) == 1
-        if self.last_honour == "award" and self.awards:
-            old = self.awards[-1]
-            self.awards[-1] = Statement(old.fact.model_copy(update={"rank": rank}), old.place)
-        elif self.last_honour == "standard" and self.standards:
-            last = self.standards[-1]
-            ranked = last.fact.model_copy(update={"rank": rank})
-            self.standards[-1] = Statement(ranked, last.place)
+        self._set_rank(rank)
         return bool(self.last_honour)
+
+    def _set_rank(self, rank: int) -> None:
+        if self.last_honour == "award":
+            self.awards[-1] = self.awards[-1].amended(rank=rank)
+        elif self.last_honour == "standard":
+            self.standards[-1] = self.standards[-1].amended(rank=rank)
 
     def rank_asked(self, rank: int, *, award: bool) -> bool:
         """The rank that was asked for, in the award or in the standard told last; of two words on
@@ -176,13 +161,10 @@ class HonourRoll:
     def detail_last(self, *, level: Level | None, scope: StandardScope | None) -> None:
         """The level of the award, or the kind of the standard, told after it."""
         if level is not None and self.awards and self.awards[-1].fact.level is None:
-            old = self.awards[-1]
-            self.awards[-1] = Statement(old.fact.model_copy(update={"level": level}), old.place)
+            self.awards[-1] = self.awards[-1].amended(level=level)
             self.last_honour = "award"
         if scope is not None and self.standards and self.standards[-1].fact.scope is None:
-            last = self.standards[-1]
-            fact = last.fact.model_copy(update={"scope": scope})
-            self.standards[-1] = Statement(fact, last.place)
+            self.standards[-1] = self.standards[-1].amended(scope=scope)
 
 
 def _one_grade(a: Statement[Award], b: Statement[Award]) -> bool:

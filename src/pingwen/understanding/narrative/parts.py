@@ -106,8 +106,7 @@ class Breakdown:
         mine = old.fact.model_copy(update={**update, "count": number})
         pieces = [Statement(mine, place or old.place)]
         if total is not None and number is not None and total > number:
-            rest = old.fact.model_copy(update={"count": total - number})
-            pieces.append(Statement(rest, old.place))
+            pieces.append(old.amended(count=total - number))
         told[index : index + 1] = pieces
         self.part = index
         self.rest = index + 1 if len(pieces) > 1 else None
@@ -163,10 +162,9 @@ def totalled(
     if not left:
         return []
     if open_:
-        old = told[open_[0]]
-        told[open_[0]] = Statement(old.fact.model_copy(update={"count": left}), old.place)
+        told[open_[0]] = told[open_[0]].amended(count=left)
         return []
-    told.append(Statement(said.fact.model_copy(update={"count": left}), said.place))
+    told.append(said.amended(count=left))
     return [len(told) - 1]
 
 

@@ -8,7 +8,7 @@ from pingwen.domain.facts import AchievementKind, TitleLevel
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.results import Results
-from pingwen.understanding.narrative.statement import Place, Statement
+from pingwen.understanding.narrative.statement import Place
 
 __all__ = [
     "date_all",
@@ -63,12 +63,10 @@ def date_all(results: Results, when: DateRange) -> None:
     """All results of which no day was told fall into a time (都在2018年以后)."""
     for index, known in enumerate(results.achievements):
         if known.fact.when is None:
-            fact = known.fact.model_copy(update={"when": when})
-            results.achievements[index] = Statement(fact, known.place)
+            results.achievements[index] = known.amended(when=when)
     for index, done in enumerate(results.deeds.told):
         if done.fact.when is None:
-            deed = done.fact.model_copy(update={"when": when})
-            results.deeds.told[index] = Statement(deed, done.place)
+            results.deeds.told[index] = done.amended(when=when)
 
 
 def date_these(results: Results, indexes: Sequence[int], when: DateRange) -> None:

@@ -132,9 +132,7 @@ class Results:
         last = self.achievements[self.told[-1]] if self.told else None
         kind = kind_of(part, self.heading, last) if index in read.units else None
         if kind is not None:
-            self.achievements.append(
-                Statement(said.fact.model_copy(update={"kind": kind}), said.place)
-            )
+            self.achievements.append(said.amended(kind=kind))
             return
         if index in read.units or (bare and papers and not part.tells()):
             return  # a part of what was told, and not more
@@ -284,5 +282,4 @@ class Results:
 
     def _update(self, index: int, update: Mapping[str, object]) -> None:
         if update:
-            old = self.achievements[index]
-            self.achievements[index] = Statement(old.fact.model_copy(update=update), old.place)
+            self.achievements[index] = self.achievements[index].amended(**update)

@@ -63,6 +63,10 @@ class Statement(Generic[FactT]):
         """The fact with its evidence."""
         return self.fact.model_copy(update={"evidence": self.place.evidence()})
 
+    def amended(self, **fields: object) -> Statement[FactT]:
+        """The same, read in the same place, with these fields of the fact."""
+        return Statement(self.fact.model_copy(update=fields), self.place)
+
 
 def place_in(clause: Clause, start: int = 0, end: int | None = None) -> Place:
     """The place of ``clause.text[start:end]``."""
