@@ -136,8 +136,7 @@ def _graduate(clause: Clause, when: DateRange | None, so_far: Conversation) -> N
         said = Circumstance(kind=first, holds=True, when=declared.first_job)
         declared.circumstance(Statement(said, place_in(clause)))
     elif told is not None and told.fact.holds and told.fact.when is None:
-        dated = told.fact.model_copy(update={"when": declared.gig_since})
-        declared.circumstance(Statement(dated, told.place))
+        declared.circumstance(told.amended(when=declared.gig_since))
 
 
 def _first_of_all(text: str, so_far: Conversation) -> bool | None:
@@ -154,8 +153,7 @@ def _date_last(claim: str, when: DateRange, turn: int, so_far: Conversation) -> 
         if not row.dated or said is None or not said.fact.holds or said.fact.when is not None:
             continue
         if said.place.turn == turn:
-            dated = said.fact.model_copy(update={"when": when})
-            so_far.declared.circumstance(Statement(dated, said.place))
+            so_far.declared.circumstance(said.amended(when=when))
 
 
 def _day(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange | None:
@@ -248,8 +246,7 @@ def _seat(clause: Clause, so_far: Conversation) -> None:
     small = so_far.declared.small
     if small is not None and so_far.region is not None:
         local = so_far.region.fact.name == "北京"
-        fact = small.fact.model_copy(update={"holds": small.fact.holds and local})
-        so_far.declared.circumstance(Statement(fact, small.place))
+        so_far.declared.circumstance(small.amended(holds=small.fact.holds and local))
         so_far.declared.small = None
 
 

@@ -62,8 +62,7 @@ class Credentials:
             self.put_right = self.last[1]
             replaced = self.degrees.pop(self.last[1], None)
             if replaced is not None and new.graduated is None:
-                new = new.model_copy(update={"graduated": replaced.fact.graduated})
-                said = Statement(new, said.place)
+                said = said.amended(graduated=replaced.fact.graduated)
         elif old is not None:
             said = merged_degree(old, said, correcting=correcting)
         self.degrees[new.degree] = said
@@ -84,12 +83,12 @@ class Credentials:
         if index is None and correcting and self.last is not None and self.last[0] == "title":
             index = self.last[1]
             old = self.titles[index].fact
-            update = {"obtained": day_of_both(old.obtained, said.fact.obtained, same_turn=False)}
-            self.titles[index] = Statement(said.fact.model_copy(update=update), said.place)
+            day = day_of_both(old.obtained, said.fact.obtained, same_turn=False)
+            self.titles[index] = said.amended(obtained=day)
         elif index is None:
             if correcting and self.replaced is not None:
                 day = day_of_both(self.replaced.fact.obtained, said.fact.obtained, same_turn=False)
-                said = Statement(said.fact.model_copy(update={"obtained": day}), said.place)
+                said = said.amended(obtained=day)
             self.titles.append(said)
             index = len(self.titles) - 1
         else:
@@ -145,9 +144,7 @@ class Credentials:
         """The series of the title spoken of last (or the only one), or of all told without one."""
         if all_:
             self.titles = [
-                Statement(s.fact.model_copy(update={"series": series}), s.place)
-                if s.fact.series is TitleSeries.UNSAID
-                else s
+                s.amended(series=series) if s.fact.series is TitleSeries.UNSAID else s
                 for s in self.titles
             ]
             return

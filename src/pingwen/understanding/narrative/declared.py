@@ -73,8 +73,7 @@ class Declared:
 
     def fill_deed(self, at: int, **update: object) -> None:
         """What a later clause adds to a result."""
-        said = self.deeds[at]
-        self.deeds[at] = Statement(said.fact.model_copy(update=update), said.place)
+        self.deeds[at] = self.deeds[at].amended(**update)
 
     def deny(self, kinds: Sequence[str]) -> None:
         """Take back the results of these kinds."""

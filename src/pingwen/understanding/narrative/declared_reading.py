@@ -167,8 +167,7 @@ def _completes(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if last.place.turn != clause.turn:
         return False
     when = dates[0].when if completed and len(dates) == 1 else last.fact.when
-    fact = last.fact.model_copy(update={"completed": completed, "when": when})
-    projects[-1] = Statement(fact, last.place)
+    projects[-1] = last.amended(completed=completed, when=when)
     return True
 
 

@@ -9,7 +9,6 @@ from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.numerals import number
-from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.teaching_words import DEEDS, LEVELS
 
 __all__ = ["tell_details"]
@@ -80,8 +79,7 @@ def _added(clause: Clause, so_far: Conversation) -> bool:
         if more[0] == "filled":
             declared.fill_deed(at, **more[1])
         else:
-            update = {"when": None, **more[1]}
-            declared.deed(Statement(last.model_copy(update=update), declared.deeds[at].place))
+            declared.deed(declared.deeds[at].amended(**{"when": None, **more[1]}))
         return True
     another, count = _ANOTHER.match(_BRACKETS.sub("", text)), _COUNT_ALONE.match(text)
     prized = another is not None and another["prize"] and last.kind in _UNPRIZED
@@ -89,9 +87,8 @@ def _added(clause: Clause, so_far: Conversation) -> bool:
         level = Level(LEVELS.find(another["level"])[0].meaning)
         count_told = number(another["n"]) if another["n"] else None
         honoured = True if another["prize"] else last.honoured
-        update = {"level": level, "count": count_told, "honoured": honoured}
-        fact = last.model_copy(update=update)
-        declared.deed(Statement(fact, declared.deeds[at].place))
+        other = declared.deeds[at].amended(level=level, count=count_told, honoured=honoured)
+        declared.deed(other)
     elif count is not None and last.count is None:
         declared.fill_deed(at, count=number(count["n"]))
     elif _PRIZE.match(text) and last.honoured is None:

@@ -31,7 +31,7 @@ def take_degrees(read: EducationRead, clause: Clause, so_far: Conversation) -> N
             continue
         said = _with_loose_graduation(told, so_far)
         if said.fact.graduated is None and day is not None:
-            said = Statement(said.fact.model_copy(update={"graduated": day}), said.place)
+            said = said.amended(graduated=day)
         another = so_far.two_of is told.fact.degree or is_another(told.place)
         credentials.add_degree(said, correcting=so_far.correcting, another=another)
         so_far.lift_absences("education", [said.fact.degree.value])
@@ -68,8 +68,7 @@ def _left_open(so_far: Conversation) -> None:
         said = credentials.degrees.get(last[1])
         so_far.turn_degrees = [d for d in so_far.turn_degrees if d is not last[1]]
     if said is not None:
-        open_ = said.fact.model_copy(update={"completed": False})
-        credentials.add_degree(Statement(open_, said.place), correcting=False)
+        credentials.add_degree(said.amended(completed=False), correcting=False)
     so_far.entered = None
 
 

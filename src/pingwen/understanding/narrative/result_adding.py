@@ -38,8 +38,7 @@ def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) ->
     if again and new.count is not None:
         sum_ = sum(told[i].fact.count or 0 for i in again)
         if new.count > sum_:
-            more = new.model_copy(update={"count": new.count - sum_})
-            told.append(Statement(more, said.place))
+            told.append(said.amended(count=new.count - sum_))
         return
     told.append(said)
 
@@ -71,10 +70,9 @@ def recounted(told: list[Statement[Achievement]], count: int, *, paper: bool) ->
         else None
         for name in ("authorship", "venue", "role", "when", "in_period")
     }
-    fact = first.fact.model_copy(update={**shared, "count": count})
     for index in reversed(same[1:]):
         del told[index]
-    told[same[0]] = Statement(fact, first.place)
+    told[same[0]] = first.amended(**shared, count=count)
     return True
 
 

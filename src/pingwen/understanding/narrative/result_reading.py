@@ -294,7 +294,7 @@ def _with_role(read: AchievementRead, role: Role | None) -> AchievementRead:
     items = [
         said
         if said.fact.kind is AchievementKind.PAPER or said.fact.role is not None
-        else replace(said, fact=said.fact.model_copy(update={"role": role}))
+        else said.amended(role=role)
         for said in read.items
     ]
     return replace(read, items=tuple(items))
@@ -302,4 +302,4 @@ def _with_role(read: AchievementRead, role: Role | None) -> AchievementRead:
 
 def _dated(said: Statement[Achievement], when: DateRange, times: int) -> Statement[Achievement]:
     count = said.fact.count * times if said.fact.count is not None else None
-    return replace(said, fact=said.fact.model_copy(update={"when": when, "count": count}))
+    return said.amended(when=when, count=count)

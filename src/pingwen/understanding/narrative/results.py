@@ -281,5 +281,4 @@ class Results:
         self.achievements = [s for s in self.achievements if kinds and s.fact.kind not in kinds]
 
     def _update(self, index: int, update: Mapping[str, object]) -> None:
-        if update:
-            self.achievements[index] = self.achievements[index].amended(**update)
+        self.achievements[index] = self.achievements[index].amended(**update)

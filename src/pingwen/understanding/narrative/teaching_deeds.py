@@ -96,8 +96,7 @@ def read_deeds(
         )
         said = _read_deed(piece, [], answers=answers)
         if said is not None and isinstance(said.fact, Deed) and said.fact.role is None and lead:
-            fact = said.fact.model_copy(update={"role": _role(lead[0])})
-            yield Statement(fact, said.place)
+            yield said.amended(role=_role(lead[0]))
         elif said is not None:
             yield said
 

@@ -192,9 +192,7 @@ def _of_one_series(titles: Sequence[Statement[Title]], text: str) -> Sequence[St
         return titles
     series = titles[-1].fact.series
     return [
-        Statement(told.fact.model_copy(update={"series": series}), told.place)
-        if told.fact.series is TitleSeries.UNSAID
-        else told
+        told.amended(series=series) if told.fact.series is TitleSeries.UNSAID else told
         for told in titles
     ]
 
@@ -209,8 +207,7 @@ def _named(told: Statement[Title], text: str, found: Found) -> Statement[Title]:
     series = told.fact.series
     if series is TitleSeries.UNSAID:
         series = series_of(text, found)[0]
-    update = {"name": name_of_title(text, found), "series": series}
-    return Statement(told.fact.model_copy(update=update), told.place)
+    return told.amended(name=name_of_title(text, found), series=series)
 
 
 def _one(

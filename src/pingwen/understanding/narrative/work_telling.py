@@ -152,8 +152,7 @@ def _same_trade(read: WorkRead, text: str, so_far: Conversation) -> WorkRead:
     if read.work.fact.in_field is not None or read.other_first:
         return read
     inside = in_field(so_far.field_.fact.name, so_far.profession.field)
-    said = Statement(read.work.fact.model_copy(update={"in_field": inside}), read.work.place)
-    return replace(read, work=said)
+    return replace(read, work=read.work.amended(in_field=inside))
 
 
 def _takes_field_back(text: str, so_far: Conversation) -> bool:
