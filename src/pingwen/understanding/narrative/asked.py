@@ -19,7 +19,7 @@ from pingwen.understanding.narrative.affirmations import affirms
 from pingwen.understanding.narrative.claim_words import claimed_by_kind
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.numerals import number
-from pingwen.understanding.narrative.title_words import TITLE_WORDS
+from pingwen.understanding.narrative.title_words import TITLE_WORDS, level_named
 
 __all__ = ["OWN_QUESTION", "Asked", "Short", "asked_by", "short_answer", "unclear_unasked"]
 
@@ -184,11 +184,10 @@ def _asked_in(text: str) -> Asked | None:
     if key is FactKey.ACHIEVEMENTS and _DEEDS_ONLY.search(text) and "成果" not in text:
         key = FactKey.PERFORMANCE
     degrees = DEGREES.find(text)
-    titles = TITLE_WORDS.find(text)
     return Asked(
         key=key,
         degree=Degree(degrees[0].meaning) if len({d.meaning for d in degrees}) == 1 else None,
-        level=TitleLevel(titles[0].meaning.partition("|")[2]) if titles else None,
+        level=level_named(text),
         kinds=tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(text))),
         text=text,
     )

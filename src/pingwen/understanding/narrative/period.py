@@ -14,7 +14,7 @@ from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
-from pingwen.understanding.narrative.title_words import TITLE_WORDS
+from pingwen.understanding.narrative.title_words import TITLE_WORDS, level_named
 
 __all__ = [
     "EVENT",
@@ -22,7 +22,6 @@ __all__ = [
     "PeriodSaid",
     "counts",
     "heads_results",
-    "level_of_event",
     "period_of_piece",
     "read_period",
     "scope_of_sentence",
@@ -164,7 +163,7 @@ def read_period(text: str) -> PeriodSaid | None:
         return None
     return PeriodSaid(
         inside=match["after"] is not None,
-        level=level_of_event(match["event"]),
+        level=level_named(match["event"]),
         kinds=kinds,
         performance_only=doing,
         achievements_only=results,
@@ -188,7 +187,7 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         return None
     return PeriodSaid(
         inside=match["after"] is not None,
-        level=level_of_event(match["event"]),
+        level=level_named(match["event"]),
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
         coming=_OF_COMING.fullmatch(match["event"]) is not None,
@@ -232,9 +231,3 @@ def counts(
         beside = highest.series in (TitleSeries.OTHER, TitleSeries.QUALIFICATION)
         return True if beside and gap == -1 else None
     return None if gap > 0 and not said.inside else said.inside
-
-
-def level_of_event(event: str) -> TitleLevel | None:
-    """The level of the title that the words for an event name; None: work, graduation."""
-    found = TITLE_WORDS.first(event)
-    return TitleLevel(found.meaning.partition("|")[2]) if found else None

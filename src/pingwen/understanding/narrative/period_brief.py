@@ -8,7 +8,8 @@ from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY, Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.period import EVENT, PeriodSaid, level_of_event
+from pingwen.understanding.narrative.period import EVENT, PeriodSaid
+from pingwen.understanding.narrative.title_words import level_named
 
 __all__ = ["says_time_alone", "tells_period_in_brief"]
 
@@ -74,7 +75,7 @@ def _said(match: re.Match[str], so_far: Conversation) -> PeriodSaid:
     of_title = event in (None, "职称", "证", "证书")
     return PeriodSaid(
         inside=True,
-        level=so_far.highest_title() if of_title else level_of_event(event),
+        level=so_far.highest_title() if of_title else level_named(event),
         achievements_only=re.fullmatch(_GAINED, match["did"] or "-") is not None,
         graduation=event == "毕业",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pingwen.domain.facts import AchievementKind, TitleLevel
+from pingwen.domain.facts import AchievementKind
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import Clause
@@ -18,7 +18,7 @@ from pingwen.understanding.narrative.period_telling import (
     say_period_of_rest,
 )
 from pingwen.understanding.narrative.statement import place_in
-from pingwen.understanding.narrative.title_words import TITLE_WORDS
+from pingwen.understanding.narrative.title_words import TITLE_WORDS, level_named
 
 __all__ = ["tells_apart_by_time"]
 
@@ -102,7 +102,7 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
         return False
     said = PeriodSaid(
         inside=inside,
-        level=_level(clause.text) or asked.level,
+        level=level_named(clause.text) or asked.level,
         kinds=kinds,
         performance_only=of_work,
         answers=True,
@@ -144,7 +144,7 @@ def _of_day_asked(match: re.Match[str], asked: Asked, so_far: Conversation) -> b
     titled = asked.level is not None or "职称" in asked.text
     if titled and told.get("event") in ("工作", "入职", "毕业"):
         return False
-    if asked.level is not None and _level(told.get("event") or "") not in (None, asked.level):
+    if asked.level is not None and level_named(told.get("event") or "") not in (None, asked.level):
         return False
     if not told.get("year"):
         return True
@@ -164,8 +164,3 @@ def _inside(match: re.Match[str]) -> bool | None:
     if "side" in told:
         return told["side"] == "晚"
     return told["after"] is not None if "after" in told else False
-
-
-def _level(text: str) -> TitleLevel | None:
-    found = TITLE_WORDS.first(text)
-    return TitleLevel(found.meaning.partition("|")[2]) if found else None

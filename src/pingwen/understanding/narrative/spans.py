@@ -13,7 +13,7 @@ from pingwen.understanding.narrative.attribution import ends_work, lasts_until, 
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.fields import field_named, field_of
-from pingwen.understanding.narrative.title_words import TITLE_WORDS
+from pingwen.understanding.narrative.title_words import TITLE_WORDS, level_of_title
 from pingwen.understanding.narrative.work_lengths import BREAK
 
 __all__ = [
@@ -118,7 +118,7 @@ def tie_of(text: str) -> Tie:
     title = _AFTER_TITLE.search(text)
     if title is not None:
         named = [f for f in TITLE_WORDS.find(text) if f.start < title.end()]
-        level = TitleLevel(named[-1].meaning.partition("|")[2]) if named else None
+        level = level_of_title(named[-1]) if named else None
         return Tie(since="title", title=level)
     graduation = _AFTER_GRADUATION.search(text)
     if graduation is None:

@@ -12,6 +12,7 @@ from pingwen.understanding.narrative.lexicon import Found, WordTable, words
 __all__ = [
     "SERIES_BEFORE",
     "TITLE_WORDS",
+    "level_named",
     "level_of_title",
     "name_of_title",
     "series_named",
@@ -207,6 +208,12 @@ def series_named(text: str) -> TitleSeries | None:
 def level_of_title(found: Found) -> TitleLevel:
     """The level that a title's word stands for."""
     return TitleLevel(found.meaning.partition("|")[2])
+
+
+def level_named(text: str) -> TitleLevel | None:
+    """The level of the first title that the words name."""
+    found = TITLE_WORDS.first(text)
+    return level_of_title(found) if found else None
 
 
 def _is_job(text: str, found: Found) -> bool:
