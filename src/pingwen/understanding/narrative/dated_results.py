@@ -120,8 +120,7 @@ def dating_alone(text: str, dates: Sequence[DateMention], as_of: date) -> Dating
     rest = text[: dates[0].start] + text[dates[-1].end :]
     named = tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(rest)))
     all_ = bool(_ALL.search(rest)) or bool(named)
-    for found in reversed(KINDS.find(rest)):
-        rest = rest[: found.start] + rest[found.end :]
+    rest = KINDS.without(rest)
     if not _ALONE.match(rest) or not (all_ or "是" in rest or PUBLISHED.search(rest)):
         return None if not PUBLISHED.search(text) else Dating(when)
     kinds = named or _of_verb(rest)

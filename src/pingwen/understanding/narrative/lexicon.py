@@ -63,6 +63,12 @@ class WordTable:
         """Whether a word of the table may stand in the text."""
         return WANTS[text][self._place] != WANTING and self._search(text) is not None
 
+    def without(self, text: str) -> str:
+        """The text with no word of the table left in it."""
+        for found in reversed(self.find(text)):
+            text = text[: found.start] + text[found.end :]
+        return text
+
     def __contains__(self, word: str) -> bool:
         return word in self._meaning
 

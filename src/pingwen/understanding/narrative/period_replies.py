@@ -90,9 +90,7 @@ def tells_apart_by_time(asked: Asked, clause: Clause, so_far: Conversation) -> b
     highest, what = so_far.highest_title(), match["what"]
     found = KINDS.find(what)
     kinds = tuple(dict.fromkeys(AchievementKind(each.meaning) for each in found))
-    bare = _REST.sub("", _SOME.sub("", what))
-    for each in reversed(KINDS.find(bare)):
-        bare = bare[: each.start] + bare[each.end :]
+    bare = KINDS.without(_REST.sub("", _SOME.sub("", what)))
     results = so_far.results
     some = _SOME.match(what) or _SOME.match(what[found[0].end :] if found else "")
     if some is not None and not kinds:

@@ -276,9 +276,7 @@ def _stands_alone(text: str, found: Found) -> bool:
     if len(text) > _LONGEST_ALONE:
         return False
     rest = _SCHOOL_BEFORE.sub("", text[: found.start]) + _BRACKETS.sub("", text[found.end :])
-    for table in (EMPLOYERS, REGIONS):
-        for word in reversed(table.find(rest)):
-            rest = rest[: word.start] + rest[word.end :]
+    rest = REGIONS.without(EMPLOYERS.without(rest))
     return not _FILLER.sub("", SERIES_BEFORE.sub("", rest))
 
 
