@@ -152,6 +152,11 @@ class Asked:
     text: str = ""
     about: str = ""
 
+    @property
+    def of_title(self) -> bool:
+        """Whether it is a title, its day or its series."""
+        return self.key in (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
+
 
 def asked_by(content: str) -> Asked | None:
     """What the assistant's message asks for, None where it asks for no fact that is known."""

@@ -42,7 +42,6 @@ from pingwen.understanding.narrative.text import read_text
 
 __all__ = ["NarrativeReader"]
 
-_TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _FOR_SOMEBODY = re.compile(
     "[帮替代](?!我|忙|人)[^,]{1,8}(?:问|咨询|打听|看看|查)"
     "|拟(?:申报|参评|评|报|认定|推荐)|推荐(?:其|他|她|该)?[^,]{0,4}(?:申?报|参评|评)|[给为](?:他|她|其)[^,]{0,2}(?:申?报|评)|请(?:予|予以|协助)?(?:核|审|查)(?:实|核|验|定)?$"
@@ -166,7 +165,7 @@ def _title_held(later: Sequence[_Turn]) -> bool | None:
     It asked whether there is one: it was the one to apply for. It asked for its day: it is held.
     """
     for _, asked in later:
-        if asked is not None and asked.key in _TITLE_ASKED:
+        if asked is not None and asked.of_title:
             return asked.key is not FactKey.TITLE
         if asked is not None and _TITLES_ASKED.search(asked.text):
             return False
@@ -220,7 +219,7 @@ def _subjects(turns: Sequence[_Turn], named: str | None) -> list[list[str]]:
 
 
 def _lists(asked: Asked | None, found: Sequence[Mood]) -> bool:
-    return found.count(Mood.STATED) > 1 or (asked is not None and asked.key in _TITLE_ASKED)
+    return found.count(Mood.STATED) > 1 or (asked is not None and asked.of_title)
 
 
 def _only_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:

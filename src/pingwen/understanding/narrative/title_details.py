@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pingwen.domain.facts import FactKey, Title, TitleSeries
+from pingwen.domain.facts import Title, TitleSeries
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import of_work
 from pingwen.understanding.narrative.clauses import Clause
@@ -35,7 +35,6 @@ _YEAR_ALONE = re.compile(
 )
 _GIVEN = re.compile("(?:[评考定聘批认办报]|拿到?|取得|下来|通过)(?:上|过|下来|到)?的$")
 _BRACKETED = re.compile("(?:取得|评定?|考|批)?的?[(](?P<of>[^()]{2,12})[)]?")
-_TITLE_ASKED = (FactKey.TITLE, FactKey.TITLE_DATE, FactKey.TITLE_SERIES)
 _TITLE_MEANT = re.compile("证(?!券)|职称|[评报填批]|考的|当时|系列|中级|初级|副高|正高|工程师")
 _STUDIED_OR_DONE = re.compile(
     "学的|读的|念的|所学|主修|毕业|[做干搞]的|从事|现在|目前|如今|本科|硕士|博士|大专"
@@ -152,7 +151,7 @@ def note_series(clause: Clause, so_far: Conversation) -> None:
 def _of_another(text: str, series: TitleSeries, so_far: Conversation) -> bool:
     """本科2012年，专业是人工智能: whether the speciality is that of a degree, or of the work told
     since; who names the own series of a title has to be understood to speak of the title."""
-    asked = so_far.asked is not None and so_far.asked.key in _TITLE_ASKED
+    asked = so_far.asked is not None and so_far.asked.of_title
     if _TITLE_MEANT.search(text) or asked:
         return False
     if _STUDIED_OR_DONE.search(text):
