@@ -62,9 +62,9 @@ _GOT_THEN = re.compile(
 _SINCE_TITLE = re.compile(
     "^(?:取得|获得|评上|评为|拿到?|考取|考过|聘为|晋升为?|评定为?|认定为?)了?[^,]{1,12}(?:以来|之后|以后|后|至今|到现在)"
 )
-_RANGE = re.compile(
-    "^(?:的时候)?(?:干|做|待|呆|搞|工作|上班|一直|休|歇|停|养|请假|产假|病假|长假)*了?(?:至|到|-|直到)+$"
-)
+_LASTED = "(?:干|做|待|呆|搞|工作|上班|一直|休|歇|停|养|请假|产假|病假|长假)*了?(?:至|到|-|直到)+$"
+_RANGE = re.compile(f"^(?:的时候)?{_LASTED}")
+_JOINS = re.compile(f"^{_LASTED}")
 
 
 def of_work(text: str, dates: Sequence[DateMention]) -> set[int]:
@@ -102,7 +102,7 @@ def ends_work(text: str, mention: DateMention) -> bool:
 
 def lasts_until(between: str) -> bool:
     """Whether the words between two dates are those of work that lasted from one to the other."""
-    return _WORKED_UNTIL.match(between) is not None
+    return (_JOINS.match(between) or _WORKED_UNTIL.match(between)) is not None
 
 
 def pair(anchors: Sequence[Anchor], dates: Sequence[DateMention]) -> dict[int, list[DateMention]]:

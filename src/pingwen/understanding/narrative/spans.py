@@ -86,9 +86,6 @@ _STARTS = re.compile(
 _UNTIL_ONLY = re.compile("^(?:我|都|就|又|也|一直|持续)*(?:直?到|至)$")
 _RUNS = re.compile("(?:至|到|-)")
 _MOST_BOUNDS = 2
-_JOINS = re.compile(
-    "^(?:干|做|待|呆|搞|工作|上班|一直|休|歇|停|养|请假|产假|病假|长假)*了?(?:至|到|-|直到)+$"
-)
 
 
 class Tie(NamedTuple):
@@ -186,7 +183,7 @@ def bounds_of(text: str, dates: Sequence[DateMention]) -> Bounds:
         return Bounds()
     first, last = mine[0], mine[-1]
     between = text[first.end : last.start]
-    if first is not last and (_JOINS.match(between) or lasts_until(between)):
+    if first is not last and lasts_until(between):
         return Bounds(first.when, last.when)
     if first is last and ends_work(text, first):
         return Bounds(None, first.when)
