@@ -151,10 +151,14 @@ class Clause:
         """The message it stands in."""
         return self.source.turn
 
+    def sentence_start(self) -> int:
+        """Where its sentence begins in the message."""
+        ahead = self.source.plain[: self.start]
+        return max(map(ahead.rfind, _SENTENCE_END)) + 1
+
     def text_before(self) -> str:
         """What its sentence says before it."""
-        ahead = self.source.plain[: self.start]
-        return ahead[max(map(ahead.rfind, _SENTENCE_END)) + 1 :]
+        return self.source.plain[self.sentence_start() : self.start]
 
     def sentence_words(self) -> str:
         """All that its sentence says."""

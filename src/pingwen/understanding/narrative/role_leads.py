@@ -22,7 +22,6 @@ _MAKES = re.compile(
     "^[,:](?:(?:我|本人|主持|带队|牵头|负责)*(?:研制|研发)(?:开发)?"
     "(?:(?:出|了|的|成功)+|[^,。;]{2,24}新(?:产品|设备|工艺|材料)))"
 )
-_SENTENCE_END = "。!?;\n"
 
 
 def leads_role(clause: Clause, so_far: Conversation) -> bool:
@@ -45,9 +44,7 @@ def leads_product(clause: Clause) -> bool:
 
 def _told_before(clause: Clause, so_far: Conversation) -> bool:
     """Whether the sentence told a result or a piece of work before the clause."""
-    plain = clause.source.plain
-    begin = max(plain.rfind(mark, 0, clause.start) for mark in _SENTENCE_END) + 1
-    here = (clause.turn, begin)
+    here = (clause.turn, clause.sentence_start())
     places = [said.place for said in so_far.results.achievements]
     places += [said.place for said in so_far.results.deeds.told]
     return any((place.turn, place.start) >= here for place in places)
