@@ -241,9 +241,6 @@ def _without_repeats(found: Sequence[Statement[Absence]]) -> list[Statement[Abse
 
 
 def _denied(clause: Clause, start: int, after: str, denial: str) -> list[Statement[Absence]]:
-    place = place_in(clause)
-    denial_place = place_in(clause, start)
-    del place
     named = _LIMITING.search(denial + after)
     results: list[Absence] = []
     kinds = [
@@ -260,7 +257,7 @@ def _denied(clause: Clause, start: int, after: str, denial: str) -> list[Stateme
         results.append(Absence(of="performance"))
     else:
         results += _other(after, denial)
-    return [Statement(absence, denial_place) for absence in results]
+    return [Statement(absence, place_in(clause, start)) for absence in results]
 
 
 def _other(after: str, denial: str) -> list[Absence]:
