@@ -35,7 +35,6 @@ class Mention(Model):
     """
 
     span: tuple[int, int]
-    word: str
     level: TitleLevel | None
     names: tuple[tuple[str, str], ...] = ()
     standing: Standing = Standing.OPEN
@@ -124,7 +123,7 @@ class TitleFinder:
         word = match.group()
         names = tuple(self._names.get(word, ()))
         level = self._levels.get(word)
-        return Mention(span=match.span(), word=word, level=level, names=names, standing=standing)
+        return Mention(span=match.span(), level=level, names=names, standing=standing)
 
     def _standing(self, text: str, span: tuple[int, int], following: str | None) -> Standing:
         left, right = text[max(0, span[0] - _NEAR) : span[0]], text[span[1] : span[1] + _NEAR]
