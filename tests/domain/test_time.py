@@ -41,6 +41,25 @@ def test_a_date_is_an_interval_of_one_day() -> None:
     assert DateRange.model_validate({"earliest": day, "latest": day}).exact
 
 
+@pytest.mark.parametrize(
+    ("wide", "other", "covers", "over"),
+    [
+        ("2016", "2016-07", True, "2016"),
+        ("2016", "2016", True, "2016"),
+        ("2016-07", "2016", False, "2016"),
+        ("2016", "2016-12-31/2017-01", False, "2016-01/2017-01"),
+        ("2016-03", "2016-07", False, "2016-03/2016-07"),
+    ],
+)
+def test_two_days_are_one_the_finer_or_neither(
+    wide: str, other: str, covers: bool, over: str
+) -> None:
+    """An interval covers what ends within it; the interval over two holds both."""
+    a, b = DateRange.of(wide), DateRange.of(other)
+    assert a.covers(b) is covers
+    assert str(a.over(b)) == str(b.over(a)) == over
+
+
 @pytest.mark.parametrize("text", ["", "去年", "2016-13", "2016-02-30", "16-07", "2016-07-"])
 def test_what_is_no_date_is_refused(text: str) -> None:
     """A month or a day that does not exist is no date."""

@@ -74,6 +74,14 @@ class DateRange(Model):
         """From one day to another that is not before it."""
         return cls.unchecked({"earliest": earliest, "latest": latest})
 
+    def covers(self, other: DateRange) -> bool:
+        """Whether the other day lies between these two for sure."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def over(self, other: DateRange) -> DateRange:
+        """The interval over both."""
+        return DateRange.between(min(self.earliest, other.earliest), max(self.latest, other.latest))
+
     @property
     def exact(self) -> bool:
         """Whether the day is known."""

@@ -57,7 +57,7 @@ def graduated(node: Graduated, context: Context) -> Leaf:
 
 def inside(when: DateRange, window: DateRange) -> Status:
     """Whether a day lies in a window: MET surely, UNMET surely not, else UNKNOWN."""
-    if window.earliest <= when.earliest and when.latest <= window.latest:
+    if window.covers(when):
         return Status.MET
     apart = when.latest < window.earliest or window.latest < when.earliest
     return Status.UNMET if apart else Status.UNKNOWN

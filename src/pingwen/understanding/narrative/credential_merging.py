@@ -67,13 +67,11 @@ def day_of_both(
     """The finer of two dates that agree; else the later told or, in one breath, both."""
     if old is None or new is None:
         return new or old
-    if old.earliest <= new.earliest and new.latest <= old.latest:
+    if old.covers(new):
         return new
-    if new.earliest <= old.earliest and old.latest <= new.latest:
+    if new.covers(old):
         return old
-    if not same_turn:
-        return new
-    return DateRange(earliest=min(old.earliest, new.earliest), latest=max(old.latest, new.latest))
+    return old.over(new) if same_turn else new
 
 
 def can_be_another(old: Education, new: Education) -> bool:

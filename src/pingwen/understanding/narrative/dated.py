@@ -182,8 +182,7 @@ class Credentials:
         old = self.last_dated()
         if old is None:
             return False
-        earliest, latest = min(old.earliest, when.earliest), max(old.latest, when.latest)
-        self.redate_last(DateRange(earliest=earliest, latest=latest), place)
+        self.redate_last(old.over(when), place)
         return True
 
     def certified(self, when: DateRange, place: Place) -> bool:
@@ -223,10 +222,10 @@ class Credentials:
     def point_at(self, when: DateRange) -> None:
         """Speak of what bears this date (不是2019年), or one within it (2019那个)."""
         for degree, said in self.degrees.items():
-            if _within(said.fact.graduated, when):
+            if (day := said.fact.graduated) is not None and when.covers(day):
                 self.last = ("education", degree)
         for index, title in enumerate(self.titles):
-            if _within(title.fact.obtained, when):
+            if (day := title.fact.obtained) is not None and when.covers(day):
                 self.last = ("title", index)
 
     def undated_degree(self) -> Degree | None:
@@ -246,7 +245,3 @@ class Credentials:
                 return index
         undated = [i for i, said in enumerate(self.titles) if said.fact.obtained is None]
         return undated[0] if len(undated) == 1 else None
-
-
-def _within(day: DateRange | None, when: DateRange) -> bool:
-    return day is not None and when.earliest <= day.earliest and day.latest <= when.latest

@@ -81,9 +81,7 @@ def _hull(first: DateMention, second: DateMention) -> DateMention:
     """2017年底或者2018年初: somewhere from the one to the other."""
     assert first.when is not None
     assert second.when is not None
-    earliest = min(first.when.earliest, second.when.earliest)
-    latest = max(first.when.latest, second.when.latest)
-    return DateMention(first.start, second.end, DateRange(earliest=earliest, latest=latest))
+    return DateMention(first.start, second.end, first.when.over(second.when))
 
 
 def _beside(groups: dict[str, str], near: DateRange | None) -> DateRange | None:

@@ -113,7 +113,7 @@ def _tells_exactly(text: str, dates: Sequence[DateMention], so_far: Conversation
     told, when = so_far.credentials.last_dated(), bare_date(text, dates)
     if told is None or when is None or told == when or not so_far.credential_last:
         return False
-    return told == so_far.before and told.earliest <= when.earliest and when.latest <= told.latest
+    return told == so_far.before and told.covers(when)
 
 
 def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conversation) -> bool:

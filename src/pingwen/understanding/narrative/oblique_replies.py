@@ -80,8 +80,7 @@ def also(text: str, told: DateRange | None, when: DateRange | None) -> DateRange
     """也可能7月初: the day told before, or this one."""
     if told is None or when is None or not _ALSO.match(text):
         return when
-    earliest, latest = min(told.earliest, when.earliest), max(told.latest, when.latest)
-    return DateRange(earliest=earliest, latest=latest)
+    return told.over(when)
 
 
 def months_of(text: str, year: DateRange) -> DateRange | None:

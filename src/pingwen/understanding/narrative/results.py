@@ -178,11 +178,7 @@ class Results:
             if old is None:
                 self._update(index, {"when": said.when})
             elif widen:
-                both = DateRange(
-                    earliest=min(old.earliest, said.when.earliest),
-                    latest=max(old.latest, said.when.latest),
-                )
-                self._update(index, {"when": both})
+                self._update(index, {"when": old.over(said.when)})
 
     def turn_to_heading(self) -> None:
         """What follows speaks of the kind that a clause just named, and of nothing told before."""

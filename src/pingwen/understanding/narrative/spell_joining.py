@@ -70,9 +70,9 @@ def _finer(a: DateRange | None, b: DateRange | None) -> DateRange | None:
     """The one of two dates that lies within the other; None for two that differ."""
     if a is None or b is None:
         return a or b
-    if b.earliest <= a.earliest and a.latest <= b.latest:
+    if b.covers(a):
         return a
-    return b if a.earliest <= b.earliest and b.latest <= a.latest else None
+    return b if a.covers(b) else None
 
 
 def joined(old: Statement[Work], new: Statement[Work]) -> Statement[Work]:

@@ -120,7 +120,7 @@ class WorkHistory:
         if old is None or end is None or old.fact.end or old.fact.since:
             return False
         begun, months = old.fact.start, old.fact.months
-        rough = begun is not None and start is not None and _within(start, begun)
+        rough = begun is not None and start is not None and begun.covers(start)  # 去年歇了
         pause = old.fact.in_field is False and BREAK.search(old.place.words)
         if not (pause and (rough or not begun)) and (begun or months is None):
             return False
@@ -233,8 +233,3 @@ class WorkHistory:
             for index, said in enumerate(self.spells)
             if said.fact.model_copy(update={"evidence": None}) != Work()
         ]
-
-
-def _within(day: DateRange, year: DateRange) -> bool:
-    """去年歇了，2025年2月到10月: whether the one day only tells the other more exactly."""
-    return year.earliest <= day.earliest and day.latest <= year.latest
