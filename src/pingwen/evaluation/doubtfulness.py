@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +23,7 @@ from pingwen.domain.model import Model
 from pingwen.domain.question import Message
 from pingwen.domain.verdict import VerdictStatus
 from pingwen.evaluation.cases import Case, DoubtCase, Split, Suite
-from pingwen.evaluation.leaning import Sample, fitted, held_out, write
+from pingwen.evaluation.leaning import DAY, Sample, fitted, held_out, write
 from pingwen.evaluation.loading import read_cases
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative import NarrativeReader
@@ -43,7 +42,6 @@ _LEAST = 2  # characters of a clause that tell anything
 _OF_A_STORY = 0.3  # the weight of a plain part of a story; the same parts come again and again
 _OF_A_VERDICT = 3.0  # of one in a case whose verdict somebody has thought through
 _PLAIN = (_OF_A_STORY, _OF_A_VERDICT)
-_DAY = date(2026, 11, 21)
 _BOUNDS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
 
 
@@ -114,7 +112,7 @@ def _of_stories(folder: Path) -> Iterator[Sample]:
 def _parts(told: Sequence[str], group: str) -> Iterator[Sample]:
     """What stands in the clauses beside the words that were read."""
     messages = tuple(Message(role="user", content=said) for said in told)
-    facts = NarrativeReader().read(messages, _DAY)
+    facts = NarrativeReader().read(messages, DAY)
     read = [fact for _, of_kind in told_by_kind(facts) for fact in of_kind]
     for turn, message in enumerate(messages):
         for clause in clauses_of(message, turn):

@@ -17,7 +17,6 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +29,7 @@ from pingwen.domain.clause import Corpus
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message, Question
 from pingwen.evaluation.cases import Split, Suite
-from pingwen.evaluation.leaning import Sample, fitted, held_out, write
+from pingwen.evaluation.leaning import DAY, Sample, fitted, held_out, write
 from pingwen.evaluation.loading import read_cases
 from pingwen.proposing.certainty import improper_above
 from pingwen.retrieval.query import Query
@@ -47,7 +46,6 @@ _WEIGHTS = Path("src/pingwen/understanding")
 _OF_A_KNOWN_QUESTION = 0.5  # beside one that was asked with others in a conversation
 _OF_A_CLAUSE = 0.1  # the weight of a sentence of the documents beside that of a question
 _BOUNDS = (-1.6, -1.0, 0.0, 1.0, 2.0)
-_DAY = date(2026, 11, 21)
 _DEPTH = 20
 _PART = re.compile(r"[^,。;!?~…:()\s]+[?]?")
 _SENTENCE = re.compile("[^。；，、：]{4,40}")
@@ -125,7 +123,7 @@ def _by_likeness(corpus: Corpus, told: Sequence[Told], scores: Sequence[float]) 
     for one, score in zip(told, scores, strict=True):
         if not one.whole or one.group in corpus.questions:
             continue
-        asked = Question(messages=(Message(role="user", content=one.text),), as_of=_DAY)
+        asked = Question(messages=(Message(role="user", content=one.text),), as_of=DAY)
         hits = retriever.find(Query.of(reader.read(asked).intent), k=_DEPTH)
         alike = max((hit.likeness for hit in hits), default=0.0)
         rows.append((one.kind is Kind.OURS, score, alike))
