@@ -87,10 +87,10 @@ class EducationRead:
     """What a clause says of degrees.
 
     ``not_held``: degrees that the words take back (不是硕士); ``dates``: the dates that belong
-    here;
-    ``graduation``: a day of graduating whose degree the clause does not name; ``entered``: degrees
-    of which it tells only that they were studied for (2013年读研): held if a graduation follows;
-    ``studying``: the study spoken of before is not completed.
+    here; ``graduation``: a day of graduating whose degree the clause does not name; ``entered``:
+    degrees of which it tells only that they were studied for (2013年读研): held if a graduation
+    follows; ``studying``: the study spoken of before is not completed; ``mentions``: the words of
+    degrees.
     """
 
     degrees: tuple[Statement[Education], ...] = ()

@@ -19,7 +19,9 @@ MOST_SPELLS = 60
 
 @dataclass(slots=True)
 class WorkHistory:
-    """The spells stated so far. ``of_turn``: the index of the last one told in the present turn.
+    """The spells stated so far. ``of_turn``: the index of the last one told in the present turn;
+    ``over``: that one is past; ``loosely_tied``: the indexes of those tied to a degree that their
+    words do not name.
 
     ``other_told``: this turn told of a spell with bounds of its own, so that a bare 一直 no longer
     goes back to the graduation; ``arrived``: the day of coming to the place of the next spell;
