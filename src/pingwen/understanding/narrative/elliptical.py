@@ -121,8 +121,7 @@ def _same_again(clause: Clause, level: Level | None, so_far: Conversation) -> bo
     last = told[-1]
     role = ROLES.first(match["role"]) if match["role"] else None
     near = _FARTHER if role is not None else _BESIDE
-    beside = last.place.turn == clause.turn and 0 <= clause.start - last.place.end <= near
-    if not beside or last.fact.level in (None, level):
+    if not last.place.leads(clause, near) or last.fact.level in (None, level):
         return False
     update: dict[str, object] = {"level": level, "when": None, "several": None}
     if role is not None:

@@ -151,9 +151,8 @@ def _gives_named(clause: Clause, mention: DateMention, so_far: Conversation) -> 
     named, so_far.title_named = so_far.title_named, None
     if named is None or mention.when is None or mention.when.earliest > so_far.as_of:
         return False
-    beside = named.place.turn == clause.turn and 0 <= clause.start - named.place.end <= 1
     given = _GIVEN_THEN.match(clause.text[mention.end :])
-    if not beside or given is None or _DOUBTED.search(clause.text):
+    if not named.place.leads(clause, 1) or given is None or _DOUBTED.search(clause.text):
         return False
     fact = named.fact.model_copy(update={"obtained": mention.when})
     said = Statement(fact, named.place.joined(place_in(clause)))

@@ -47,5 +47,4 @@ def named_deed(clause: Clause, role: Role | None) -> Statement[Performance] | No
 
 def next_to(said: Statement[Performance], clause: Clause) -> bool:
     """Whether the clause follows at once on what was named."""
-    ahead = clause.start - said.place.end
-    return said.place.turn == clause.turn and 0 <= ahead <= _NEXT
+    return said.place.leads(clause, _NEXT)

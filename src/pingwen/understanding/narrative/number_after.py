@@ -56,7 +56,7 @@ def note_unnumbered(
     said = read.attributes
     if said is None or said.rest:
         return None
-    if before is not None and _follows(clause, before.place):
+    if before is not None and before.place.leads(clause, _NEXT):
         same = said.kinds in ((), (before.said.fact.kind,))
         described = (*before.described, said)
         return Unnumbered(before.said, described, place) if same else None
@@ -90,7 +90,7 @@ def number_of_last(clause: Clause, results: Results, named: Unnumbered | None) -
     """Take in a clause that is no more than the number of the result named right before."""
     match = _ALONE.match(clause.text) if named is not None else None
     count = number(match["n"]) if match is not None else None
-    if named is None or match is None or not count or not _follows(clause, named.place):
+    if named is None or match is None or not count or not named.place.leads(clause, _NEXT):
         return False
     if not _counts(match["unit"], named.said.fact.kind):
         return False
@@ -107,10 +107,6 @@ def number_of_last(clause: Clause, results: Results, named: Unnumbered | None) -
         results.achievements[index] = said_now
     results.told = [index]
     return True
-
-
-def _follows(clause: Clause, place: Place) -> bool:
-    return clause.turn == place.turn and 0 <= clause.start - place.end <= _NEXT
 
 
 def _counts(unit: str, kind: AchievementKind) -> bool:

@@ -192,7 +192,7 @@ def widens_list(clause: Clause, dates: Sequence[DateMention], so_far: Conversati
 def day_ahead(clause: Clause, so_far: Conversation) -> DateRange | None:
     """2020年 参与完成课题1项: the day that stands alone right before."""
     ahead = so_far.date_ahead
-    if ahead is None or not 0 <= clause.start - ahead[1].end <= 1 or ahead[1].turn != clause.turn:
+    if ahead is None or not ahead[1].leads(clause, 1):
         return None
     return ahead[0] if ahead[0].earliest <= so_far.as_of else None
 

@@ -43,6 +43,10 @@ class Place:
         """The message's own words."""
         return self.source.evidence(self.start, self.end)
 
+    def leads(self, clause: Clause, within: int) -> bool:
+        """Whether the clause begins right behind it, at most so many characters on."""
+        return self.turn == clause.turn and 0 <= clause.start - self.end <= within
+
     def joined(self, later: Place) -> Place:
         """One stretch over both where they stand close together; else the later one."""
         start, end = min(self.start, later.start), max(self.end, later.end)
