@@ -111,6 +111,7 @@ _TURNS = compiled(
 )
 """做了五年测试转的算法: where what was done for so long ends."""
 _ITEM_MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
+_LONGEST_BRACKETS = 60
 _SENTENCE_END = "。!?;\n"
 _NUMBER = re.compile(
     "[(]?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})[)、](?![一二三四五六七八九十\\d]+(?:[、项篇个件等作)]|$))"
@@ -165,6 +166,11 @@ class Clause:
         plain = self.source.plain
         ends = [at for mark in _SENTENCE_END if (at := plain.find(mark, self.end)) >= 0]
         return self.text_before() + plain[self.start : min(ends, default=len(plain))]
+
+    def in_brackets(self) -> bool:
+        """Whether it goes on with what stands in brackets that were opened before it."""
+        ahead = self.source.plain[max(0, self.start - _LONGEST_BRACKETS) : self.start]
+        return ahead.rfind("(") > ahead.rfind(")")
 
     def marked(self) -> bool:
         """Whether the writer numbers it as an item of a list (①…②…)."""

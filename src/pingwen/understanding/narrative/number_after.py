@@ -74,7 +74,7 @@ def described_ahead(
     if named is None or not named.described or read.additional or read.units:
         return read
     same = all(said.fact.kind is named.said.fact.kind for said in read.items)
-    if not same or named.said.fact.count is not None or not _follows(clause, named.place):
+    if not same or named.said.fact.count is not None or not named.place.leads(clause, _NEXT):
         return read
     items = list(read.items)
     for said in named.described:

@@ -74,8 +74,7 @@ def date_these(results: Results, indexes: Sequence[int], when: DateRange) -> Non
     for index in indexes:
         known = results.achievements[index]
         if known.fact.when is None and not results.periods.is_said(known):
-            fact = known.fact.model_copy(update={"when": when})
-            results.achievements[index] = Statement(fact, known.place)
+            results.achievements[index] = known.amended(when=when)
 
 
 def say_period_of_told(results: Results, said: PeriodSaid, highest: TitleLevel | None) -> None:

@@ -73,7 +73,6 @@ _SOME = re.compile(
 _DOES = re.compile(
     "^(?:我|共|一共|先后|已)*(?:完成|取得|获得?|授权|主持|参与|编写|编制|撰写|制定|起草|承担|研制)"
 )
-_LONGEST_BRACKETS = 60
 _SEVERAL = 2
 _ITEMISED = re.compile(
     "[篇项个件份部本][^,:(]{0,4}[:(].*[篇项个件份部本]|那.{1,3}[篇项个][^,]{0,4}有"
@@ -275,17 +274,11 @@ def _add(
     so_far.results.add(
         read,
         corrects=so_far.corrected_from if so_far.correcting else None,
-        partly=bool(_PARTLY.search(text) or _ITEMISED.search(text) or _in_brackets(clause))
+        partly=bool(_PARTLY.search(text) or _ITEMISED.search(text) or clause.in_brackets())
         or (so_far.correcting and bool(_SOME.search(text))),
     )
     if only(text) and not _OF_THEM.search(text):
         so_far.add_absence(Statement(Absence(of="achievements"), place_in(clause)))
-
-
-def _in_brackets(clause: Clause) -> bool:
-    """Whether the clause goes on with what brackets say of a total before it."""
-    ahead = clause.source.plain[max(0, clause.start - _LONGEST_BRACKETS) : clause.start]
-    return ahead.rfind("(") > ahead.rfind(")")
 
 
 def _with_role(read: AchievementRead, role: Role | None) -> AchievementRead:
