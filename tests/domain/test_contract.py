@@ -28,9 +28,9 @@ def test_an_answer_has_the_agreed_fields() -> None:
     assert set(Group) >= {"scope", "education_experience", "performance", "achievements"}
 
 
-def test_a_brief_holds_question_reading_and_clauses() -> None:
+def test_a_brief_holds_question_reading_clauses_and_bearing() -> None:
     """What a proposer is given has nothing besides."""
-    assert set(Brief.model_fields) == {"question", "understanding", "hits"}
+    assert set(Brief.model_fields) == {"question", "understanding", "hits", "bearing"}
     assert {"clause", "score"} <= set(Hit.model_fields)
     assert {"intent", "facts"} <= set(Understanding.model_fields)
 

@@ -130,8 +130,7 @@ _APPLICANT_NAMED = compiled(
     f"^(?:申报人|申请人|参评人):?(?=(?:{NAME}|{FULL_NAME}|[{SAFE_SURNAMES}][一-龥]{{1,2}})$)"
 )
 """申报人李某: one applicant, of whom no rule speaks."""
-_LIFE_OF_APPLICANT = 2
-"""With so many months in a sentence it is told of one applicant (申报人2010年6月本科毕业)."""
+_LIFE_OF_APPLICANT = 2  # months in a sentence: it is told of one (申报人2010年6月本科毕业)
 _HEADING = compiled("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
 """申报人情况: over what the applicant tells."""
 _DICTATES = compiled(

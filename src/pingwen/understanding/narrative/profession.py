@@ -27,6 +27,7 @@ from pingwen.understanding.narrative.fields import (
     speaks_of_ai,
     trade_of,
 )
+from pingwen.understanding.narrative.lexicon import words
 from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
@@ -110,6 +111,12 @@ _ELSEWHERE = re.compile(
 _ENGINEERS = re.compile("工程师|技术员|工程系列")
 
 
+_OTHER_ASKED = re.compile(
+    "(?:报|评(?![过的上了])|晋升|申请)[^,;。?]{0,8}?(?:"
+    + "|".join(sorted(words("other_specialities")["other_specialities"], key=len)[::-1])
+    + ")(?:工程)?(?:技术)?(?:专业|方向|类|系列)?的?(?:正高级|高级|助理)?(?:工程师|技术员|高工)"
+)
+"""报通信工程专业工程师: whose speciality is not artificial intelligence."""
 _DOING = re.compile("设计|施工|维修|维护|检修|运维|研发|开发|制造|检测|调试|安装|监理|养护")
 _TRADE_AT = re.compile(f"{EMPLOYERS.alternatives}|{REGIONS.alternatives}|岗位:|职务:|从事")
 
@@ -165,6 +172,7 @@ def profession_of(texts: Iterable[str], asked: Iterable[str] = ()) -> Profession
     worker = _WORKER.search(whole) is not None
     if not speaks_of_ai(whole) and (
         worker
+        or any(map(_OTHER_ASKED.search, said))
         or any(WorkField.OTHER_ENGINEERING in (field_of(each), trade_of(each)) for each in said)
         or any(_trade_beside(a, b) for a, b in pairwise(["", *said]))
         or (any(map(_names_doing, said)) and any(map(_TRADE_AT.search, said)))
