@@ -35,7 +35,7 @@ def test_the_documents_are_named_with_number_day_and_standing() -> None:
     assert "（京人社事业发〔2020〕30号，2020年11月4日）" in text
     assert "（征求意见稿，尚未生效）" in text
     assert "（之江室发〔2025〕2号，2025年7月28日，只管当年）" in text
-    assert "其中最新的一份发布于2025年7月28日" in text
+    assert "最新的一份发布于2025年7月28日" in text
 
 
 def test_such_an_answer_cites_nothing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pingwen.domain.question import Concern
+from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.of_itself import concern_of
 
 
@@ -42,7 +43,7 @@ from pingwen.understanding.of_itself import concern_of
     ],
 )
 def test_a_question_about_the_assistant_is_told_by_what_it_asks(words: str, about: Concern) -> None:
-    assert concern_of(words) is about
+    assert concern_of(load_glossary().normalise(words)) is about
 
 
 @pytest.mark.parametrize(
@@ -72,4 +73,21 @@ def test_a_question_about_the_assistant_is_told_by_what_it_asks(words: str, abou
     ],
 )
 def test_what_asks_of_the_documents_or_gives_orders_is_not(words: str) -> None:
-    assert concern_of(words) is None
+    assert concern_of(load_glossary().normalise(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("怎么操作", None),
+        ("哪些文件已经失效", None),
+        ("资料是最新的吗", None),
+        ("你的资料是最新的吗", Concern.DOCUMENTS),
+        ("Can I trust your answer?", Concern.AUTHORITY),
+    ],
+)
+def test_where_a_subject_was_spoken_of_the_words_must_speak_to_the_assistant(
+    words: str, about: Concern | None
+) -> None:
+    """怎么操作 asks then about that subject."""
+    assert concern_of(load_glossary().normalise(words), begun=True) is about

@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from pingwen.understanding.wording import Leaning, characters_of
 
-__all__ = ["DAY", "Sample", "fitted", "held_out", "write"]
+__all__ = ["DAY", "Sample", "fitted", "held_out", "regression", "write"]
 
 DAY = date(2026, 11, 21)
 """As of which texts are read that bear no day, so that weights fitted again are the same."""
@@ -56,12 +56,17 @@ def fitted(samples: Sequence[Sample], least: int = 5, apart: bool = False) -> Le
     columns = [place[name] for each in held for name in each]
     values = [len(each) ** -0.5 for each in held for _ in each]
     matrix = csr_matrix((values, (rows, columns)), shape=(len(held), len(names)))
-    model = LogisticRegression(C=_LOOSENESS, max_iter=1000, class_weight="balanced")
+    model = regression(_LOOSENESS)
     model.fit(matrix, [s.stands for s in samples], sample_weight=[s.weight for s in samples])
     weights = dict(zip(names, model.coef_[0].tolist(), strict=True))
     kept = {name: round(w, 2) for name, w in weights.items() if abs(w) >= _LEAST}
     start = round(float(model.intercept_[0]), 2)
     return Leaning(start=start, least=least, apart=apart, weights=kept)
+
+
+def regression(looseness: float) -> LogisticRegression:
+    """What weighs features, both kinds counting the same in sum."""
+    return LogisticRegression(C=looseness, max_iter=3000, class_weight="balanced")
 
 
 def write(leaning: Leaning, path: Path) -> None:

@@ -39,7 +39,7 @@ from pingwen.settings import Settings
 from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.reader import Reader
 
-__all__ = ["Elsewhere", "main"]
+__all__ = ["Elsewhere", "Kind", "main", "said_in_cases"]
 
 _SUITES = (Suite.QUESTIONS, Suite.VERDICTS, Suite.FACTS, Suite.CONVERSATIONS)
 _WEIGHTS = Path("src/pingwen/understanding")
@@ -137,15 +137,21 @@ def _by_likeness(corpus: Corpus, told: Sequence[Told], scores: Sequence[float]) 
     return "\n".join((*head, *lines, "", ""))
 
 
-def _ours(folders: Sequence[Path]) -> Iterator[Told]:
-    """All that is said in cases that have an answer, whole and in its parts."""
+def said_in_cases(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """All that is said in ``dev`` cases that have an answer, each with the group of its case."""
     for folder in folders:
         for suite in _SUITES:
             for _, case in read_cases(folder, suite, Split.DEV):
                 for step in case.steps():
                     if not step.expected.must_decline:
                         said = (*(m.content for m in step.before if m.role == "user"), step.say)
-                        yield from (told for s in said for told in _with_parts(s, case.group))
+                        yield from ((each, case.group) for each in said)
+
+
+def _ours(folders: Sequence[Path]) -> Iterator[Told]:
+    """What is said in cases that have an answer, whole and in its parts."""
+    for said, group in said_in_cases(folders):
+        yield from _with_parts(said, group)
 
 
 def _near(elsewhere: Elsewhere) -> Iterator[Told]:

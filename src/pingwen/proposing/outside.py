@@ -3,9 +3,9 @@ document has heard of."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pingwen.corpus.characters import has_ideographs
 from pingwen.domain.brief import Brief
 from pingwen.domain.question import IntentKind
 from pingwen.proposing.asked import Asked, asked_of
@@ -24,7 +24,6 @@ from pingwen.proposing.vocabulary import Vocabulary
 
 __all__ = ["Outside"]
 
-_IDEOGRAPH = re.compile("[㐀-鿿]")
 _REMOTE = 1.0  # of the log of the odds; of what is ours one in a hundred and fifty lies above
 _RATHER_REMOTE, _VERY_REMOTE = -1.0, 2.0
 _VERY_IMPROPER, _MOST_IMPROPER = 2.0, 5.0
@@ -80,7 +79,7 @@ class Outside:
         bound = improper_above(alike)
         if tells or intent.latest or strongly_led(brief):
             bound = max(bound, _VERY_IMPROPER)
-        if any(hit.named for hit in brief.hits) or not _IDEOGRAPH.search(intent.text):
+        if any(hit.named for hit in brief.hits) or not has_ideographs(intent.text):
             bound = max(bound, _MOST_IMPROPER)
         return intent.impropriety > bound
 

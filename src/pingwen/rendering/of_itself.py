@@ -8,6 +8,7 @@ from __future__ import annotations
 from pingwen.domain.clause import Corpus, Document, Standing
 from pingwen.domain.question import Concern
 from pingwen.rendering.markup import literal
+from pingwen.rendering.wording import day_words
 
 __all__ = ["of_itself"]
 
@@ -24,7 +25,7 @@ _NEEDED = (
     "自己是第几作者或承担什么角色。不必一次说完，缺哪一项会再问，每次只问一项。"
 )
 _METHOD = (
-    "先找到对应的条款，再由规则模块按条款逐项核对您说的情况，年限按足年计算到提问当天；"
+    "先找到对应的条款，再由规则模块按条款逐项核对您说的情况，年限按足年计算到提问当天，通知另有截止日的算到截止日；"
     "语言模型（如果启用）不能改变结论。文件没有写的，就说没有写，不推测；"
     "说得不清楚的，不算符合也不算不符合，会再问；两份文件写法不同的，都列出来；征求意见稿标明尚未生效。"
     "每句话后的标号可以打开所引的原文。"
@@ -36,10 +37,12 @@ _AUTHORITY = (
 )
 _PRIVACY = (
     "服务器不保存对话，每次提问所需的前文由页面随问题带来；关闭后再来，需要重新说明情况。"
+    "启用了语言模型时，问题会发给该模型的服务。"
     "只有您主动保存某次问答作为反馈时，才留下那一次。请不要填写身份证号、电话等与申报条件无关的信息。"
 )
 _LANGUAGE = (
-    "可以用简体或繁体中文提问，简单的英文也能看懂（questions in English are read, too）；"
+    "可以用简体或繁体中文提问，英文只能看懂一部分，用中文问更准"
+    "（English is read in part; Chinese works better）；"
     "回答目前只有简体中文，引文是文件的原文。"
 )
 _WORDS = {
@@ -59,16 +62,12 @@ def of_itself(concern: Concern, corpus: Corpus) -> str:
         return _WORDS[concern]
     listed = "\n".join(f"- {_named(document)}" for document in corpus.documents)
     dates = [document.issued for document in corpus.documents if document.issued is not None]
-    latest = max(dates)
-    return (
-        f"只依据下列 {len(corpus.documents)} 份文件回答，其中最新的一份发布于"
-        f"{latest.year}年{latest.month}月{latest.day}日，之后的文件不在资料库中：\n\n{listed}"
-    )
+    newest = f"，注明日期的文件中最新的一份发布于{day_words(max(dates))}" if dates else ""
+    return f"只依据下列 {len(corpus.documents)} 份文件回答{newest}：\n\n{listed}"
 
 
 def _named(document: Document) -> str:
     """Title, number and date, and what limits it."""
-    issued = document.issued
-    day = f"{issued.year}年{issued.month}月{issued.day}日" if issued else ""
+    day = day_words(document.issued) if document.issued else ""
     about = "，".join(filter(None, (document.number, day, _STANDING.get(document.standing))))
     return f"《{literal(document.title)}》（{literal(about)}）"

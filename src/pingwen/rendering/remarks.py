@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pingwen.corpus.characters import has_ideographs
 from pingwen.domain.answer import Notice, Remark
 from pingwen.domain.question import Intent
 from pingwen.rendering.markup import name_only
@@ -36,7 +37,6 @@ _NOT_FOUND_IN_ENGLISH = (
     "(No clause was found for this question in English. The documents may still say it: "
     "please ask again in Chinese.)"
 )
-_IDEOGRAPH = re.compile("[㐀-鿿]")
 _LETTERS = re.compile("[A-Za-z]{2}")
 _OF_TEACHERS = {"bj-voc-theory", "bj-voc-practice"}
 _WHICH_TEACHER = (
@@ -72,4 +72,4 @@ def remark_words(remark: Remark, intent: Intent) -> str:
 
 def _in_english(text: str) -> bool:
     """Whether it is in Latin script alone, of which less is understood than of Chinese."""
-    return not _IDEOGRAPH.search(text) and _LETTERS.search(text) is not None
+    return not has_ideographs(text) and _LETTERS.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Self
 
+from pingwen.corpus.characters import has_ideographs
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.model import Model
 from pingwen.domain.particular import Particular
@@ -12,7 +13,6 @@ from pingwen.domain.question import Aspect, Intent
 
 __all__ = ["Query"]
 
-_IDEOGRAPH = re.compile("[㐀-鿿]")
 _LISTED = re.compile(
     "哪些|哪几|什么条件|啥条件|条件(?:是|有)|要什么$|步骤|几步|流程|流成|程序|环节|分别|列|都要|都有|都需要"
     "|几种|出路|渠道|what are|steps"
@@ -66,7 +66,7 @@ class Query(Model):
         return cls(
             text=text,
             written=intent.search_text,
-            foreign="" if _IDEOGRAPH.search(intent.text) else intent.text.lower(),
+            foreign="" if has_ideographs(intent.text) else intent.text.lower(),
             latest=intent.latest,
             terms=intent.terms,
             hints=intent.hints,

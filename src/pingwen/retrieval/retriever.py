@@ -99,8 +99,8 @@ class HybridRetriever(BaseRetriever):
 
     def similarities(self, query: Query) -> dict[str, float]:
         """How near in meaning the nearest clauses are, the nearest first."""
-        translated = query.text != query.foreign
-        gist = _gist(query.text) if translated else ends_of(query.foreign)
+        foreign = query.text == query.foreign  # no word of it has become one of the documents'
+        gist = ends_of(query.foreign) if foreign else _gist(query.text)
         found = self.index.rank(gist, documents=query.documents, k=_DEPTH)
         return dict(found)
 

@@ -15,7 +15,7 @@ from pingwen.domain.facts import (
     Title,
     Unclear,
 )
-from pingwen.domain.question import Aspect, Concern, Intent, IntentKind, Message
+from pingwen.domain.question import Aspect, Intent, IntentKind, Message
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.asides import without_asides
 from pingwen.understanding.glossary import fold, load_glossary
@@ -56,24 +56,19 @@ class IntentReader:
         """
         stated, told = _biographical(facts), _told(facts)
         subject: Subject | None = None
-        kind, concern = IntentKind.CHAT, None
+        kind = IntentKind.CHAT
         turn = self._turns.read("")
         places = [i for i, message in enumerate(messages) if message.role == "user"][-_TURNS:]
         for place in places:
             longest = _LONGEST if place == places[-1] else _LONGEST_BEFORE
             turn = self._turns.read(without_asides(_cut(messages[place].content, longest)))
-            concern = concern_of(messages[place].content)
-            kind = (
-                IntentKind.CHAT
-                if concern
-                else kind_of(
-                    turn,
-                    subject.kind if subject else None,
-                    answers=place > 0 and _asks(messages[place - 1]),
-                    told=told[place],
-                    states=place in stated,
-                    aimed=subject is not None and subject.aims,
-                )
+            kind = kind_of(
+                turn,
+                subject.kind if subject else None,
+                answers=place > 0 and _asks(messages[place - 1]),
+                told=told[place],
+                states=place in stated,
+                aimed=subject is not None and subject.aims,
             )
             of_case = subject is not None and subject.kind is IntentKind.ELIGIBILITY
             if of_case and answers_first(turn, kind, messages[:place]):
@@ -83,7 +78,7 @@ class IntentReader:
                 subject = follow(subject, turn, kind, self._chooser)
         assert subject is not None
         if kind in (IntentKind.CHAT, IntentKind.OFF_TOPIC):
-            return _aside(turn, kind, concern)
+            return _aside(turn, kind)
         last = places[-1]
         answers = last > 0 and _asks(messages[last - 1]) and _tells(facts, last)
         beside = not answers and _mentions_itself(turn)
@@ -100,7 +95,7 @@ class IntentReader:
             facts.work or facts.education or facts.skills or facts.awards
         )
         choice = self._choose(subject, region, facts, told=told)
-        bare = turn.shows("bare_check")
+        bare = turn.shows("bare_check") and subject.root == turn.words
         topics = load_topics()
         raised = topics.named(subject.topics)
         documents = topics.narrowing(raised, choice.documents, subject.title)
@@ -133,7 +128,7 @@ class IntentReader:
             things=things_asked(turn.words),
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
-            bare=bare and subject.root == turn.words,
+            bare=bare,
             remoteness=None if bare else turn.remoteness,
             impropriety=None if bare else turn.impropriety,
         )
@@ -175,14 +170,14 @@ def _tells(facts: Facts, turn: int) -> bool:
     return any(fact.evidence and fact.evidence.turn == turn for _, fact in facts.stated())
 
 
-def _aside(turn: Turn, kind: IntentKind, concern: Concern | None) -> Intent:
+def _aside(turn: Turn, kind: IntentKind) -> Intent:
     return Intent(
         kind=kind,
         aspect=Aspect.OTHER,
         text=turn.words,
         search_text=turn.words,
         dictates=turn.shows("dictates"),
-        concern=concern if kind is IntentKind.CHAT else None,
+        concern=concern_of(turn.text) if kind is IntentKind.CHAT else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.understanding.intent_turn import Turn
+from pingwen.understanding.of_itself import concern_of
 
 __all__ = ["OF_DOCUMENTS", "asks_documents", "kind_of", "leans"]
 
@@ -31,7 +32,9 @@ def kind_of(
     many of them are more than a bare degree or title; ``aimed``: the question before it asked for
     the conditions of a title.
     """
-    if turn.shows("bare_check"):
+    if concern_of(turn.text, begun=previous is not None) is not None:
+        return IntentKind.CHAT
+    if previous is None and turn.shows("bare_check"):
         return IntentKind.ELIGIBILITY
     if _deceives(turn) or _produces(turn):
         return IntentKind.OFF_TOPIC

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pingwen.corpus.characters import has_ideographs
 from pingwen.domain.facts import Degree
 from pingwen.domain.model import Model
 from pingwen.domain.question import Aspect
@@ -94,7 +95,7 @@ class Turn(Model):
     @property
     def _in_english(self) -> bool:
         """Whether it is written in English, with words enough that their meaning can tell."""
-        return not _IDEOGRAPH.search(self.words) and len(_LATIN.findall(self.text)) >= _ENOUGH
+        return not has_ideographs(self.words) and len(_LATIN.findall(self.text)) >= _ENOUGH
 
     @property
     def _worded_like_ours(self) -> bool:
@@ -104,7 +105,6 @@ class Turn(Model):
 _OURS = -1.0  # of the log of the odds
 _PROPER = -1.0  # lower, and it would save fewer honest questions beside an order
 _ENOUGH = 3  # words
-_IDEOGRAPH = re.compile("[㐀-鿿]")
 _LATIN = re.compile("[a-z]{2,}")
 _INSTRUCTS = re.compile("实习指导|实训|[带教指][^,]{0,6}实习")
 _GRADE = re.compile(

@@ -10,7 +10,6 @@ from functools import cached_property, lru_cache
 
 from pingwen.domain.model import Model
 from pingwen.domain.question import Concern
-from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.word_file import Patterns, any_of, read_word_file
 
@@ -46,20 +45,32 @@ class OfItself(Model):
             for concern, words in found
         )
 
+    @cached_property
+    def _you(self) -> re.Pattern[str]:
+        return any_of(self.you)
+
+    def speaks_to(self, text: str) -> bool:
+        """Whether a normalised text names the assistant or says 你 to it."""
+        return self._you.search(text) is not None
+
     def of_part(self, part: str) -> Concern | None:
         """What a part of a normalised question asks about the assistant."""
         part = part.strip()
         return next((about for about, words in self._lists if words.fullmatch(part)), None)
 
 
-def concern_of(words: str) -> Concern | None:
-    """What ``words`` ask about the assistant itself, where that comes first and nothing is asked of
-    the documents besides. None for anything else, and for what is longer than such questions
-    are."""
-    if len(words) > _LONGEST:
+def concern_of(text: str, *, begun: bool = False) -> Concern | None:
+    """What a normalised ``text`` asks about the assistant itself, where that comes first and
+    nothing is asked of the documents besides. None for anything else, and for what is longer than
+    such questions are.
+
+    ``begun``: a subject has been spoken of, so that 怎么操作 asks about that; the words must then
+    speak to the assistant.
+    """
+    if len(text) > _LONGEST or (begun and not load_of_itself().speaks_to(text)):
         return None
     cues = load_cues()
-    parts = [part for part in _PART.findall(load_glossary().normalise(words)) if part.strip()]
+    parts = [part for part in _PART.findall(text) if part.strip()]
     if len(parts) > _MOST_PARTS:
         return None
     said = [part for part in parts if not cues.talk(part.strip())]
