@@ -76,21 +76,23 @@ def main(args: Sequence[str]) -> int:
     rules = RuleBase.load(settings.rules_dir, corpus)
     retriever = open_retriever(corpus, settings.data_dir, settings.embedding, progress=False)
     cases = [c for f in options.cases for _, c in read_cases(f, Suite.QUESTIONS, Split.DEV)]
-    told = _told(cases, corpus, rules, retriever)
+    features = Features(corpus)
+    told = _told(cases, features, Reader(rules.cards), retriever)
     if options.fit:
         for name, weight in zip(FEATURES, _fitted(told, ()), strict=True):
             sys.stdout.write(f"{name}: {weight:.2f}\n")
         return 0
     sys.stdout.write("| left out | first | within ten | MRR |\n|---|---|---|---|\n")
     for name, out in {"nothing": (), **FAMILIES}.items():
-        sys.stdout.write(f"| {name} | {' | '.join(_figures(told, _places(told, corpus, out)))} |\n")
+        sys.stdout.write(
+            f"| {name} | {' | '.join(_figures(told, _places(told, corpus, features, out)))} |\n"
+        )
     return 0
 
 
 def _told(
-    cases: Sequence[Case], corpus: Corpus, rules: RuleBase, retriever: HybridRetriever
+    cases: Sequence[Case], features: Features, reader: Reader, retriever: HybridRetriever
 ) -> list[Told]:
-    reader, features = Reader(rules.cards), Features(corpus)
     found: list[Told] = []
     for case in cases:
         gold = frozenset(each.clause for alternative in case.gold for each in alternative)
@@ -108,14 +110,17 @@ def _told(
     return found
 
 
-def _places(told: Sequence[Told], corpus: Corpus, out: Collection[str]) -> list[int]:
+def _places(
+    told: Sequence[Told], corpus: Corpus, features: Features, out: Collection[str]
+) -> list[int]:
     """The place of the first right clause of each question; ``_DEPTH`` where it is not in ten."""
     groups = sorted({each.group for each in told})
     fold = {group: at % _FOLDS for at, group in enumerate(groups)}
     rankers = []
     for left in range(_FOLDS):
         weights = _fitted([each for each in told if fold[each.group] != left], out)
-        rankers.append(Ranker(corpus, dict(zip(FEATURES, weights.tolist(), strict=True))))
+        weighed = dict(zip(FEATURES, weights.tolist(), strict=True))
+        rankers.append(Ranker(corpus, weighed, features))
     places = []
     for each in told:
         ranked = rankers[fold[each.group]].rank(each.query, each.near, _DEPTH).clauses

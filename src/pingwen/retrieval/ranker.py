@@ -35,11 +35,16 @@ class Ranking(NamedTuple):
 
 class Ranker:
     """Orders the clauses of a corpus; ``weights`` a feature, the same for every kind of question
-    (those in use differ, see ``weights.yaml``)."""
+    (those in use differ, see ``weights.yaml``). Rankers of one corpus may share ``features``."""
 
-    def __init__(self, corpus: Corpus, weights: Mapping[str, float] | None = None) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        weights: Mapping[str, float] | None = None,
+        features: Features | None = None,
+    ) -> None:
         self._corpus = corpus
-        self._features = Features(corpus)
+        self._features = features or Features(corpus)
         self._clauses = tuple(layout.clause for layout in self._features.layouts)
         self._alone, self._several = (
             np.array([each.get(name, 0.0) for name in FEATURES])
