@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pingwen.corpus.characters import has_ideographs
 from pingwen.corpus.loader import load_corpus
-from pingwen.corpus.questions import read_questions
+from pingwen.corpus.questions import ENGLISH, read_questions
 from pingwen.errors import CorpusInvalid
 
 CORPUS = load_corpus(Path(__file__).parents[2] / "corpus")
@@ -24,6 +25,31 @@ def test_questions_stand_by_the_clause_that_answers_them(tmp_path: Path) -> None
     folder = written(tmp_path, "bj-file-24.yaml", "bj-file-24/三:\n- 调档要带啥\n- 档案咋转走\n")
     read = read_questions(folder, CORPUS.documents)
     assert read == {"bj-file-24/三": ("调档要带啥", "档案咋转走")}
+
+
+def test_questions_in_english_stand_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    """Those in Chinese are read without them."""
+    (tmp_path / "questions" / "english").mkdir(parents=True)
+    file = tmp_path / "questions" / "english" / "bj-file-24.yaml"
+    file.write_text("bj-file-24/三:\n- how is a file moved\n", "utf-8")
+    assert read_questions(tmp_path, CORPUS.documents, ENGLISH) == {
+        "bj-file-24/三": ("how is a file moved",)
+    }
+    assert read_questions(tmp_path, CORPUS.documents) == {}
+
+
+def test_a_file_in_english_that_is_wrong_is_named(tmp_path: Path) -> None:
+    (tmp_path / "questions" / "english").mkdir(parents=True)
+    (tmp_path / "questions" / "english" / "bj-none.yaml").write_text("{}", "utf-8")
+    with pytest.raises(CorpusInvalid, match=re.escape("questions/english/bj-none.yaml: no such")):
+        read_questions(tmp_path, CORPUS.documents, ENGLISH)
+
+
+def test_every_clause_that_is_asked_for_in_chinese_is_asked_for_in_english() -> None:
+    assert CORPUS.questions_in_english.keys() == CORPUS.questions.keys()
+    asked = [text for told in CORPUS.questions_in_english.values() for text in told]
+    assert len(set(map(str.lower, asked))) == len(asked)
+    assert all(not has_ideographs(text) or "(" in text for text in asked)
 
 
 def test_a_corpus_without_such_files_knows_none(tmp_path: Path) -> None:

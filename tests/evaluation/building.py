@@ -14,6 +14,7 @@ from pingwen.evaluation.cases import (
     Case,
     ConversationCase,
     DoubtCase,
+    EnglishCase,
     FactsCase,
     InjectionCase,
     QuestionCase,
@@ -28,6 +29,7 @@ from tests.evaluation.written import (
     AS_OF,
     CONVERSATION,
     DOUBT,
+    ENGLISH,
     FACTS,
     INJECTION,
     QUESTION,
@@ -43,6 +45,7 @@ __all__ = [
     "citation",
     "conversation_case",
     "doubt_case",
+    "english_case",
     "facts_case",
     "injection_case",
     "outcome",
@@ -196,6 +199,11 @@ def scores(**values: float) -> dict[str, Score]:
 def question_case(**changes: Any) -> QuestionCase:
     """A question that doc/一 answers, with ``changes`` laid over it."""
     return QuestionCase.model_validate(QUESTION | {"split": "dev"} | changes)
+
+
+def english_case(**changes: Any) -> EnglishCase:
+    """A question in English that doc/一 answers, with ``changes`` laid over it."""
+    return EnglishCase.model_validate(ENGLISH | {"split": "dev"} | changes)
 
 
 def verdict_case(**changes: Any) -> VerdictCase:

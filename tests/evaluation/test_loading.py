@@ -25,7 +25,8 @@ def test_cases_are_read_suite_by_suite_and_each_file_in_order(tmp_path: Path) ->
 
     cases = load_cases(tmp_path, CORPUS)
 
-    assert [case.id for case in cases] == ["q1", "q2", "q0", "v1", "f1", "c1", "i1", "a1", "d1"]
+    read = [case.id for case in cases]
+    assert read == ["q1", "q2", "q0", "v1", "f1", "c1", "i1", "a1", "d1", "e1"]
     assert [case.split for case in cases[:3]] == [Split.DEV, Split.DEV, Split.ASIDE]
     assert {case.suite for case in cases} == set(Suite)
 

@@ -13,6 +13,7 @@ __all__ = [
     "AS_OF",
     "CONVERSATION",
     "DOUBT",
+    "ENGLISH",
     "FACTS",
     "INJECTION",
     "QUESTION",
@@ -92,6 +93,11 @@ DOUBT: dict[str, Any] = {
     "status": ["undetermined"],
     "twist": "昨晚梦见自己",
 }
+ENGLISH: dict[str, Any] = QUESTION | {
+    "id": "e1",
+    "group": "years-in-english",
+    "question": "How many years does a master need?",
+}
 WRITTEN: dict[str, dict[str, Any]] = {
     "questions": QUESTION,
     "verdicts": VERDICT,
@@ -100,6 +106,7 @@ WRITTEN: dict[str, dict[str, Any]] = {
     "injections": INJECTION,
     "adversarial": ADVERSARIAL,
     "doubts": DOUBT,
+    "english": ENGLISH,
 }
 """A case of each suite as it is written, by the suite's name."""
 

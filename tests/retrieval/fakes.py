@@ -50,6 +50,12 @@ voc-27/落款|北京市教育委员会
 gazette/目录|人工智能职称 灵活就业 中职教师 班主任 高级工程师 公示 补贴
 """
 
+_IN_ENGLISH = {
+    "ai-30/五/（二）": ("how long is the notice inside the company", "days of public notice"),
+    "voc-27/附件1/三/（一）": ("how many years as class teacher", "class teacher years"),
+    "gazette/目录": ("what is printed in the gazette",),
+}
+
 
 def small_corpus(version: str = "v1", **changed: str) -> Corpus:
     """Twenty-five clauses in four documents, one of them a gazette's contents.
@@ -76,7 +82,7 @@ def small_corpus(version: str = "v1", **changed: str) -> Corpus:
     documents = tuple(
         _document(id_, *fields, tuple(clauses[id_])) for id_, fields in _TEXTS.items()
     )
-    return Corpus(documents=documents, version=version)
+    return Corpus(documents=documents, version=version, questions_in_english=_IN_ENGLISH)
 
 
 def _document(

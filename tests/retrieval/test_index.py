@@ -113,6 +113,25 @@ def test_vectors_are_compared_exactly(opened: Opener) -> None:
         assert found == {passage.clause: pytest.approx(1.0, abs=1e-5)}
 
 
+def test_the_nearest_questions_in_english_name_their_clauses(opened: Opener) -> None:
+    """Each by itself, those of what stands aside only where its document is asked for."""
+    index = opened()
+    found = index.nearest_questions("class teacher years", k=2)
+    assert [question.clause for question, _ in found] == ["voc-27/附件1/三/（一）"] * 2
+    assert found[0][0].text == "class teacher years"
+    assert found[0][1] == pytest.approx(1, abs=1e-5)
+    everything = index.nearest_questions("what is printed", k=100)
+    assert {question.document for question, _ in everything} == {"ai-30", "voc-27"}
+    printed = index.nearest_questions("what is printed", documents=["gazette"])
+    assert [question.clause for question, _ in printed] == ["gazette/目录"]
+    assert [len(index.nearest_questions("years", k=k)) for k in (-1, 0, 3)] == [0, 0, 3]
+
+
+def test_where_no_question_is_known_in_english_none_is_near(opened: Opener) -> None:
+    corpus = small_corpus().model_copy(update={"questions_in_english": {}})
+    assert opened(corpus).nearest_questions("class teacher years") == ()
+
+
 @pytest.mark.parametrize("damage", _DAMAGE.values(), ids=_DAMAGE)
 def test_damage_is_found_and_mended(
     opened: Opener,
@@ -135,7 +154,9 @@ def test_damage_is_found_and_mended(
     assert after != before
 
 
-@pytest.mark.parametrize("what", ["corpus version", "words", "embedding", "index version"])
+@pytest.mark.parametrize(
+    "what", ["corpus version", "words", "questions", "embedding", "index version"]
+)
 def test_outdated_is_replaced(
     opened: Opener,
     tmp_path: Path,
@@ -143,7 +164,8 @@ def test_outdated_is_replaced(
     monkeypatch: pytest.MonkeyPatch,
     what: str,
 ) -> None:
-    """Another corpus, wording, embedding or version makes a new index; the old one is removed."""
+    """Another corpus, wording, question, embedding or version makes a new index; the old one is
+    removed."""
     opened().close()
     (before,) = _generations(tmp_path)
     with caplog.at_level(logging.WARNING):
@@ -151,6 +173,9 @@ def test_outdated_is_replaced(
             opened(small_corpus("v2"))
         elif what == "words":
             opened(small_corpus(**{"voc-27/附件1/三/（一）": "班主任五年。"}))
+        elif what == "questions":
+            asked = {"ai-30/五": ("how is it reviewed",)}
+            opened(small_corpus().model_copy(update={"questions_in_english": asked}))
         elif what == "embedding":
             opened(embedding=HashedNgrams("another"))
         else:
@@ -193,7 +218,7 @@ def test_three_processes_build_once(tmp_path: Path) -> None:
     outputs = [process.communicate(timeout=60) for process in started]
     assert [process.returncode for process in started] == [0, 0, 0], outputs
     assert [out.strip() for out, _ in outputs] == ["ai-30/五/（二）"] * 3
-    assert (tmp_path / "journal").read_text().count("batch") == 2
+    assert (tmp_path / "journal").read_text().count("batch") == 3
     assert len(_generations(tmp_path)) == 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pingwen.errors import DocumentNotFound, IndexUnavailable
+from pingwen.retrieval.query import Query
 from pingwen.retrieval.retriever import HybridRetriever
 from tests.retrieval.conftest import Opener
 
@@ -23,6 +24,27 @@ from tests.retrieval.conftest import Opener
 def test_first(retriever: HybridRetriever, query: str, first: str) -> None:
     """The clause that carries what is asked comes first; one named by number before all."""
     assert retriever.search(query)[0].clause.id == first
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("how many years as class teacher", "voc-27/附件1/三/（一）"),
+        ("days of public notice in the company", "ai-30/五/（二）"),
+    ],
+)
+def test_a_question_in_english_finds_the_clause_known_for_such(
+    retriever: HybridRetriever, question: str, first: str
+) -> None:
+    """By its likeness to questions in English: no word of it stands in a clause."""
+    hits = retriever.find(Query(text=question, foreign=question))
+    assert hits[0].clause.id == first
+
+
+def test_english_is_searched_without_such_questions_too(retriever: HybridRetriever) -> None:
+    """Narrowed to a document of which none is known, by its likeness to the clauses."""
+    query = Query(text="Python AI 90", foreign="python ai 90", documents=("flex-19",))
+    assert {hit.clause.document for hit in retriever.find(query)} == {"flex-19"}
 
 
 def test_hits(retriever: HybridRetriever) -> None:

@@ -9,7 +9,7 @@ from pingwen.corpus.copies import attach_copies
 from pingwen.corpus.front_matter import CopyHead, DocumentHead, read_fields, split
 from pingwen.corpus.manifest import CopyEntry, DocumentEntry, Manifest, SourceEntry
 from pingwen.corpus.parser import PARSER_VERSION, parse
-from pingwen.corpus.questions import read_questions
+from pingwen.corpus.questions import ENGLISH, read_questions
 from pingwen.domain.clause import Clause, Corpus, Document
 from pingwen.errors import CorpusInvalid
 
@@ -46,8 +46,12 @@ def load_corpus(folder: Path) -> Corpus:
             document = _with_copy(document, copy, copied, sources)
         documents.append(document)
     _check_references(documents)
-    questions = read_questions(folder, documents)
-    return Corpus(documents=tuple(documents), version=version.hexdigest()[:12], questions=questions)
+    return Corpus(
+        documents=tuple(documents),
+        version=version.hexdigest()[:12],
+        questions=read_questions(folder, documents),
+        questions_in_english=read_questions(folder, documents, ENGLISH),
+    )
 
 
 def _read(folder: Path, file: str) -> bytes:

@@ -1,4 +1,5 @@
-"""The questions that a clause answers, as people put them: ``questions/<document>.yaml``.
+"""The questions that a clause answers, as people put them: ``questions/<document>.yaml`` holds
+those in Chinese, ``questions/english/<document>.yaml`` those in English.
 
 People do not use the documents' words. A file holds, by clause id, questions in theirs; a new
 question is compared with these. They are ours and not the document's: what is shown and cited is
@@ -18,28 +19,31 @@ from pingwen.corpus.front_matter import read_fields
 from pingwen.domain.clause import Document
 from pingwen.errors import CorpusInvalid
 
-__all__ = ["read_questions"]
+__all__ = ["CHINESE", "ENGLISH", "read_questions"]
 
-_FOLDER = "questions"
+CHINESE, ENGLISH = "questions", "questions/english"
 
 
 class _Questions(RootModel[dict[str, tuple[Annotated[str, Field(min_length=2)], ...]]]):
     """Questions by the id of the clause that answers them."""
 
 
-def read_questions(folder: Path, documents: Sequence[Document]) -> Mapping[str, tuple[str, ...]]:
-    """The questions of all documents by clause id; a document without a file has none.
+def read_questions(
+    folder: Path, documents: Sequence[Document], language: str = CHINESE
+) -> Mapping[str, tuple[str, ...]]:
+    """The questions of all documents in one ``language`` by clause id; a document without a file
+    has none.
 
     Raises CorpusInvalid, naming the file, for one that is no document's, a clause that is not in
     the document, or a question that stands twice under a clause.
     """
     known = {document.id: document for document in documents}
-    files = sorted((folder / _FOLDER).glob("*"))
-    return dict(chain.from_iterable(_read(file, known).items() for file in files))
+    files = sorted(path for path in (folder / language).glob("*") if path.is_file())
+    read = (_read(path, f"{language}/{path.name}", known) for path in files)
+    return dict(chain.from_iterable(questions.items() for questions in read))
 
 
-def _read(path: Path, known: Mapping[str, Document]) -> Mapping[str, tuple[str, ...]]:
-    file = f"{_FOLDER}/{path.name}"
+def _read(path: Path, file: str, known: Mapping[str, Document]) -> Mapping[str, tuple[str, ...]]:
     document = known.get(path.stem)
     if document is None or path.suffix != ".yaml":
         raise CorpusInvalid(f"{file}: no such document")

@@ -95,13 +95,14 @@ class Document(Model):
 class Corpus(Model):
     """All documents. ``version`` is a hash over every document's text and the parser's version.
 
-    ``questions``: by clause id, questions that the clause answers, as people put them; they are
-    searched and never shown.
+    ``questions``: by clause id, questions that the clause answers, as people put them, in Chinese
+    and ``questions_in_english``; they are searched and never shown.
     """
 
     documents: tuple[Document, ...]
     version: str
     questions: Mapping[str, tuple[str, ...]] = {}
+    questions_in_english: Mapping[str, tuple[str, ...]] = {}
 
     @cached_property
     def _clauses(self) -> Mapping[str, Clause]:

@@ -116,10 +116,11 @@ class Intent(Model):
     verdict or to change the rules; ``translated``: the words of ``text`` that are applicants' words
     for words of the documents, which ``search_text`` adds.
 
-    For the search alone: ``asked``: the question as read, standing alone; ``latest``: the last
-    turn as read, where it follows on earlier ones; ``terms``: the documents' words for what is
-    asked; ``held``: levels of titles already held; ``hints``: words of the documents where the
-    answer may stand; ``particulars``: those of a document that are asked for. ``things``: the nouns
+    For the search alone: ``asked``: the question as read, standing alone; ``english``: the same
+    where it is in English, as written but for pinyin; ``latest``: the last turn as read, where it
+    follows on earlier ones; ``terms``: the documents' words for what is asked; ``held``: levels of
+    titles already held; ``hints``: words of the documents where the answer may stand;
+    ``particulars``: those of a document that are asked for. ``things``: the nouns
     with which the last turn asks and which no word list knows; ``doings``: such verbs.
     ``concern``: what of the assistant itself is asked about, where that is asked (a chat).
     ``bare``: it asks whether one qualifies, and says neither for what nor anything of oneself.
@@ -142,6 +143,7 @@ class Intent(Model):
     dictates: bool = False
     translated: tuple[str, ...] = ()
     asked: str = ""
+    english: str = ""
     latest: str = ""
     terms: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()

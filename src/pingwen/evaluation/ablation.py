@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from pingwen.corpus.loader import load_corpus
 from pingwen.domain.clause import Corpus
 from pingwen.domain.question import Message, Question
 from pingwen.evaluation.cases import Case, Split, Suite
+from pingwen.evaluation.listwise import Floats, Ranked, fitted_weights
 from pingwen.evaluation.loading import read_cases
 from pingwen.retrieval.features import FEATURES, Features
 from pingwen.retrieval.query import Query
@@ -45,13 +45,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "standing": ("draft",),
 }
 _FOLDS = 5
-_STEPS = 400
-_RATE = 0.05
-_PENALTY = 0.002
 _DRAWS = 1000
 _DEPTH = 10
-
-Floats = npt.NDArray[np.float64]
 
 
 class Told(NamedTuple):
@@ -60,8 +55,7 @@ class Told(NamedTuple):
     group: str
     query: Query
     near: Mapping[str, float]
-    rows: Floats
-    right: npt.NDArray[np.bool_]
+    ranked: Ranked
     gold: frozenset[str]
 
 
@@ -106,7 +100,7 @@ def _told(
         rows = features.of(query, searched, near, features.likeness(query))[searched]
         ids = [id_ for id_, there in zip(features.ids, searched, strict=True) if there]
         right = np.array([id_ in gold for id_ in ids])
-        found.append(Told(case.group, query, near, rows, right, gold))
+        found.append(Told(case.group, query, near, Ranked(rows, right), gold))
     return found
 
 
@@ -130,30 +124,7 @@ def _places(
 
 
 def _fitted(told: Sequence[Told], out: Collection[str]) -> Floats:
-    """The weights under which right clauses are likeliest to come first (softmax, Adam)."""
-    kept = np.array([name not in out for name in FEATURES], dtype=np.float64)
-    weights = np.zeros(len(FEATURES))
-    speed, size = np.zeros(len(FEATURES)), np.zeros(len(FEATURES))
-    usable = [each for each in told if each.right.any()]
-    for step in range(1, _STEPS + 1):
-        slope = _PENALTY * weights
-        for each in usable:
-            slope = slope - _pull(each, weights) / len(usable)
-        slope = slope * kept
-        speed = 0.9 * speed + 0.1 * slope
-        size = 0.99 * size + 0.01 * slope**2
-        weights = weights - _RATE * (speed / (1 - 0.9**step)) / (
-            np.sqrt(size / (1 - 0.99**step)) + 1e-8
-        )
-    return weights
-
-
-def _pull(each: Told, weights: Floats) -> Floats:
-    scores = each.rows @ weights
-    likely = np.exp(scores - scores.max())
-    right = likely * each.right
-    pull: Floats = (right / right.sum() - likely / likely.sum()) @ each.rows
-    return pull
+    return fitted_weights([each.ranked for each in told], [name not in out for name in FEATURES])
 
 
 def _figures(told: Sequence[Told], places: Sequence[int]) -> list[str]:

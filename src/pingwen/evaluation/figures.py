@@ -62,7 +62,7 @@ _ROUNDING = 1e-9
 
 _QUESTIONS, _VERDICTS, _FACTS = (Suite.QUESTIONS,), (Suite.VERDICTS,), (Suite.FACTS,)
 _CONVERSATIONS, _INJECTIONS = (Suite.CONVERSATIONS,), (Suite.INJECTIONS,)
-_ADVERSARIAL, _DOUBTS = (Suite.ADVERSARIAL,), (Suite.DOUBTS,)
+_ADVERSARIAL, _DOUBTS, _ENGLISH = (Suite.ADVERSARIAL,), (Suite.DOUBTS,), (Suite.ENGLISH,)
 _ALL = tuple(Suite)
 _SHOWN = tuple(suite for suite in Suite if suite not in (Suite.FACTS, Suite.DOUBTS))
 """Suites whose cases say what may be shown; stories with a twist have a figure of their own."""
@@ -122,6 +122,35 @@ FIGURES = MappingProxyType(
                 name="questions.not_declined_wrongly",
                 scorer=not_declined_wrongly,
                 suites=_QUESTIONS,
+                ranked=True,
+            ),
+            Figure(
+                name="english.first",
+                scorer=clause_first,
+                suites=_ENGLISH,
+                ranked=True,
+                graded=True,
+            ),
+            Figure(
+                name="english.within_10",
+                scorer=clauses_within(10),
+                suites=_ENGLISH,
+                ranked=True,
+                graded=True,
+            ),
+            Figure(
+                name="english.decisive_fact", scorer=decisive_fact, suites=_ENGLISH, ranked=True
+            ),
+            Figure(
+                name="english.declined_rightly",
+                scorer=declined_rightly,
+                suites=_ENGLISH,
+                ranked=True,
+            ),
+            Figure(
+                name="english.not_declined_wrongly",
+                scorer=not_declined_wrongly,
+                suites=_ENGLISH,
                 ranked=True,
             ),
             Figure(name="citations.exist", scorer=citations_exist, suites=_ALL),

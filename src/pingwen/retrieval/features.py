@@ -85,8 +85,10 @@ class Features:
 
     def likeness(self, query: Query) -> Scores:
         """How alike the query is to the likest question that each clause is known to answer; of
-        what follows on earlier turns (那本科呢) it is not told."""
-        return self._known.likeness(() if query.latest else content_terms(query.text))
+        what follows on earlier turns (那本科呢) it is not told, nor of English: there the meaning
+        says as much (``dense``)."""
+        unlike = query.latest or query.foreign
+        return self._known.likeness(() if unlike else content_terms(query.text))
 
     def of(
         self, query: Query, searched: Mask, dense: Mapping[str, float], likeness: Scores

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import chromadb
 import numpy as np
@@ -23,11 +23,11 @@ from pingwen.errors import IndexUnavailable
 from pingwen.retrieval.batches import embedded
 from pingwen.retrieval.embedding import IdentifiedEmbedding
 from pingwen.retrieval.generations import Generations
-from pingwen.retrieval.passages import Passage, passages_of, passages_version
+from pingwen.retrieval.passages import Passage, passages_of, passages_version, questions_of
 
 __all__ = ["INDEX_VERSION", "ClauseIndex", "open_index"]
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raised when the layout below changes; indexes of another version are built anew."""
 
 _LOCK_SECONDS = 600.0
@@ -50,21 +50,36 @@ class _Damaged(Exception):
     """A generation is not what was built; the text says in what."""
 
 
+class _Shelves(NamedTuple):
+    """What is indexed of a corpus, a collection each."""
+
+    clauses: tuple[Passage, ...]
+    questions: tuple[Passage, ...]
+
+
 class ClauseIndex:
-    """The vectors of one corpus under one embedding."""
+    """The vectors of one corpus under one embedding: of its clauses, and of the questions in
+    English that they are known to answer."""
 
     def __init__(
         self,
         client: Client,
-        collection: chromadb.Collection,
-        passages: Sequence[Passage],
+        collections: Mapping[str, chromadb.Collection],
+        shelves: _Shelves,
         embedding: IdentifiedEmbedding,
         lease: FileLock,
     ) -> None:
-        self._client, self._collection = client, collection
+        self._client, self._collections = client, collections
         self._embedding, self._lease = embedding, lease
         self._embedded = lru_cache(maxsize=_KEPT)(lambda query: tuple(embedding.embed_query(query)))
-        self._aside = frozenset(passage.clause for passage in passages if passage.aside)
+        self._passages = {
+            name: {passage.id: passage for passage in passages}
+            for name, passages in shelves._asdict().items()
+        }
+        self._aside = {
+            name: sum(passage.aside for passage in passages)
+            for name, passages in shelves._asdict().items()
+        }
 
     def rank(
         self, query: str, *, documents: Collection[str] = (), k: int = 10
@@ -74,22 +89,34 @@ class ClauseIndex:
         ``documents`` narrows to those document ids; empty means all but what stands aside. Raises
         IndexUnavailable where the index was damaged while open.
         """
-        if k < 1:
+        return tuple((p.clause, near) for p, near in self._near("clauses", query, documents, k))
+
+    def nearest_questions(
+        self, query: str, *, documents: Collection[str] = (), k: int = 10
+    ) -> tuple[tuple[Passage, float], ...]:
+        """At most ``k`` of the questions in English that clauses are known to answer, each with its
+        cosine similarity, the best first; narrowed and raising as ``rank`` does."""
+        return self._near("questions", query, documents, k)
+
+    def _near(
+        self, shelf: str, query: str, documents: Collection[str], k: int
+    ) -> tuple[tuple[Passage, float], ...]:
+        passages = self._passages[shelf]
+        if k < 1 or not passages:
             return ()
         vector: Any = [list(self.vector(query))]
         # What stands aside is asked for and dropped: a filter takes three times as long.
-        spare = 0 if documents else len(self._aside)
+        spare = 0 if documents else self._aside[shelf]
         narrowed: Any = {"document": {"$in": sorted(documents)}} if documents else None
         try:
-            found = self._collection.query(
+            found = self._collections[shelf].query(
                 query_embeddings=vector, n_results=k + spare, where=narrowed, include=["distances"]
             )
         except Exception as error:  # Chroma's layers raise whatever they raise
             raise IndexUnavailable(f"search in the open index failed: {error}") from error
         distances = (found["distances"] or [[]])[0]
-        pairs = zip(found["ids"][0], distances, strict=True)
-        kept = [(id_, 1.0 - d) for id_, d in pairs if documents or id_ not in self._aside]
-        return tuple(kept[:k])
+        near = ((passages[id_], 1.0 - d) for id_, d in zip(found["ids"][0], distances, strict=True))
+        return tuple([(p, likeness) for p, likeness in near if documents or not p.aside][:k])
 
     def vector(self, query: str) -> tuple[float, ...]:
         """What the embedding makes of a query, of unit length; that of the last ones is kept."""
@@ -104,7 +131,7 @@ class ClauseIndex:
         """The same collection for who composes LangChain chains; its documents are passages."""
         return Chroma(
             client=self._client,
-            collection_name=self._collection.name,
+            collection_name=self._collections["clauses"].name,
             embedding_function=self._embedding,
         )
 
@@ -128,41 +155,46 @@ def open_index(
     ``progress`` shows a bar on standard error while building, if that is a terminal.
     Raises IndexUnavailable.
     """
-    passages = passages_of(corpus)
-    key = _key(corpus, passages, embedding)
+    shelves = _Shelves(passages_of(corpus), questions_of(corpus))
+    key = _key(corpus, shelves, embedding)
     generations = Generations(data_dir)
     try:
         with generations.locked(_LOCK_SECONDS):
-            opened = _open_sound(generations, key, passages)
+            opened = _open_sound(generations, key, shelves)
             if opened is None:
-                place = _build(generations, key, passages, embedding, progress)
-                opened = place, _open(place, key, passages)
+                place = _build(generations, key, shelves, embedding, progress)
+                opened = place, _open(place, key, shelves)
             place, client = opened
             lease = generations.lease(place)
             generations.tidy(keep=place)
-            collection = client.get_collection(_collection(key), embedding_function=None)
+            collections = {name: _collection(client, name, key) for name in _Shelves._fields}
     except (IndexUnavailable, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic in Chroma's core is no Exception
         raise IndexUnavailable(f"the index can be neither opened nor built: {error}") from error
-    return ClauseIndex(client, collection, passages, embedding, lease)
+    return ClauseIndex(client, collections, shelves, embedding, lease)
 
 
-def _key(corpus: Corpus, passages: Sequence[Passage], embedding: IdentifiedEmbedding) -> str:
-    parts = (str(INDEX_VERSION), corpus.version, passages_version(passages), embedding.identity)
+def _key(corpus: Corpus, shelves: _Shelves, embedding: IdentifiedEmbedding) -> str:
+    versions = map(passages_version, shelves)
+    parts = (str(INDEX_VERSION), corpus.version, *versions, embedding.identity)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _collection(key: str) -> str:
-    return f"clauses-{key}"
+def _name(shelf: str, key: str) -> str:
+    return f"{shelf}-{key}"
+
+
+def _collection(client: Client, shelf: str, key: str) -> chromadb.Collection:
+    return client.get_collection(_name(shelf, key), embedding_function=None)
 
 
 def _open_sound(
-    generations: Generations, key: str, passages: Sequence[Passage]
+    generations: Generations, key: str, shelves: _Shelves
 ) -> tuple[Path, Client] | None:
     for place in generations.finished(key):
         try:
-            return place, _open(place, key, passages)
+            return place, _open(place, key, shelves)
         except _Damaged as damage:
             _LOG.warning("index %s is damaged and will be rebuilt: %s", place.name, damage)
             generations.discard(place)
@@ -174,23 +206,25 @@ def _open_sound(
 def _build(
     generations: Generations,
     key: str,
-    passages: Sequence[Passage],
+    shelves: _Shelves,
     embedding: IdentifiedEmbedding,
     progress: bool,
 ) -> Path:
-    _LOG.info("building the index of %d clauses", len(passages))
+    _LOG.info("building the index of %d clauses", len(shelves.clauses))
+    total = sum(map(len, shelves))
     with generations.building(key) as (aside, place):
         client = _client(aside)
         try:
-            collection = client.create_collection(
-                _collection(key), embedding_function=None, configuration={"hnsw": _HNSW}
-            )
-            bar = tqdm(total=len(passages), desc="检索索引", disable=None if progress else True)
-            with bar, closing(embedded(passages, embedding)) as batches:
-                for batch, vectors in batches:
-                    _add(collection, batch, vectors)
-                    bar.update(len(batch))
-            (aside / _SEAL).write_text(_digest(collection, passages), encoding="ascii")
+            with tqdm(total=total, desc="检索索引", disable=None if progress else True) as bar:
+                for shelf, passages in shelves._asdict().items():
+                    collection = client.create_collection(
+                        _name(shelf, key), embedding_function=None, configuration={"hnsw": _HNSW}
+                    )
+                    with closing(embedded(passages, embedding)) as batches:
+                        for batch, vectors in batches:
+                            _add(collection, batch, vectors)
+                            bar.update(len(batch))
+            (aside / _SEAL).write_text(_digest(client, key, shelves), encoding="ascii")
         finally:
             client.close()
     return place
@@ -200,21 +234,23 @@ def _add(
     collection: chromadb.Collection, batch: Sequence[Passage], vectors: list[list[float]]
 ) -> None:
     collection.add(
-        ids=[passage.clause for passage in batch],
+        ids=[passage.id for passage in batch],
         embeddings=np.array(vectors, dtype=np.float32),
         documents=[passage.text for passage in batch],
-        metadatas=[{"document": passage.document, "aside": passage.aside} for passage in batch],
+        metadatas=[
+            {"clause": passage.clause, "document": passage.document, "aside": passage.aside}
+            for passage in batch
+        ],
     )
 
 
-def _open(place: Path, key: str, passages: Sequence[Passage]) -> Client:
+def _open(place: Path, key: str, shelves: _Shelves) -> Client:
     """The client of a generation that holds what was built; raises _Damaged."""
     client = None
     try:
         sealed = (place / _SEAL).read_text(encoding="ascii")
         client = _client(place)
-        collection = client.get_collection(_collection(key), embedding_function=None)
-        if _digest(collection, passages) != sealed:
+        if _digest(client, key, shelves) != sealed:
             raise _Damaged("its content is not what was built")
         return client
     except BaseException as error:  # a panic in Chroma's core is no Exception
@@ -225,22 +261,31 @@ def _open(place: Path, key: str, passages: Sequence[Passage]) -> Client:
         raise _Damaged(str(error)) from error
 
 
-def _digest(collection: chromadb.Collection, passages: Sequence[Passage]) -> str:
+def _digest(client: Client, key: str, shelves: _Shelves) -> str:
     """A hash over every record, read back; raises _Damaged where one lacks or is another's."""
+    digest = hashlib.sha256()
+    for shelf, passages in shelves._asdict().items():
+        records = _records(_collection(client, shelf, key))
+        if records.keys() != set(passages):
+            raise _Damaged(f"{len(records)} records are not the {len(passages)} of the corpus")
+        digest.update(passages_version(passages).encode())
+        for passage in passages:
+            digest.update(np.asarray(records[passage], dtype=np.float32).tobytes())
+    return digest.hexdigest()
+
+
+def _records(collection: chromadb.Collection) -> Mapping[Passage, Any]:
+    """The vector of each passage of a collection."""
     got = collection.get(include=["embeddings", "documents", "metadatas"])
     vectors = got["embeddings"] if got["embeddings"] is not None else ()
-    records = {
-        Passage(id_, str(meta.get("document")), text, bool(meta.get("aside"))): vector
+    return {
+        Passage(
+            id_, str(meta.get("clause")), str(meta.get("document")), text, bool(meta.get("aside"))
+        ): vector
         for id_, text, meta, vector in zip(
             got["ids"], got["documents"] or (), got["metadatas"] or (), vectors, strict=True
         )
     }
-    if records.keys() != set(passages):
-        raise _Damaged(f"{len(records)} records are not the {len(passages)} of the corpus")
-    digest = hashlib.sha256(passages_version(passages).encode())
-    for passage in passages:
-        digest.update(np.asarray(records[passage], dtype=np.float32).tobytes())
-    return digest.hexdigest()
 
 
 def _client(folder: Path) -> Client:

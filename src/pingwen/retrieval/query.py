@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Self
 
-from pingwen.corpus.characters import has_ideographs
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.model import Model
 from pingwen.domain.particular import Particular
@@ -66,7 +65,7 @@ class Query(Model):
         return cls(
             text=text,
             written=intent.search_text,
-            foreign="" if has_ideographs(intent.text) else intent.text.lower(),
+            foreign=intent.english,
             latest=intent.latest,
             terms=intent.terms,
             hints=intent.hints,

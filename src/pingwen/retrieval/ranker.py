@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -18,10 +19,18 @@ from pingwen.retrieval.features import FEATURES, Features
 from pingwen.retrieval.fields import Mask, Scores
 from pingwen.retrieval.query import Query
 
-__all__ = ["Ranker", "Ranking", "load_weights"]
+__all__ = ["Ranker", "Ranking", "Use", "load_weights"]
 
 _APART = re.compile("分别|一样|各(?:要|自|是|有|几)|区别|不同|差")
 _MOST_FACETS = 4
+
+
+class Use(Enum):
+    """The kinds of question that have weights of their own, in the order of ``weights.yaml``."""
+
+    ALONE = auto()
+    SEVERAL = auto()
+    ENGLISH = auto()
 
 
 class Ranking(NamedTuple):
@@ -46,10 +55,10 @@ class Ranker:
         self._corpus = corpus
         self._features = features or Features(corpus)
         self._clauses = tuple(layout.clause for layout in self._features.layouts)
-        self._alone, self._several = (
-            np.array([each.get(name, 0.0) for name in FEATURES])
-            for each in (load_weights() if weights is None else (weights, weights))
-        )
+        self._weights = {
+            use: np.array([(weights or of_use).get(name, 0.0) for name in FEATURES])
+            for use, of_use in load_weights().items()
+        }
 
     def rank(self, query: Query, dense: Mapping[str, float], k: int) -> Ranking:
         """The best ``k`` clauses in order.
@@ -63,7 +72,7 @@ class Ranker:
         likeness = self._features.likeness(query)
         for facet in facets:
             searched = self._features.searched(facet.documents)
-            weights = self._weights(facet, facets)
+            weights = self._weights[_use(facet, facets)]
             found = self._features.of(facet, searched, dense, likeness) @ weights
             ranking = self._best(found, searched, k)
             for clause, score in ranking:
@@ -75,11 +84,6 @@ class Ranker:
         alike = {self._features.ids[at]: float(likeness[at]) for at in np.flatnonzero(likeness)}
         return Ranking(interleaved(rankings)[:k], scores, alike)
 
-    def _weights(self, facet: Query, facets: Sequence[Query]) -> Scores:
-        """Known questions decide where one clause is asked for, by a question that stands alone."""
-        several = len(facets) > 1 or facet.wants_list
-        return self._several if several or facet.latest else self._alone
-
     def _best(self, scores: Scores, searched: Mask, k: int) -> list[tuple[Clause, float]]:
         order = np.argsort(-np.where(searched, scores, -np.inf), kind="stable")
         kept = order[: min(k, int(searched.sum()))]
@@ -87,14 +91,20 @@ class Ranker:
 
 
 @lru_cache(maxsize=1)
-def load_weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """The weights of this package: where one clause is asked for by a question that stands alone,
-    and for lists, comparisons and what follows on earlier turns."""
+def load_weights() -> Mapping[Use, Mapping[str, float]]:
+    """The weights of this package, a feature, for each kind of question."""
     text = resources.files("pingwen.retrieval").joinpath("weights.yaml").read_text("utf-8")
-    pairs = yaml.safe_load(text).items()
-    alone = {name: float(weight) for name, (weight, _) in pairs}
-    several = {name: float(weight) for name, (_, weight) in pairs}
-    return alone, several
+    rows = yaml.safe_load(text).items()
+    return {use: {name: float(row[at]) for name, row in rows} for at, use in enumerate(Use)}
+
+
+def _use(facet: Query, facets: Sequence[Query]) -> Use:
+    """Known questions decide where one clause is asked for, by a question that stands alone; what
+    is asked in English has few words of the documents, and lies near in meaning or nowhere."""
+    if facet.foreign:
+        return Use.ENGLISH
+    several = len(facets) > 1 or facet.wants_list
+    return Use.SEVERAL if several or facet.latest else Use.ALONE
 
 
 def _facets(query: Query) -> Sequence[Query]:

@@ -28,6 +28,7 @@ from pingwen.retrieval.reference import lookup
 __all__ = ["HybridRetriever", "ends_of", "open_retriever"]
 
 _DEPTH = 80
+_ASKED_DEPTH = 200  # questions; of 80 clauses or so
 _EVERY = 10_000
 _QUERY_CHARACTERS = 2000
 _DENSE_CHARACTERS = 24  # each takes the model about a millisecond
@@ -98,11 +99,21 @@ class HybridRetriever(BaseRetriever):
         return tuple(islice(hits, k))
 
     def similarities(self, query: Query) -> dict[str, float]:
-        """How near in meaning the nearest clauses are, the nearest first."""
+        """How near in meaning the nearest clauses are, the nearest first: of a question in English
+        by the questions in English that they are known to answer, where there are any."""
+        if query.foreign and (found := self._by_english(query)):
+            return found
         foreign = query.text == query.foreign  # no word of it has become one of the documents'
         gist = ends_of(query.foreign) if foreign else _gist(query.text)
-        found = self.index.rank(gist, documents=query.documents, k=_DEPTH)
-        return dict(found)
+        return dict(self.index.rank(gist, documents=query.documents, k=_DEPTH))
+
+    def _by_english(self, query: Query) -> dict[str, float]:
+        gist = ends_of(query.foreign)
+        near = self.index.nearest_questions(gist, documents=query.documents, k=_ASKED_DEPTH)
+        found: dict[str, float] = {}
+        for question, likeness in near:
+            found.setdefault(question.clause, likeness)
+        return found
 
     def bearing(self, query: Query) -> Bearing | None:
         """How a question in English lies to the documents, by its meaning; None for any other, and

@@ -12,6 +12,7 @@ from pydantic import Field, field_validator, model_validator
 from pingwen.corpus.characters import simplified_characters
 from pingwen.domain.model import Model
 from pingwen.understanding.homophones import load_homophones
+from pingwen.understanding.pinyin import load_pinyin
 from pingwen.understanding.word_file import read_word_file
 
 __all__ = [
@@ -134,8 +135,9 @@ class Glossary(Model):
         return tuple((e, matcher(tuple(fold(word) for word in e.words))) for e in self.entries)
 
     def normalise(self, text: str) -> str:
-        """``text`` folded, in simplified characters, with slips and English words replaced."""
-        simplified = fold(text).translate(self._characters)
+        """``text`` folded, in simplified characters, with slips, pinyin and English words
+        replaced."""
+        simplified = load_pinyin().read(fold(text).translate(self._characters))
         read = self._variant.sub(lambda match: self.variants[match.group()], simplified)
         if _GUIDES in read:
             read = _GRADE.sub(rf"\g<0>{_GUIDES}教师", read)

@@ -26,6 +26,7 @@ from pingwen.understanding.intent_schemes import Choice, SchemeChooser
 from pingwen.understanding.intent_subject import Subject, follow
 from pingwen.understanding.intent_turn import Turn, TurnReader
 from pingwen.understanding.of_itself import concern_of
+from pingwen.understanding.pinyin import in_english
 from pingwen.understanding.pointers import load_pointers
 from pingwen.understanding.things import doings_asked, things_asked
 from pingwen.understanding.topics import load_topics
@@ -120,6 +121,7 @@ class IntentReader:
             dictates=turn.shows("dictates"),
             translated=load_glossary().translated(subject.text, choice.schemes),
             asked=subject.search,
+            english=in_english(subject.text),
             latest=turn.text if subject.root != turn.words else "",
             terms=_terms(subject, choice),
             held=subject.holds,

@@ -15,6 +15,7 @@ from pingwen.understanding.glossary import fold, load_glossary, matcher
 from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.intent_regions import load_regions
 from pingwen.understanding.intent_titles import Mention, Standing, TitleFinder, applied_for
+from pingwen.understanding.pinyin import in_characters
 from pingwen.understanding.topics import Topic, load_topics
 from pingwen.understanding.wording import load_impropriety, load_remoteness
 
@@ -145,7 +146,8 @@ class TurnReader:
         self._order = {card.id: place for place, card in enumerate(schemes)}
 
     def read(self, words: str) -> Turn:
-        """The turn with these words."""
+        """The turn with these words, those that are all in pinyin in characters."""
+        words = in_characters(words)
         cues, regions = load_cues(), load_regions()
         text = _graded(load_glossary().normalise(words))
         places = regions.named(text)

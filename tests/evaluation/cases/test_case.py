@@ -12,6 +12,7 @@ from tests.evaluation.building import (
     adversarial_case,
     conversation_case,
     doubt_case,
+    english_case,
     facts_case,
     injection_case,
     question_case,
@@ -31,6 +32,7 @@ ONE_OF_EACH: dict[Suite, Case] = {
     Suite.INJECTIONS: injection_case(),
     Suite.ADVERSARIAL: adversarial_case(),
     Suite.DOUBTS: doubt_case(),
+    Suite.ENGLISH: english_case(),
 }
 
 

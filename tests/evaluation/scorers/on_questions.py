@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.evaluation.building import answer, answered, citation, conversation_case, question_case
+from tests.evaluation.building import (
+    answer,
+    answered,
+    citation,
+    conversation_case,
+    english_case,
+    question_case,
+)
 from tests.evaluation.scorers.judging import Row
 
 __all__ = ["PARTLY", "RIGHT", "SILENT", "WRONG"]
@@ -16,6 +23,11 @@ DECLINED: dict[str, Any] = {"kinds": ["abstain"], "gold": [], "must": []}
 ASKING_BACK: dict[str, Any] = {"kinds": ["answer", "clarify"]}
 
 WRONG = [
+    Row("english.first", english_case(), answered(ranking=("doc/二",)), "first found: doc/二"),
+    Row("english.within_10", english_case(), answered(ranking=()), "not found: doc/一"),
+    Row.of("english.decisive_fact", english_case(), answer(text="满2年")),
+    Row.of("english.declined_rightly", english_case(**DECLINED), answer()),
+    Row.of("english.not_declined_wrongly", english_case(), answer(kind="abstain", citations=())),
     Row(
         "retrieval.first",
         question_case(),
@@ -106,6 +118,11 @@ WRONG = [
 ]
 
 RIGHT = [
+    Row("english.first", english_case(), answered(ranking=("doc/一",))),
+    Row("english.within_10", english_case(), answered(ranking=(*"abc", "doc/一"))),
+    Row.of("english.decisive_fact", english_case(), answer()),
+    Row.of("english.declined_rightly", english_case(**DECLINED), answer(kind="abstain")),
+    Row.of("english.not_declined_wrongly", english_case(), answer()),
     Row("retrieval.first", question_case(**EITHER), answered(ranking=("doc/三",))),
     Row("retrieval.within_5", question_case(), answered(ranking=(*"abcd", "doc/一"))),
     Row("retrieval.within_5", question_case(**EITHER), answered(ranking=("doc/三",))),

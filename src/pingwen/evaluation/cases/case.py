@@ -37,6 +37,7 @@ class Suite(StrEnum):
     INJECTIONS = "injections"
     ADVERSARIAL = "adversarial"
     DOUBTS = "doubts"
+    ENGLISH = "english"
 
 
 class Step(Model):

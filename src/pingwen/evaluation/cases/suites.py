@@ -17,6 +17,7 @@ __all__ = [
     "AdversarialCase",
     "ConversationCase",
     "DoubtCase",
+    "EnglishCase",
     "FactsCase",
     "InjectionCase",
     "QuestionCase",
@@ -47,6 +48,12 @@ class QuestionCase(Case):
             (bool(self.gold) and not answered, "a question that may be declined has no gold"),
         )
         return (*super().own_faults(), *(fault for holds, fault in found if holds))
+
+
+class EnglishCase(QuestionCase):
+    """The same, asked in English of documents in Chinese."""
+
+    suite: ClassVar = Suite.ENGLISH
 
 
 class VerdictCase(Case):
@@ -181,6 +188,7 @@ SUITES: MappingProxyType[Suite, type[Case]] = MappingProxyType(
             InjectionCase,
             AdversarialCase,
             DoubtCase,
+            EnglishCase,
         )
     }
 )
