@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from pingwen.domain.answer import ProposedFact
 from pingwen.domain.facts import Facts
@@ -33,9 +34,10 @@ class Reader:
         """The facts of the conversation and what its last message asks; facts that came with it as
         data count over its words."""
         said = question.messages
-        facts, applicant = self._narrative.read_whose(said, question.as_of)
+        read_whose = self._read_whose(question)
+        facts, applicant = read_whose(said)
         reservations = read_reservations(
-            said, facts, self._facts(question), question.as_of, applicant
+            said, facts, lambda turns: read_whose(turns)[0], question.as_of, applicant
         )
         facts = facts.model_copy(update={"reservations": reservations})
         if question.facts is not None:
@@ -48,7 +50,8 @@ class Reader:
     ) -> Understanding:
         """The reading with a reservation wherever what a proposer reads in the words differs."""
         facts, said = read.facts, question.messages
-        found = differences(said, facts, proposed, self._facts(question))
+        read_whose = self._read_whose(question)
+        found = differences(said, facts, proposed, lambda turns: read_whose(turns)[0])
         if not found:
             return read
         facts = facts.model_copy(update={"reservations": (*facts.reservations, *found)})
@@ -56,8 +59,9 @@ class Reader:
             facts = corrected(facts, question.facts)
         return read.model_copy(update={"facts": facts})
 
-    def _facts(self, question: Question) -> Callable[[tuple[Message, ...]], Facts]:
-        return lambda turns: self._narrative.read(turns, question.as_of)
+    def _read_whose(self, question: Question) -> Callable[[tuple[Message, ...]], tuple[Facts, str]]:
+        """What the narrative reader reads on the question's day; the same turns are read once."""
+        return cache(lambda turns: self._narrative.read_whose(turns, question.as_of))
 
 
 def _without_others(messages: Sequence[Message], applicant: str) -> tuple[Message, ...]:
