@@ -14,6 +14,7 @@ from pingwen.understanding.word_file import read_word_file
 __all__ = ["Homophones", "load_homophones"]
 
 _LONGEST = 400
+_MOST_REMEMBERED = 1024
 _CERTAIN = 3
 """Characters from which a word is told although it sounds only alike."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
@@ -61,8 +62,7 @@ class Homophones(Model):
         return text
 
     def _in_run(self, run: str) -> Iterator[tuple[int, str]]:
-        exact = tuple(lazy_pinyin(run))
-        alike = tuple(map(_blurred, exact))
+        exact, alike = _sounds(run)
         if len(exact) != len(run):
             return
         for length in self._lengths:
@@ -78,8 +78,15 @@ class Homophones(Model):
 
 
 def _sound(word: str) -> tuple[str, ...]:
-    sound = tuple(lazy_pinyin(word))
-    return sound if len(word) < _CERTAIN else tuple(map(_blurred, sound))
+    exact, alike = _sounds(word)
+    return exact if len(word) < _CERTAIN else alike
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)  # of a turn the whole is read, and its parts again and again
+def _sounds(run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The syllables of a run of ideographs, and what they are to those who blur them."""
+    exact = tuple(lazy_pinyin(run))
+    return exact, tuple(map(_blurred, exact))
 
 
 def _blurred(syllable: str) -> str:
