@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,6 +129,16 @@ def test_each_word_of_the_documents_is_added_once() -> None:
 def test_latin_words_match_as_whole_words_only() -> None:
     assert matcher(("ai",)).search("email") is None
     assert matcher(("ai",)).search("做ai的")
+
+
+@given(st.text(alphabet="高级工程师aigcx证,", max_size=20))
+def test_the_words_found_are_those_of_a_plain_search(text: str) -> None:
+    """However the words are laid out."""
+    plain = re.compile(
+        "高级工程师|(?<![a-z])aigc(?![a-z])|工程师|(?<![a-z])ai(?![a-z])|(?<![a-z])c证|工程|工"
+    )
+    words = matcher(("工", "c证", "工程", "ai", "工程师", "高级工程师", "aigc"))
+    assert [m.span() for m in words.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
 def test_no_words_match_nothing() -> None:

@@ -54,8 +54,10 @@ def matcher(words: tuple[str, ...]) -> re.Pattern[str]:
     """Finds any of the folded words, the longest first; Latin ones only as whole words."""
     if not words:
         return re.compile(r"(?!)")
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile("|".join(_bounded(word) for word in ordered))
+    rests: dict[str, list[str]] = {}  # by first character: few are tried at each place
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        rests.setdefault(word[:1], []).append(_bounded_rest(word))
+    return re.compile("|".join(f"{re.escape(a)}(?:{'|'.join(b)})" for a, b in rests.items()))
 
 
 class GlossaryEntry(Model):
@@ -175,7 +177,8 @@ def load_glossary() -> Glossary:
     return read_word_file("glossary.yaml", Glossary)
 
 
-def _bounded(word: str) -> str:
-    left = r"(?<![a-z])" if word[:1].isascii() and word[:1].isalpha() else ""
-    right = r"(?![a-z])" if word[-1:].isascii() and word[-1:].isalpha() else ""
-    return left + re.escape(word) + right
+def _bounded_rest(word: str) -> str:
+    first, last = word[:1], word[-1:]
+    left = f"(?<![a-z]{first})" if first.isascii() and first.isalpha() else ""
+    right = "(?![a-z])" if last.isascii() and last.isalpha() else ""
+    return left + re.escape(word[1:]) + right
