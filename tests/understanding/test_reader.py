@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -10,6 +11,7 @@ import pytest
 from pingwen.domain.facts import Degree, Education, Facts
 from pingwen.domain.question import IntentKind, Message, Question
 from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.narrative import NarrativeReader
 from pingwen.understanding.reader import Reader
 from tests.understanding.test_intent import cases, messages_of
 
@@ -48,6 +50,24 @@ def test_the_region_of_an_earlier_turn_settles_the_scheme_of_a_later_one(whole: 
 def test_the_same_question_is_read_the_same_again(whole: Reader) -> None:
     question = _question("本科，中级是2023年拿的，在北京做AI，能评副高不")
     assert whole.read(question) == whole.read(question)
+
+
+def test_a_story_is_read_once(whole: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of its clauses look doubtful."""
+    read_whose, read = NarrativeReader.read_whose, []
+
+    def counting(
+        reader: NarrativeReader, messages: Sequence[Message], as_of: date
+    ) -> tuple[Facts, str]:
+        read.append(messages)
+        return read_whose(reader, messages, as_of)
+
+    monkeypatch.setattr(NarrativeReader, "read_whose", counting)
+    question = _question(
+        "2016年硕士毕业，一直在北京做算法，署名时把我放在致谢里，用的是我哥的毕业证，能评副高吗？"
+    )
+    assert len([each for each in whole.read(question).facts.reservations if each.unread]) > 1
+    assert read == [question.messages]
 
 
 def test_facts_that_came_as_data_count_over_the_words(whole: Reader) -> None:
