@@ -39,5 +39,7 @@ def puts_forward(clause: Clause) -> bool:
 
 def under_label(clause: Clause) -> bool:
     """申报:|工程师(人工智能): whether the clause is the title that a form asks for."""
+    if _ALONE.fullmatch(clause.text) is None:
+        return False
     before = clause.text_before().rstrip("|").rpartition(",")[2].rpartition(";")[2]
-    return _LABEL.fullmatch(before) is not None and _ALONE.fullmatch(clause.text) is not None
+    return _LABEL.fullmatch(before) is not None
