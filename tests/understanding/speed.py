@@ -1,4 +1,5 @@
-"""``make bench``, its last line: how long it takes to read an applicant's story of 500 characters.
+"""``make bench``, its last lines: how long it takes to read an applicant's story of 500 characters,
+with its reservations and what it asks, and its facts alone.
 
 The stories are put together from what people told in the development cases, each used once. Times
 are processor time of one core. A story's is the least of a few rounds over all of them: other work
@@ -10,14 +11,16 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from pingwen.domain.question import Message
+from pingwen.domain.question import Message, Question
 from pingwen.evaluation.cases import Split, Suite
 from pingwen.evaluation.loading import read_cases
 from pingwen.understanding.narrative import NarrativeReader
+from pingwen.understanding.reader import Reader
+from tests.rules.support import the_rules
 
 __all__ = ["main", "stories"]
 
@@ -42,20 +45,29 @@ def stories() -> Iterator[str]:
 
 def main() -> None:
     """Print what a story takes."""
-    reader = NarrativeReader()
-    told = [(Message(role="user", content=story),) for story in stories()]
-    rounds = [[_taken(reader, messages) for messages in told] for _ in range(_ROUNDS)]
+    told = [
+        Question(messages=(Message(role="user", content=story),), as_of=_AS_OF)
+        for story in stories()
+    ]
+    print(f"stories of {_SHORTEST} to {_LONGEST} characters: {len(told)}")
+    whole, facts = Reader(the_rules().cards), NarrativeReader()
+    print(_line("read", whole.read, told))
+    print(_line("their facts alone", lambda asked: facts.read(asked.messages, _AS_OF), told))
+
+
+def _line(what: str, read: Callable[[Question], object], told: Sequence[Question]) -> str:
+    rounds = [[_taken(read, question) for question in told] for _ in range(_ROUNDS)]
     least = [min(taken) for taken in zip(*rounds, strict=True)]
     p95 = statistics.quantiles(least, n=20)[-1]
-    print(
-        f"stories of {_SHORTEST} to {_LONGEST} characters: {len(least)}, "
-        f"median {statistics.median(least):.1f} ms, p95 {p95:.1f} ms, slowest {max(least):.1f} ms"
+    return (
+        f"{what}: median {statistics.median(least):.1f} ms, p95 {p95:.1f} ms, "
+        f"slowest {max(least):.1f} ms"
     )
 
 
-def _taken(reader: NarrativeReader, messages: tuple[Message, ...]) -> float:
+def _taken(read: Callable[[Question], object], question: Question) -> float:
     begun = time.process_time_ns()
-    reader.read(messages, _AS_OF)
+    read(question)
     return (time.process_time_ns() - begun) / 1e6
 
 
