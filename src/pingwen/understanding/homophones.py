@@ -89,6 +89,7 @@ def _sounds(run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return exact, tuple(map(_blurred, exact))
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def _blurred(syllable: str) -> str:
     """What many do not tell apart (z and zh, n and ng) is one."""
     return re.sub("ng$", "n", re.sub("^([zcs])h", r"\1", syllable))
