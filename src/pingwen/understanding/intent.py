@@ -19,6 +19,7 @@ from pingwen.domain.question import Aspect, Intent, IntentKind, Message
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.asides import without_asides
 from pingwen.understanding.glossary import fold, load_glossary
+from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.intent_fields import field_told
 from pingwen.understanding.intent_kind import kind_of
 from pingwen.understanding.intent_replies import answers_first
@@ -83,12 +84,21 @@ class IntentReader:
         last = places[-1]
         answers = last > 0 and _asks(messages[last - 1]) and _tells(facts, last)
         beside = not answers and _mentions_itself(turn)
-        return self._intent(turn, kind, subject, facts, beside=beside)
+        ordered = _dictates(messages[last].content)
+        return self._intent(turn, kind, subject, facts, beside=beside, dictates=ordered)
 
     def _intent(
-        self, turn: Turn, kind: IntentKind, subject: Subject, facts: Facts, *, beside: bool
+        self,
+        turn: Turn,
+        kind: IntentKind,
+        subject: Subject,
+        facts: Facts,
+        *,
+        beside: bool,
+        dictates: bool,
     ) -> Intent:
-        """``beside``: what the applicant is was only mentioned beside something else."""
+        """``beside``: what the applicant is was only mentioned beside something else; ``dictates``:
+        beside what is asked the verdict is ordered."""
         region = subject.region
         if region is None and not subject.compares and facts.region is not None:
             region = facts.region.name  # of several places named, the one where they work
@@ -118,7 +128,7 @@ class IntentReader:
             level=choice.level,
             targets=choice.targets,
             degrees=subject.degrees,
-            dictates=turn.shows("dictates"),
+            dictates=turn.shows("dictates") or (kind is IntentKind.ELIGIBILITY and dictates),
             translated=load_glossary().translated(subject.text, choice.schemes),
             asked=subject.search,
             english=in_english(subject.text),
@@ -158,6 +168,11 @@ class IntentReader:
         governed = self._chooser.of_document(outright)
         both = tuple(scheme for scheme in schemes if scheme in governed)
         return both or governed or schemes
+
+
+def _dictates(words: str) -> bool:
+    text = load_glossary().normalise(_cut(words, _LONGEST))
+    return load_cues().shows("dictates", text)
 
 
 def _mentions_itself(turn: Turn) -> bool:

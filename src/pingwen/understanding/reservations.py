@@ -28,6 +28,7 @@ from pingwen.understanding.doubtful import doubtful_statements
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
+from pingwen.understanding.orders import orders_in
 from pingwen.understanding.reservation_bearing import (
     RESULTS,
     DoubtedClause,
@@ -94,7 +95,21 @@ def read_reservations(
             found.extend(_retractions(message, turn, before, after))
     against = (*_conflicts(facts), *contradictions(messages, facts, read))
     found.extend(each for each in against if not confirmed(each, messages))
-    return _distinct(each for each in found if each.unread or _held(each.about, facts))
+    told_here = [each for each in found if each.unread or _held(each.about, facts)]
+    return _distinct(each for each in told_here if not _ordered(each, messages))
+
+
+def _ordered(doubt: Reservation, messages: Sequence[Message]) -> bool:
+    """Whether its words only stand in orders to the assistant, which tell of nobody's case."""
+    if doubt.evidence is None or not (words := doubt.evidence.text):
+        return False
+    content = messages[doubt.evidence.turn].content
+    orders = orders_in(content)
+    places = [match.start() for match in re.finditer(re.escape(words), content)] if orders else []
+    return bool(places) and all(
+        any(start <= place and place + len(words) <= end for start, end in orders)
+        for place in places
+    )
 
 
 def _distinct(found: Iterable[Reservation]) -> tuple[Reservation, ...]:
