@@ -131,8 +131,8 @@ _APPLICANT_NAMED = compiled(
 )
 """申报人李某: one applicant, of whom no rule speaks."""
 _LIFE_OF_APPLICANT = 2  # months in a sentence: it is told of one (申报人2010年6月本科毕业)
-_HEADING = compiled("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:")
-"""申报人情况: over what the applicant tells."""
+_AHEAD = compiled("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:|^请?你?(?:忽略|无视)$")
+"""申报人情况: over what the applicant tells; 请忽略……: an order that is broken off."""
 _DICTATES = compiled(
     "忽略|无视|绕过|系统(?:提示|指令|消息|管理员|:)|^系统$|SYSTEM|ASSISTANT|PROMPT|指令"
     "|你(?:现在)?(?:是|扮演|必须|应当|要)|扮演|认定(?:我|其|他)|(?<![年月日被经位司])认定为|认定为(?!(?:助理|正?高级)?(?:工程师|讲师))|判定|当作|直接(?:告诉|回答|判"
@@ -186,7 +186,7 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
-        texts = [_APPLICANT_NAMED.sub("本人", _HEADING.sub("", c.text)) for c in sentence]
+        texts = [_APPLICANT_NAMED.sub("本人", _AHEAD.sub("", c.text)) for c in sentence]
         life = max(sum(map(_days_of_life, texts)), sum(map(_dates_life, texts)))
         if life >= _LIFE_OF_APPLICANT and not any(map(_SO_LONG.search, texts)):
             texts = [_APPLICANT.sub("本人", text) for text in texts]
