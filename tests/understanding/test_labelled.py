@@ -24,14 +24,21 @@ from pingwen.understanding.narrative.text import read_text
     [
         ("小王：姐，评了没\n我：还没，硕士15年毕业\n行吗", ["小王", "小王", "我", "我", None]),
         ("甲：我才评上\n乙：我2018年的\n（我是乙）", ["甲", OWN_WORDS, OWN_WORDS, None]),
-        ("小王：我中级\n老李：我高工", [None, None]),
+        ("小王：我中级\n老李：我高工", ["小王", "老李"]),
+        ("小王：没有中级\n老李：高工", [None, None]),
+        ("甲：我2010年本科。乙：我有专利3项。甲能报吗", ["甲", "甲", "乙", "乙", "甲"]),
+        ("甲：我2010年本科。乙：我有专利3项。我是甲，做NLP", ["我", "我", "乙", "乙", None, None]),
+        ("HR：我看你行。我2010年本科", [None, None]),
         ("学历：硕士\n职称：无", [None, None]),
     ],
 )
 def test_the_lines_of_a_dialogue_are_spoken_by_whom_they_begin_with(
     words: str, speakers: list[str | None]
 ) -> None:
-    """Where one of them is the one who asks; a line without a speaker is the asker's own again."""
+    """Where one of them is the one who asks; a line without a speaker is the asker's own again.
+
+    Where several say 我 under labels, what they say is theirs and not the asker's.
+    """
     assert spoken_by(split(read_text(0, words))) == speakers
 
 

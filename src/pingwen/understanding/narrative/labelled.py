@@ -93,6 +93,8 @@ _SPEAKER = compiled(
     f"^(?P<who>我(?:自己)?|[甲乙丙丁A-D]|(?:{NAME})|(?:{BARE})|(?:{KIN})|HR|人事|[老小阿]?[一-龥])"
     "(?:说|问|答|回复?)?:"
 )
+_SAYS_I = compiled(f"^(?P<who>[甲乙丙丁A-D]|{PHRASE}):(?:我|本人|俺)(?!们)")
+_SEVERAL = 2
 _I_AM = re.compile("^[(]?(?:我|本人)(?:就)?是(?P<who>[甲乙丙丁A-D])[)]?$")
 _FORM = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
 _CROWDS = compiled("|".join(cue.pattern for cue in (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD)))
@@ -103,7 +105,11 @@ def spoken_by(clauses: Sequence[Clause]) -> list[str | None]:
     no line of one.
 
     A dialogue has lines of the one who asks and of another; its lines end where they are broken.
+    Of people under labels each of whom says 我 (甲:我…。乙:我…), none is the one who asks unless
+    he says so.
     """
+    if (several := _in_one_line(clauses)) is not None:
+        return several
     heads = [_head(clauses, index) for index in range(len(clauses))]
     mine = {match["who"] for clause in clauses if (match := _I_AM.match(clause.text))} | {"我"}
     speakers = {OWN_WORDS if head in mine else head for head in heads if head}
@@ -118,6 +124,40 @@ def spoken_by(clauses: Sequence[Clause]) -> list[str | None]:
             speaker = OWN_WORDS if head in mine else head
         found.append(speaker)
     return found
+
+
+def _in_one_line(clauses: Sequence[Clause]) -> list[str | None] | None:
+    """Who says each clause where several labels stand before 我; None where they do not."""
+    heads = [_label(clauses, index) for index in range(len(clauses))]
+    labels = {head for head in heads if head}
+    if len(labels) < _SEVERAL:
+        return None
+    mine = {match["who"] for clause in clauses if (match := _I_AM.match(clause.text))}
+    found: list[str | None] = []
+    speaker: str | None = None
+    for index, (clause, head) in enumerate(zip(clauses, heads, strict=True)):
+        if _starts(clauses, index):
+            named = next((each for each in labels if clause.text.startswith(each)), None)
+            broken = index and "\n" in clauses[index - 1].closing
+            speaker = head or named or (None if broken else speaker)
+            speaker = OWN_WORDS if speaker in mine else speaker
+            speaker = None if _I_AM.match(clause.text) else speaker
+        found.append(speaker)
+    return found
+
+
+def _label(clauses: Sequence[Clause], index: int) -> str | None:
+    """Who is named before 我 at the beginning of a sentence (甲:我…)."""
+    text = clauses[index].text
+    if text.endswith(":") and index + 1 < len(clauses):
+        text += clauses[index + 1].text
+    match = _SAYS_I.match(text) if _starts(clauses, index) else None
+    return match["who"] if match is not None else None
+
+
+def _starts(clauses: Sequence[Clause], index: int) -> bool:
+    """Whether a clause begins its sentence."""
+    return not index or clauses[index].sentence != clauses[index - 1].sentence
 
 
 def _head(clauses: Sequence[Clause], index: int) -> str | None:
