@@ -19,6 +19,7 @@ __all__ = [
     "Dating",
     "dating_alone",
     "since_alone",
+    "since_lasts",
     "since_when",
     "times_results",
     "when_of",
@@ -31,7 +32,11 @@ PUBLISHED = re.compile(
 _OPEN = re.compile("(?:以|之)?(?:后|前|来)|起|开始|至今|立项|获批|启动|开题")
 _LEADS = re.compile("^(?:从|自|[^,:]{2,4}:)?$")
 _SINCE = re.compile(
-    "-?(?:以来|至今|到现在|到今天|以后|之后)(?![台面])(?![^,]{0,12}(?:工作|任职|上班|就职|从事|担任|[做干搞教]))"
+    "-?(?:以来|至今|到现在|到今天|以后|之后)(?![台面])(?![^,]{0,12}(?:工作|任职|上班|就职|从事|[担做](?![^,]{0,16}负责人)任?|[干搞教]))"
+)
+_MONTH = 31
+_LASTS = re.compile(
+    "(?:以来|以后|之后)(?:$|:|[^,]*(?:主持|牵头|承担|参[与加]|完成|发表|授权|获|负责|业绩|成果|论文|专利|[篇项]))"
 )
 _ALL_ARE = re.compile(
     "^(?:这些|以上|上面|业绩|成果|也|和|与|、)*(?:都|均|全|部)+(?:是|在|为)(?:我|在)?$"
@@ -87,6 +92,16 @@ def since_when(text: str, dates: Sequence[DateMention], as_of: date) -> DateRang
     if when is None or when.latest >= as_of or not _SINCE.match(text[dates[0].end :]):
         return None
     return DateRange(earliest=when.earliest, latest=as_of)
+
+
+def since_lasts(text: str, dates: Sequence[DateMention]) -> bool:
+    """Whether such a time is set for all that is listed after it (2018年2月以来,…;…), and is not
+    that of a row of work (2018年2月至今, 2018年2月以来在某公司). Who names a month names what
+    happened in it; a year alone may be that of the first item."""
+    if len(dates) != 1 or (when := dates[0].when) is None:
+        return False
+    of_month = (when.latest - when.earliest).days < _MONTH
+    return of_month and _LASTS.match(text, dates[0].end) is not None
 
 
 def since_alone(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange | None:

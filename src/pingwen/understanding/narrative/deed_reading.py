@@ -24,7 +24,7 @@ from pingwen.understanding.narrative.role_leads import leads_product
 __all__ = ["read_deed"]
 
 _POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
-_FROM = re.compile("起|开始|以来")
+_FROM = re.compile("起|开始")
 
 
 def read_deed(

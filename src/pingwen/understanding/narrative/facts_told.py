@@ -38,7 +38,7 @@ def facts_of(so_far: Conversation) -> Facts:
     elif so_far.profession.field is WorkField.OTHER_ENGINEERING:
         titles = tuple(as_engineer(title, _trade(so_far)) for title in titles)
     work = _work(so_far, held)
-    achievements, performance = so_far.results.settled(titles, _begun(work))
+    achievements, performance = so_far.results.settled(titles, _begun(work), so_far.as_of)
     declared = so_far.declared
     return Facts(
         region=so_far.region.evidenced() if so_far.region else None,

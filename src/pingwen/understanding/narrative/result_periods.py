@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias, TypeVar
 
 from pingwen.domain.facts import Achievement, AchievementKind, Performance, Title, TitleLevel
+from pingwen.understanding.narrative.dated_from_event import since_the_event
 from pingwen.understanding.narrative.period import Begun, PeriodSaid, counts
 from pingwen.understanding.narrative.statement import Statement
 
@@ -45,7 +47,7 @@ class ResultPeriods:
             self._said[_key(new)] = self._said[_key(old)]
 
     def settled(
-        self, said: Statement[_ResultT], titles: Sequence[Title], begun: Begun | None
+        self, said: Statement[_ResultT], titles: Sequence[Title], begun: Begun | None, as_of: date
     ) -> _ResultT:
         """The result with its evidence, and with what the words on its time come to.
 
@@ -54,7 +56,8 @@ class ResultPeriods:
         fact = said.evidenced()
         told = self._said.get(_key(said))
         if told is None:
-            return fact
+            since = since_the_event(fact.when, titles, begun, as_of)
+            return fact.model_copy(update={"in_period": True}) if since else fact
         return fact.model_copy(update={"in_period": counts(*told, titles, begun)})
 
 

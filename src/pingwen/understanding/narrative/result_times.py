@@ -17,6 +17,7 @@ from pingwen.understanding.narrative.dated_results import (
     Dating,
     dating_alone,
     since_alone,
+    since_lasts,
     since_when,
     when_of,
 )
@@ -68,6 +69,10 @@ _IN_BRACKETS = compiled(r"\([^()]*\)?$")
 _SOME_OF = re.compile(f"[里中](?:[面头边])?(?:只|仅)?有{NUMBER}[篇项个件份部]")
 """专利6项里有4项是副高以后授权的: of some, and it is not said of all."""
 _TILL_NOW = re.compile("(?:至今|到现在|到今天|至现在)$")
+_OTHER_TIME = re.compile(
+    "(?:[之以此年月业职作级师称])前|更?早(?:前|先|些|年)|[期其]间|阶段|时期|[读念上](?:博|研|硕|本|大学|书)|在校|当年|那时|那会儿"
+)
+"""What takes a result out of the time that was set for those before it."""
 _BESIDE = 16
 _SENTENCE_END = "。!?;\n"
 _ENDS = ("", ")", "。", ";", "!", "?", "\n")
@@ -132,16 +137,18 @@ def tells_period(clause: Clause, dates: Sequence[DateMention], so_far: Conversat
 
 def take_since(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """Take in the time that a clause sets for the results after it: 2021年以来, 其间, and over all
-    items of its list 成果(2020年以来):.
+    items of its list 成果(2020年以来):. Words on another time end it.
 
     2017年8月至今,北京某公司 is the time of the work there, and of no result.
     """
     text = clause.text
     headed = years_in_brackets(text, so_far.as_of) if _HEADING.match(text) else None
     since = headed or since_when(text, dates, so_far.as_of) or meanwhile(clause, so_far)
+    if since is None and _OTHER_TIME.search(text):
+        so_far.since = None
     if since is None or heads_job(clause):
         return
-    so_far.since, so_far.since_headed = since, headed is not None
+    so_far.since, so_far.since_headed = since, headed is not None or since_lasts(text, dates)
 
 
 def heads_job(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pingwen.domain.facts import (
     Achievement,
@@ -252,12 +253,12 @@ class Results:
                 self.take_back(index, None)
 
     def settled(
-        self, titles: Sequence[Title], begun: Begun | None = None
+        self, titles: Sequence[Title], begun: Begun | None, as_of: date
     ) -> tuple[list[Achievement], list[Performance]]:
         """The facts with their evidence, each with what its words on the time come to."""
         return (
-            [self.periods.settled(said, titles, begun) for said in self.achievements],
-            [self.periods.settled(said, titles, begun) for said in self.deeds.told],
+            [self.periods.settled(said, titles, begun, as_of) for said in self.achievements],
+            [self.periods.settled(said, titles, begun, as_of) for said in self.deeds.told],
         )
 
     def count_at(self, index: int | None) -> int:
