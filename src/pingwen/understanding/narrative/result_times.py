@@ -56,6 +56,9 @@ __all__ = [
 ]
 
 _NEXT = 4
+_ASKED_SINCE = re.compile(
+    "(?:以来|以后|之后|后|期间)的?(?:主要|代表性?|专业技术|工作|个人)*(?:业绩|成果|成绩|论文|专利|项目)(?!.*都)"
+)
 _BEFORE_THAT = re.compile(
     "^(?:但|不过)?(?:在?此|那|这)?(?:之前|以前|此前|更早)(?!的?(?:单位|公司|工作))"
 )
@@ -70,7 +73,8 @@ _SOME_OF = re.compile(f"[里中](?:[面头边])?(?:只|仅)?有{NUMBER}[篇项�
 """专利6项里有4项是副高以后授权的: of some, and it is not said of all."""
 _TILL_NOW = re.compile("(?:至今|到现在|到今天|至现在)$")
 _OTHER_TIME = re.compile(
-    "(?:[之以此年月业职作级师称])前|更?早(?:前|先|些|年)|[期其]间|阶段|时期|[读念上](?:博|研|硕|本|大学|书)|在校|当年|那时|那会儿"
+    "[之以此年月业职作级师称]前|更?早(?:前|先|些|年)|当年|那时|那会儿|在校(?!级)|[读念上](?:博|研|硕士|大学|书)(?!后)"
+    "|(?:硕士|博士|研究生|本科|大学|学生|求学)的?(?:期间|阶段|时期|时)"
 )
 """What takes a result out of the time that was set for those before it."""
 _BESIDE = 16
@@ -91,7 +95,21 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
         said = replace(said, level=so_far.highest_title(), of_title=False)
     if not _inline(text):
         so_far.scope = said
+    if scope_of_sentence(text) is None and said is not None and said.inside:
+        said = None if _OTHER_TIME.search(text) else said  # 拿证后3篇，读研时还有1篇
+    said = said or _asked_of(text, so_far)
     return None if said is not None and said.graduation and said.inside else said
+
+
+def _asked_of(text: str, so_far: Conversation) -> PeriodSaid | None:
+    """取得工程师后的成果有哪些: the time that the question names; the answer may name another."""
+    asked = so_far.asked.text if so_far.asked is not None else ""
+    if not _ASKED_SINCE.search(asked) or _OTHER_TIME.search(text):
+        return None
+    said = scope_of_sentence(asked)
+    if said is not None and said.of_title:
+        said = replace(said, level=so_far.highest_title(), of_title=False)
+    return said if said is not None and said.inside else None
 
 
 def _inline(text: str) -> bool:
