@@ -27,7 +27,7 @@ _MAKES = re.compile(
 _LATER = 3
 """The third place and those after it are worth the same."""
 _LISTED = re.compile(
-    "^(?:□|、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?|[(](?:均|都|皆)?已?(?:经)?获?(?:得)?授权[)])*$"
+    "^(?:□|、|和|与|及|以及|还有|加|\\+|/|(?:国家)?(?:授权)?的?|(?:本?单位|公司|企业|行业|集团|内部)的?|[(](?:均|都|皆)?已?(?:经)?获?(?:得)?授权[)])*$"
 )
 
 
@@ -138,18 +138,23 @@ def _take(group: Group, token: Token) -> None:
 
 
 def _share_role(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> None:
-    """作为重要负责人完成专利2项、标准1项: a role ahead of a list is the role in all of it."""
-    first = tokens[0]
-    roles = {t.value for t in tokens if t.sort == "role"}
-    if first.sort != "role" or len(roles) > 1 or not groups or groups[0].role is None:
+    """作为重要负责人完成专利2项、标准1项: a role ahead of a list is the role in all of it, whatever
+    papers stand before it."""
+    roles = [t for t in tokens if t.sort == "role"]
+    at = next((i for i, group in enumerate(groups) if group.role is not None), None)
+    if at is None or len({t.value for t in roles}) != 1:
+        return
+    first, led = roles[0], groups[at]
+    ahead = min(start for start, _ in led.spans) == first.start
+    if not ahead or any(g.kind is not AchievementKind.PAPER for g in groups[:at]):
         return
     leads = _ROLE_LEADS.match(text[first.end :])
     role = text[first.start : first.end]
-    beside = any(t.sort == "kind" and t.start == first.end for t in tokens[1:2])
+    beside = any(t.sort == "kind" and t.start == first.end for t in tokens)
     named = beside and _ROLE_NAMED.match(role)
     if not (leads or named or _ROLE_VERBS.match(role)):
         return
-    for before, group in pairwise(groups):
+    for before, group in pairwise(groups[at:]):
         gap = text[max(e for _, e in before.spans) : min(s for s, _ in group.spans)]
         if before.role is None or not _LISTED.match(gap):
             return

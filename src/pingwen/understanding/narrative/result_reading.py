@@ -58,6 +58,7 @@ from pingwen.understanding.narrative.result_times import (
     tells_period,
 )
 from pingwen.understanding.narrative.result_years import years_in_brackets
+from pingwen.understanding.narrative.role_goes_on import part_going_on
 from pingwen.understanding.narrative.role_leads import leads_role
 from pingwen.understanding.narrative.same_thing import counts_once, of_two_kinds, said_to_be_one
 from pingwen.understanding.narrative.statement import Statement, place_in
@@ -169,7 +170,8 @@ def _achievements(
     if read.items:
         so_far.denied_authors = read.denied
         read = described_ahead(clause, read, so_far.unnumbered)
-        _add(_with_role(read, ahead), clause, dates, so_far)
+        part = ahead or part_going_on(clause, results)
+        _add(_with_role(read, part), clause, dates, so_far)
         so_far.unnumbered = note_unnumbered(clause, read, results, so_far.unnumbered)
         return True
     so_far.unnumbered = note_unnumbered(clause, read, results, so_far.unnumbered)
