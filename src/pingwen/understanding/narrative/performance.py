@@ -71,7 +71,7 @@ _MAJOR = re.compile(
     "重大(?:(?:人工智能|AI|智能)?(?:技术|科技|工程|攻关)|人工智能|AI)?(?:项目|工程)"
 )
 _KEY = compiled(
-    "(?:解决|攻克|突破|掌握|攻破|攻关|攻下|拿下|破解|搞定|啃下)[^,]{0,24}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
+    "(?<!能)(?<!能够)(?<!可以)(?:解决(?![^,]{0,4}(?:生产|现场)[^,重关核]{0,6}技术问题)|攻克|突破|掌握|攻破|攻关|攻下|拿下|破解|搞定|啃下)[^,]{0,24}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
     "|(?:攻克|攻破|攻下|突破|破解)[^,]{0,14}(?:难题|难关|瓶颈)"
 )
 _PRODUCT = compiled(
@@ -267,7 +267,7 @@ def _kind(text: str) -> PerformanceKind | None:
 
 def _rules_drafted(text: str) -> PerformanceKind | None:
     own = level_of(text) is Level.OWN_UNIT
-    if own and _OWN_RULES.search(text):
+    if own and _OWN_RULES.search(text) and not _FOR_ALL.search(text):
         return PerformanceKind.MANAGEMENT_SYSTEM
     if _STANDARD_NAMED.search(text) and not _AI.first(text):
         return None
