@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pingwen.domain.facts import (
     Absence,
+    Circumstance,
     CircumstanceKind,
     Deed,
     FactKey,
@@ -22,6 +23,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.deed_details import tell_details
 from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.of_body import told_of_body
 from pingwen.understanding.narrative.places import read_school_region
 from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.statement import Statement, place_in
@@ -46,6 +48,7 @@ from pingwen.understanding.narrative.technical import (
     read_skill_award,
     withdrawn_skill,
 )
+from pingwen.understanding.narrative.title_words import level_named
 
 __all__ = ["Told", "read_declared"]
 
@@ -94,8 +97,16 @@ def _read_numbers(
     for measure in measures:
         declared.measure(measure)
     for circumstance in read_circumstances(clause):
-        declared.circumstance(circumstance)
+        if not _of_earlier_title(circumstance, clause, so_far):
+            declared.circumstance(circumstance)
     return {measure.fact.kind for measure in measures}
+
+
+def _of_earlier_title(said: Statement[Circumstance], clause: Clause, so_far: Conversation) -> bool:
+    """任讲师以来班主任6年, of who is 高级讲师 since: which of the years count is open then."""
+    if said.fact.kind is not CircumstanceKind.ADVISER_AFTER_TITLE:
+        return False
+    return level_named(clause.text) not in (None, so_far.highest_title())
 
 
 def _read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> bool:
@@ -108,8 +119,9 @@ def _read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversa
     if award is not None:
         so_far.honours.add_award(award)
     deeds = list(read_deeds(clause, dates, answers=_asked_deeds(so_far)))
+    of_body = bool(deeds) and told_of_body(clause)
     for said in deeds:
-        _take_deed(said, so_far)
+        _take_deed(said, so_far, of_body=of_body)
     return bool(deeds) or speaks_of_award(clause.text)
 
 
@@ -124,13 +136,17 @@ def _told(clause: Clause, kinds: set[MeasureKind], so_far: Conversation) -> Told
     return Told(work=adviser or practice or bool(kinds & _OF_WORK), company=company or practice)
 
 
-def _take_deed(said: DeedRead, so_far: Conversation) -> None:
+def _take_deed(said: DeedRead, so_far: Conversation, *, of_body: bool) -> None:
+    """``of_body``: a school or a group did it, and what part the teacher had is not said."""
     declared = so_far.declared
+    if isinstance(said.fact, Deed) and of_body:
+        return
     if isinstance(said.fact, Deed):
         so_far.lift_absences("deeds", [said.fact.kind.value])
         declared.deed(Statement(said.fact, said.place))
     elif isinstance(said.fact, Performance):
-        declared.project(Statement(said.fact, said.place))
+        role = None if of_body else said.fact.role
+        declared.project(Statement(said.fact.model_copy(update={"role": role}), said.place))
     else:
         declared.deny(said.fact.kinds)
         so_far.add_absence(Statement(said.fact, said.place))

@@ -12,6 +12,7 @@ from pingwen.understanding.narrative.dated_results import when_of
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.elliptical import read_elliptical
 from pingwen.understanding.narrative.named_deeds import MY_PART, heading_role, named_deed, next_to
+from pingwen.understanding.narrative.of_body import told_of_body
 from pingwen.understanding.narrative.performance import (
     LEADER_ALONE,
     completion_alone,
@@ -62,7 +63,7 @@ def read_deed(
     when = when or years_in_brackets(text, so_far.as_of) or so_far.since
     if len(dates) == 1 and performance.fact.kind in _POSTS and _FROM.match(text[dates[0].end :]):
         when = dates[0].when
-    role = ahead or performance.fact.role
+    role = ahead or (None if told_of_body(clause) else performance.fact.role)
     deeds.add(performance.amended(when=when, role=role))
     return True
 

@@ -24,6 +24,11 @@ _AFTER_TITLE = re.compile(
     "(?:讲师|[一二三]级|教师|助理级?|中级|职称|聘任?)(?:之|以)?(?:后|来)(?:的|(?:当|担任|干|带)的)?$"
 )
 """班主任当了5年，都是拿一级之后: of the years told before."""
+_SINCE_TITLE = re.compile(
+    "^(?:我|本人)?(?:任|聘(?:任|为|上)?|受聘|取得|评上|拿到)[^,:;没不前]{0,8}(?:讲师|[一二三]级|教师|职称)"
+    "(?:之|以)?(?:后|来)[,:]?(?:我|一直|共|累计|先后|当|做|担任|的|过|了)*班主任(?:工作)?[^,没不前]{0,4}[\\d一二两三四五六七八九十]+年"
+)
+"""任讲师以来班主任6年: of the years that the clause tells."""
 _SCHOOL = re.compile(f"(?<!其)(?:{SCHOOLS})(?!毕业|学历)")
 _OWN_SCHOOLING = re.compile(
     "毕业(?!后|就|分|以后|之后|进|到|来)|学历|文凭|读|念|考上|出身|上的|(?:以前|之前|原来|曾)"
@@ -46,7 +51,9 @@ def read_circumstances(clause: Clause) -> Iterator[Statement[Circumstance]]:
         if kind not in told and pattern.search(text):
             told.add(kind)
             yield _stated(clause, kind, holds=holds)
-    if _AFTER_TITLE.match(text) and "班主任" in clause.text_before():
+    before = clause.text_before()
+    ahead = before if before.endswith(":") else ""
+    if (_AFTER_TITLE.match(text) and "班主任" in before) or _SINCE_TITLE.match(ahead + text):
         yield _stated(clause, C.ADVISER_AFTER_TITLE, holds=True)
     if TELLS_PRACTICE.search(text) or (
         BARE_LENGTH.match(text) and TELLS_PRACTICE.search(clause.text_before())
