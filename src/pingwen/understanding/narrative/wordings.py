@@ -44,6 +44,12 @@ _TYPO = re.compile(f"(?=[{''.join({word[0] for word in _TYPOS})}])(?:{_pattern(l
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)? +)?(?P<month>{_MONTH_NAMES})\.?"
 _NUMBER_WORDS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 _NUMBERS = "|".join(_NUMBER_WORDS)
+_DOCUMENTS = {
+    "TECHNICAL REPORT": "技术报告",
+    "TECHNICAL STANDARD": "技术标准",
+    "RESEARCH REPORT": "研究报告",
+    "DESIGN DOCUMENT": "设计文件",
+}
 _STEADILY = (
     "(?:FULL-TIME|FULL TIME|CONTINUOUSLY|STEADILY|WITHOUT (?:A |ANY )?(?:BREAK|GAP|INTERRUPTION))"
 )
@@ -61,7 +67,7 @@ _FOREIGN = re.compile(
     rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
     rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
     rf"|FIRST-AUTHOR|FIRST-AUTHORED|GRANTED|INVENTION)[- ]+)*)(?P<result>PAPERS?"
-    rf"|ARTICLES?|PATENTS?)(?![A-Z])"
+    rf"|ARTICLES?|PATENTS?|(?:{'|'.join(_DOCUMENTS)})S?)(?![A-Z])"
     rf"|(?<![A-Z])(?:IN +(?=(?:19|20)\d\d)|FOR +(?=\d)"
     rf"|NO +(?=职称|论文|专利|TITLE|PROFESSIONAL|PAPER|PATENT))"
     rf"|(?<![A-Z])(?:{_pattern(list(_ENGLISH))})(?![A-Z]))"
@@ -154,6 +160,8 @@ def _results(match: re.Match[str]) -> str:
     count = _NUMBER_WORDS.index(told) + 1 if told in _NUMBER_WORDS else int(told)
     if match["result"].startswith("PATENT"):
         return f"{count}项专利"
+    if (document := _DOCUMENTS.get(match["result"].removesuffix("S"))) is not None:
+        return f"{document}{count}份"
     venue = "核心期刊" if re.search("CORE|SCI|EI", sort) else ""
     return f"{count}篇{'第一作者' if 'FIRST' in sort else ''}{venue}论文"
 
