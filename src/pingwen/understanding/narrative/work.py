@@ -15,6 +15,7 @@ from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.fields import (
+    NOT_ALL,
     field_of,
     in_field,
     is_field_tag,
@@ -85,8 +86,6 @@ _NOT_THIS = re.compile(
 )
 _ONE_THEN = re.compile("先[^,]{1,6}(?:后|再|然后)[^,的]{1,8}$")
 """先测试后算法: one trade after the other, and when it changed is not said."""
-_NOT_ALL = re.compile("不(?:全|都|完全|尽)是")
-"""不全是知识图谱: what else was done, and when, is not said."""
 _MOVES = re.compile(
     "跳槽|跳到|转至|调[到至]|调去|调来|调往|调回|换到|换了?一?家|转到|转去|转做|转岗|入职|加入|来到|回国|(?:离职|辞职|出来)创业"
 )
@@ -113,7 +112,7 @@ def read_work(
     if (left := leaving(clause, own, profession)) is not None:
         lasted = months is not None and left.work is None and left.jobless
         return replace(left, **_until_left(clause, own, months, profession)) if lasted else left
-    open_ = _ONE_THEN.match(text) or _NOT_ALL.search(text)
+    open_ = _ONE_THEN.match(text) or NOT_ALL.search(text)
     field = _field(text, dates, months, profession) if not open_ else None
     tie, bounds = tie_of(text), bounds_of(text, own)
     if field is WorkField.TEACHING and len(own) == 1 and _CAME.match(text[own[0].end :]):

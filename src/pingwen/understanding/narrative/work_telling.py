@@ -244,7 +244,9 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     if field is None or read_work(clause, (), (), profession).work is not None:
         return None
     spell = Statement(Work(in_field=in_field(field, profession)), place_in(clause))
-    return WorkRead(work=spell, describes=True)
+    lasting = period is not None and period.fact.ongoing
+    named_ = Statement(ProfessionalField(name=field), spell.place) if lasting else None
+    return WorkRead(work=spell, field=named_, describes=True)
 
 
 def _is_trade(text: str) -> bool:
