@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pingwen.domain.facts import EmploymentKind, FactKey, ProfessionalField, Work, WorkField
 from pingwen.understanding.expressions import compiled
+from pingwen.understanding.narrative.appointed import appointed
 from pingwen.understanding.narrative.arrivals import (
     arriving,
     ends_period,
@@ -90,6 +91,7 @@ def tell_work(
     if so_far.studied and so_far.history.period is None and _names_subject(clause.text):
         return
     filled = None if dates else _named_in_period(clause, so_far)
+    filled = filled or appointed(clause, dates, so_far)
     read = filled or read_work(clause, dates, taken, so_far.profession.field)
     if read.field is not None and _ALL_SPELLS.match(clause.text):
         so_far.history.name_field(

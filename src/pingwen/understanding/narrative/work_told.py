@@ -55,6 +55,10 @@ _ADVISED = re.compile(
     "|[^,]*\\d年(?:\\d{1,2}月)?(?:至今|到现在|起|开始|以来)[^,]{0,4}(?:当|带|做|担?任)(?:了|着)?[^,]{0,4}班主任"
 )
 """班主任2016.9-2022.7: a duty, and no spell of work."""
+_HOURS = re.compile(
+    "(?!.*\\d\\d年)[^,]*(?:近|每|年年|年均|平均|周)[^,]*\\d(?:个|多|余)?(?:标准)?(?:学时|课时|节)"
+)
+"""近三年年均授课200学时: how much is taught, and no spell of work."""
 _SERVED = "当(?:过|了)?[^,]{0,3}兵|服役|入伍|参军|退伍(?!之?以?后)"
 _FINISHED = "(?:做完|完成|写完|结题|验收|上线|投产|发表|授权)的?$"
 """也是2020年之后做完的: of a result, told of before."""
@@ -136,7 +140,8 @@ def names_target(text: str) -> bool:
 
 def is_no_work(text: str, profession: WorkField) -> bool:
     """Whether the clause tells of service, training, a teacher's duty, an end or an aim."""
-    advised = profession is WorkField.TEACHING and _ADVISED.match(text)
+    teaches = profession is WorkField.TEACHING
+    advised = teaches and (_ADVISED.match(text) or _HOURS.match(text))
     if _NO_WORK.search(text) or advised or names_target(text) or _DID_SINCE.match(text):
         return True
     if _NOT_ATTAINED.search(text) and not speaks_of_ai(_NOT_ATTAINED.sub("", text)):
