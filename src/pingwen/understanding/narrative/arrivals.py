@@ -9,6 +9,7 @@ from datetime import date
 from pingwen.domain.facts import Work, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.expressions import compiled
+from pingwen.understanding.narrative.attribution import JOINED_ON
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
@@ -54,7 +55,9 @@ def arriving(
     if teaches or len(dates) != 1 or dates[0] in taken:
         return None
     after = clause.text[dates[0].end :]
-    if _FOR_A_WHILE.search(after) is None and (_ARRIVED.match(after) or _JOINED.fullmatch(after)):
+    came = _ARRIVED.match(after) or _JOINED.fullmatch(after)
+    came = came or JOINED_ON.fullmatch(clause.text[: dates[0].start])
+    if _FOR_A_WHILE.search(after) is None and came:
         history.arrived = dates[0].when
     return None
 

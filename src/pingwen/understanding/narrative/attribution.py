@@ -14,7 +14,7 @@ from pingwen.domain.time import DateRange
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.dates import DateMention
 
-__all__ = ["Anchor", "ends_work", "hull", "lasts_until", "of_work", "pair"]
+__all__ = ["JOINED_ON", "Anchor", "ends_work", "hull", "lasts_until", "of_work", "pair"]
 
 
 class Anchor(NamedTuple):
@@ -44,6 +44,12 @@ _AFTER_WORK = compiled(
     "|转(?!正|氨|院|学|发|换|业|评)(?=[^,]{2,8}$)|(?:到|在|进|去|来)[^,]{1,14}(?:工作|上班|任职|就职|从业|做|从事|干|搞|当)(?!过)"
     "|[到在进去来](?:(?!毕业|评|拿|取得|获|发表)[^,]){1,24}(?:公司|企业|集团|[国央民外私]企|研究院|研究所|设计院|中心|厂|[)部科处室组])里?(?:从事|做|干|搞)(?!过|了))"
 )
+JOINED_ON = re.compile(
+    "(?:我|I *)?(?:正式|就|又)*(?:入职|加入|调[入到])"
+    "(?![^,]{0,12}(?:实习|见习|培训|读|念|学(?!校|院)|考|参[加观]))[^,做干搞从任当]{0,24}?"
+    "(?:公司|企业|集团|[国央民外私]企|(?:研究|设计|科学)院|[研究]所|中心|厂|银行|单位|机构|实验室)(?:在[\u4e00-\u9fff]{2})?(?:的时间)?(?:是|在|于)*"
+)
+"""入职北京某研究院是在|2021年7月."""
 _UNTIL = re.compile(
     "(?:干|做|待|呆|装|写|教|跑|送|开|管|修|工作|上班|搞|一直|持续|算法|开发)(?:了)?到(?:了)?$|^(?:都|就|又)?(?:直?到|至)$"
 )
@@ -85,6 +91,8 @@ def _of_work(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
         if _GOT_THEN.match(after):
             continue  # 到2019年才评中级
         if _UNTIL.search(before) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
+            found.add(index)
+        if JOINED_ON.fullmatch(text[:start]) and after[:1] in ("", "做"):
             found.add(index)
         if index and _RANGE.match(between := text[spans[index - 1][1] : start]):
             found |= {index - 1, index}

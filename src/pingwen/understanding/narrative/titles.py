@@ -247,7 +247,7 @@ def _held(
         return False
     if conferred or _HELD_SINCE.match(after) or series_told(after):
         return True
-    if after.startswith(("以前", "之前", "以后", "之后", "以来", "前", "后")):
+    if after.startswith(("以前", "之前", "以后", "之后", "以来", "前", "后", "岗")):
         return False
     if _BARE_VERB.search(before):
         return bool(dates)

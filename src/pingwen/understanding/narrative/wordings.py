@@ -58,11 +58,23 @@ _WORKING = (
     f"(?: +{_STEADILY})+ +(?:ON|AS AN?|IN(?! +(?:AN?|THE|BEIJING|SHANGHAI)\\b)))(?![A-Z])"
 )
 """HAVE WORKED FULL-TIME ON: what is done, however steadily."""
+_POST = "(?=[A-Z -]{2,40}(?<![A-Z])(?:ENGINEER|DEVELOPER|RESEARCHER|SCIENTIST)(?![A-Z]))"
+_NO_TITLE = "(?!(?:ASSISTANT|SENIOR|PROFESSOR)(?![A-Z]))"
+_AT_WORK = f"(?:ON|AS AN?|AN?(?= +{_POST}))(?= +[A-Z])"
+"""SINCE JULY 2020 ON NLP, SINCE JULY 2020 AN AI ENGINEER: what has been done since a day."""
+_KNOWN = re.compile("[\u4e00-\u9fff]|(?<![A-Z])(?:AI|NLP|CV|LLM)(?![A-Z])")
+"""What a post is for, put into words that are read; the others are left as they stand."""
+_STAYED = (
+    "(?<![A-Z])(?P<stayed>(?:I +)?(?:HAVE|HAS|'VE) +(?:STAYED|REMAINED|WORKED|BEEN)"
+    " +(?:THERE|ON|IN +(?:THAT|THE|THIS)(?: +SAME)? +(?:JOB|POST|POSITION|ROLE|COMPANY))"
+    " +EVER +SINCE)(?![A-Z])"
+)
 _FOREIGN = re.compile(
-    rf"(?=[A-Z\d])(?:{_WORKING}"
+    rf"(?=[A-Z\d])(?:{_STAYED}|{_WORKING}"
     rf"|(?:(?:(?<![A-Z])(?P<way>SINCE|UNTIL|TILL|TO|THROUGH)|IN|ON) +)?(?<![A-Z\d]){_DAY}"
     rf"(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
-    rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)(?(way)(?P<job> +{_AT_WORK})?)"
+    rf"|(?<![A-Z])AS AN? +(?P<post>{_NO_TITLE}[A-Z-]+(?: +[A-Z-]+){{0,3}}) +ENGINEER(?![A-Z])"
     rf"|(?<![A-Z])BETWEEN +(?P<first>(?:19|20)\d\d) +AND +(?P<last>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
     rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
@@ -134,17 +146,32 @@ def _foreign(text: str) -> list[tuple[int, int, str]]:
 def _english(match: re.Match[str]) -> str:
     if match["working"]:
         return "一直做" if re.match("I|HAVE|'VE|HAS", match[0]) else "做"
+    if match["stayed"]:
+        return "一直到现在"
+    if match["post"]:
+        done = _of_post(match["post"])
+        return f"做{done}工程师岗" if _KNOWN.search(done) else match[0]
+    return _dated(match) or _worded(match)
+
+
+def _dated(match: re.Match[str]) -> str | None:
+    """A day or a time in English; None where the match is of neither."""
     if match["year"]:
         day = match["day"] or match["after"]
         month = _MONTHS[match["month"][:3]]
         told = f"{match['year']}年{month}月" + (f"{day}日" if day else "")
-        if match["way"] is None:
-            return told
-        return f"从{told}至今" if match["way"] == "SINCE" else f"至{told}"
+        job = match["job"] or ""
+        if match["way"] == "SINCE":
+            return f"从{told}至今" + ("做" if job else "")
+        return (f"至{told}" if match["way"] else told) + job
     if match["first"]:
         return f"{match['first']}年至{match['last']}年"
     if match["stated"]:
         return f"{match['stated']}年{_MONTHS[match['within'][:3]]}月"
+    return None
+
+
+def _worded(match: re.Match[str]) -> str:
     if match["result"]:
         return _results(match)
     if match[0].startswith("NO ") and match[0] not in _ENGLISH:
@@ -152,6 +179,11 @@ def _english(match: re.Match[str]) -> str:
     if match[0].rstrip() in _BEFORE_NUMBER:
         return _BEFORE_NUMBER[match[0].rstrip()]
     return _meaning(match[0], _ENGLISH)
+
+
+def _of_post(words: str) -> str:
+    """SPEECH RECOGNITION of an engineer: what the post is for, which is no title."""
+    return put(words, [(m.start(), m.end(), _english(m)) for m in _FOREIGN.finditer(words)])[0]
 
 
 def _results(match: re.Match[str]) -> str:
