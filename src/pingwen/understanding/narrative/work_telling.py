@@ -14,6 +14,7 @@ from pingwen.understanding.narrative.arrivals import (
     ends_period,
     outdate_arrival,
 )
+from pingwen.understanding.narrative.asked_since import since_asked
 from pingwen.understanding.narrative.back_at_post import returns_to_post
 from pingwen.understanding.narrative.bare_dates import since_of_field
 from pingwen.understanding.narrative.clauses import Clause
@@ -107,7 +108,7 @@ def tell_work(
         return
     if read.work is None:
         read = arriving(clause, dates, taken, so_far) or read
-    _take_in(read, so_far)
+    _take_in(since_asked(read, so_far.asked), so_far)
     if read.work is None and dates and not taken:
         so_far.credential_last = so_far.studied = False
 
