@@ -237,7 +237,8 @@ def _named_in_period(clause: Clause, so_far: Conversation) -> WorkRead | None:
     ):
         spell = Statement(Work(in_field=False), place_in(clause))
         return WorkRead(work=spell, describes=True)
-    field = field_named(clause.text) if named and not is_training(clause.text) else None
+    other = is_training(clause.text) or names_post(clause.text)
+    field = field_named(clause.text) if named and not other else None
     if field is None and (named or history.unnamed_here()) and _is_trade(clause.text):
         field = WorkField.OTHER_ENGINEERING
     if field is None and profession is WorkField.OTHER_ENGINEERING and _POST.match(clause.text):
