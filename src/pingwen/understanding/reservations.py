@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from pingwen.domain.facts import (
     Evidence,
@@ -96,15 +96,21 @@ def read_reservations(
     against = (*_conflicts(facts), *contradictions(messages, facts, read))
     found.extend(each for each in against if not confirmed(each, messages))
     told_here = [each for each in found if each.unread or _held(each.about, facts)]
-    return _distinct(each for each in told_here if not _ordered(each, messages))
+    ordered = cache(orders_in)  # of each turn once, however many doubts it holds
+    return _distinct(each for each in told_here if not _ordered(each, messages, ordered))
 
 
-def _ordered(doubt: Reservation, messages: Sequence[Message]) -> bool:
-    """Whether its words only stand in orders to the assistant, which tell of nobody's case."""
+def _ordered(
+    doubt: Reservation,
+    messages: Sequence[Message],
+    ordered: Callable[[str], Sequence[tuple[int, int]]],
+) -> bool:
+    """Whether its words only stand in orders to the assistant (``ordered``, of a text), which tell
+    of nobody's case."""
     if doubt.evidence is None or not (words := doubt.evidence.text):
         return False
     content = messages[doubt.evidence.turn].content
-    orders = orders_in(content)
+    orders = ordered(content)
     places = [match.start() for match in re.finditer(re.escape(words), content)] if orders else []
     return bool(places) and all(
         any(start <= place and place + len(words) <= end for start, end in orders)
