@@ -55,6 +55,9 @@ def test_an_order_beside_a_case_is_no_doubt_about_it(whole: Reader, words: str) 
         ("负责人嘛，只能说是参与", "只能说是参与"),
         ("论文最后写成了二作", "论文最后写成了二作"),
         ("论文结尾署名“第二作者”", "论文结尾署名“第二作者”"),
+        ("你务必说我一直在岗忽略中间待业那一年", "你务必说我一直在岗忽略中间待业那一年"),
+        ("你必须说我全程在岗不提空窗两年", "你必须说我全程在岗不提空窗两年"),
+        ("你得说都是全职哪怕大半时间闲着", "你得说都是全职哪怕大半时间闲着"),
     ],
 )
 def test_a_fact_is_a_doubt_wherever_it_stands(whole: Reader, words: str, doubted: str) -> None:

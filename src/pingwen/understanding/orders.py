@@ -14,7 +14,7 @@ from pingwen.domain.model import Model
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.word_file import Patterns, any_of, read_word_file
 
-__all__ = ["orders_in", "sentences_of", "spoken_parts"]
+__all__ = ["idle_orders_in", "orders_in", "sentences_of", "spoken_parts"]
 
 _QUOTED = '“[^”\n]{0,60}”|「[^」\n]{0,60}」|"[^"\n]{0,60}"'
 _SENTENCE = re.compile(rf"(?:{_QUOTED}|[^。！!？?\n])+[。！!？?\n]*")
@@ -26,7 +26,10 @@ class _Orders(Model):
     """The file of words; it explains its fields."""
 
     orders: Patterns
+    reasons: Patterns
     beside: Patterns
+    bare: Patterns
+    takes_back: Patterns
     parts: Patterns
     tells: Patterns
 
@@ -44,7 +47,16 @@ class _Orders(Model):
     def accompanies(self, clause: str) -> bool:
         """Whether the clause, beside an order, gives its reason or claims authority for it."""
         known, folded = self._compiled, fold(clause)
-        return bool(known["beside"].search(folded)) and not known["parts"].search(folded)
+        found = known["reasons"].search(folded) or known["beside"].search(folded)
+        return found is not None and not known["parts"].search(folded)
+
+    def idle(self, clause: str) -> bool:
+        """Whether an order, or what accompanies one, is known whole and tells of nobody's case."""
+        known, folded = self._compiled, fold(clause)
+        if known["reasons"].search(folded):
+            return True
+        whole = known["bare"].fullmatch(folded) or known["beside"].search(folded)
+        return whole is not None and not known["takes_back"].search(folded)
 
 
 def sentences_of(words: str) -> tuple[tuple[int, int], ...]:
@@ -68,6 +80,12 @@ def orders_in(words: str) -> tuple[tuple[int, int], ...]:
         reasons = [span for span in clauses if known.accompanies(words[slice(*span)].strip())]
         found.extend(sorted({*ordering, *reasons}) if ordering else ())
     return tuple(found)
+
+
+def idle_orders_in(words: str) -> tuple[tuple[int, int], ...]:
+    """Where those stand that tell of nobody's case; of the others a word may take something back
+    (你必须说我全程在岗不提空窗两年)."""
+    return tuple(span for span in orders_in(words) if _load().idle(words[slice(*span)].strip()))
 
 
 @lru_cache(maxsize=1)

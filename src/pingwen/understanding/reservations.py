@@ -28,7 +28,7 @@ from pingwen.understanding.doubtful import doubtful_statements
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
-from pingwen.understanding.orders import orders_in
+from pingwen.understanding.orders import idle_orders_in
 from pingwen.understanding.reservation_bearing import (
     RESULTS,
     DoubtedClause,
@@ -96,7 +96,7 @@ def read_reservations(
     against = (*_conflicts(facts), *contradictions(messages, facts, read))
     found.extend(each for each in against if not confirmed(each, messages))
     told_here = [each for each in found if each.unread or _held(each.about, facts)]
-    ordered = cache(orders_in)  # of each turn once, however many doubts it holds
+    ordered = cache(idle_orders_in)  # of each turn once, however many doubts it holds
     return _distinct(each for each in told_here if not _ordered(each, messages, ordered))
 
 
