@@ -207,3 +207,22 @@ def test_words_that_were_understood_are_asked_about_by_themselves(rules: RuleBas
 
     assert group is not None
     assert group.reserved == "其中一篇撤稿了"
+
+
+@pytest.mark.parametrize(
+    ("about", "asked"), [("awards", FactKey.AWARD_DETAIL), ("standards", FactKey.STANDARD_DETAIL)]
+)
+def test_an_exceptional_route_in_disputed_words_is_asked_for_before_a_refusal(
+    rules: RuleBase, about: str, asked: FactKey
+) -> None:
+    """What was not stated counts as absent, but not what was spoken of; the route is asked for
+    first, for without it nothing else matters."""
+    short = {"education": [{"degree": "大学本科", "graduated": "2020-07"}], "performance": []}
+    assert _decide(rules, **short).status is VerdictStatus.NOT_ELIGIBLE
+    spoken_of = _decide(rules, **short, reservations=[{**_about(about), "disputed": True}])
+    assert spoken_of.status is VerdictStatus.UNDETERMINED
+    route = spoken_of.group(Group.EXCEPTION)
+    assert route is not None
+    assert route.status is Status.UNKNOWN
+    assert spoken_of.next_question is not None
+    assert (spoken_of.next_question.group, spoken_of.next_question.key) == (Group.EXCEPTION, asked)

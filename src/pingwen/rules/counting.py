@@ -70,7 +70,8 @@ class Named(NamedTuple):
 class Counting:
     """A ``Count`` prepared for all applicants.
 
-    ``closed``: what is not stated counts as absent (exceptional routes).
+    ``closed``: what is not stated counts as absent (exceptional routes), unless it was spoken of in
+    words that are disputed.
     """
 
     def __init__(self, node: Count, *, closed: bool) -> None:
@@ -80,7 +81,8 @@ class Counting:
         self.named = tuple(
             Named.among(node, field) for field in dict.fromkeys(match.fact for match in every)
         )
-        self.reads = frozenset([read for read in read_by(node) if read[0] != "absences"])
+        found = read_by(node)
+        self.reads = frozenset([r for r in found if r[0] not in ("absences", "disputed")])
         self.fields = frozenset(match.fact for match in node.of)
         self.to_deny = tuple(match for match in every if match.fact in self.fields)
         self.required = asked(count=node.least)
@@ -213,10 +215,18 @@ def _status(named: Named, fact: Fact) -> Status:
 
 def _bounded(counting: Counting, context: Context) -> bool:
     """Whether there is none of what the node names, nor of what stands beside it unnamed."""
-    if counting.closed or counting.fields <= context.denied:
+    if (counting.closed and not _spoken_of(counting, context.facts)) or (
+        counting.fields <= context.denied
+    ):
         return True
     absences = [absence for absence in context.facts.absences if absence.of in counting.fields]
     return bool(absences) and all(denied(match, absences) for match in counting.to_deny)
+
+
+def _spoken_of(counting: Counting, facts: Facts) -> bool:
+    """Whether words that were not settled may tell of what the node counts: then it is not
+    absent for want of having been told."""
+    return any(each.disputed and each.about in counting.fields for each in facts.reservations)
 
 
 def _kind(item: str, facts: Facts) -> str:

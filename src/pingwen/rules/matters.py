@@ -40,7 +40,8 @@ _WHOLE = ("region", "employment", "field", "education", "titles", "work", "stand
 
 
 def told(facts: Facts) -> frozenset[Matter]:
-    """Every matter of which something was told, if only that there is none of it."""
+    """Every matter of which something was told, if only that there is none of it, or in words that
+    are disputed."""
     found = {DAYS}
     for name in _BY_KIND:
         for fact in getattr(facts, name):
@@ -50,6 +51,9 @@ def told(facts: Facts) -> frozenset[Matter]:
             found.add((name, ""))
     for absence in facts.absences:
         found.add(("absences", absence.of))
+    for reservation in facts.reservations:
+        if reservation.disputed:
+            found.add(("disputed", reservation.about))
     for name in stated_of(facts):
         found.add(("listed", name))
     return frozenset(found)
@@ -92,5 +96,5 @@ def _counted(node: Count) -> frozenset[Matter]:
     for match in (*node.of, *node.unnamed):
         kinds = match.kind if match.fact in _BY_KIND else ("",)
         found.update((match.fact, kind) for kind in kinds)
-        found.add(("absences", match.fact))
+        found.update({("absences", match.fact), ("disputed", match.fact)})
     return frozenset(found)

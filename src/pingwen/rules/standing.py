@@ -141,16 +141,19 @@ class Assessed:
         return VerdictStatus.UNDETERMINED
 
     def missing(self) -> tuple[Group, ...]:
-        """The groups still to be asked for, in the order of asking."""
+        """The groups still to be asked for, in the order of asking: an exceptional route in the
+        place of what it waives, where that is not met."""
         binding = self.binding()
         found = {g for g, s in binding.items() if s is Status.UNKNOWN}
+        places = {group: place for place, group in enumerate(_GROUPS)}
         for group, rule in self.rules.items():
             open_route = self.own(group) is Status.UNKNOWN and rule.waives in found
             if open_route:
                 found.add(group)
                 if rule.waives is not None and self.own(rule.waives) is not Status.UNKNOWN:
                     found.discard(rule.waives)
-        return tuple([group for group in _GROUPS if group in found])
+                    places[group] = places[rule.waives]
+        return tuple(sorted(found, key=places.__getitem__))
 
     def waived(self, group: Group) -> bool:
         """Whether an exceptional route that applies stands in for this group, not itself met."""

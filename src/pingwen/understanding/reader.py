@@ -14,6 +14,7 @@ from pingwen.understanding.corrected import corrected
 from pingwen.understanding.intent import IntentReader
 from pingwen.understanding.narrative import NarrativeReader
 from pingwen.understanding.reservations import read_reservations
+from pingwen.understanding.routes import unread_routes
 from pingwen.understanding.second_reading import differences
 from pingwen.understanding.whose import told_of_others
 
@@ -39,7 +40,8 @@ class Reader:
         reservations = read_reservations(
             said, facts, lambda turns: read_whose(turns)[0], question.as_of, applicant
         )
-        facts = facts.model_copy(update={"reservations": reservations})
+        routes = unread_routes(said, facts, applicant)
+        facts = facts.model_copy(update={"reservations": (*reservations, *routes)})
         if question.facts is not None:
             facts = corrected(facts, question.facts)
         intent = self._intent.read(_without_others(said, applicant), facts)
