@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import lru_cache
 from itertools import groupby
 
 from pingwen.understanding.expressions import compiled
@@ -17,6 +16,14 @@ from pingwen.understanding.narrative.aim import closes_with_aim, follows_label, 
 from pingwen.understanding.narrative.clauses import Clause, in_brief
 from pingwen.understanding.narrative.full_names import FULL_NAME
 from pingwen.understanding.narrative.labelled import demands
+from pingwen.understanding.narrative.life_told import (
+    CREDENTIAL,
+    CREDENTIALS,
+    DATED_LIFE,
+    dates_life,
+    days_of_life,
+    tells_life,
+)
 from pingwen.understanding.narrative.person_words import NAME, SAFE_SURNAMES
 from pingwen.understanding.narrative.questions import asks, asks_rule
 
@@ -66,7 +73,7 @@ _ENDS_SUPPOSING = re.compile(
     "^(?:但是?|不过|可是|可(?=我|惜)|只是|然而|现在|目前|其实|实际上?|我的?情况|事实上)"
 )
 _ALLOWS = compiled(
-    "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
+    "(?:就|才|即|方)(?:可以|能|可)|(?:可以|可|(?<!智)能)(?:直接)?(?:申报|报(?!告)|评(?!价)|破格|参评|考)"
     "|即可|方可|才行|就行|必须|应当|需要|需满|须|(?<!了)得有|要有|要求"
 )
 _MEETS = compiled(
@@ -90,14 +97,8 @@ _SHORT_OF = compiled(
 """学历不够第七条: how the writer stands to a clause, and no quotation of it."""
 _AND_ABOVE = re.compile("(?:项|篇|奖|级)及以上(?![,。]?我)")
 _NONE_SO_HIGH = re.compile("没有?[^,]{0,6}级?及以上")
-_CREDENTIAL = "毕业|博士|硕士|本科|大专|职称|中级|副高|正高|高工|工程师|讲师|实习指导教师|技术员"
-_DATED_LIFE = re.compile(
-    f"(?:19|20)\\d\\d年?(?:\\d{{1,2}}月)?[^,;]{{0,6}}(?:{_CREDENTIAL}|评上|拿到|取得)"
-    f"|(?:{_CREDENTIAL})[^,;]{{0,6}}(?:19|20)\\d\\d"
-)
-_BY_A_DAY = re.compile("日?(?:以|之)?前(?:取得|毕业|评上|拿到)|截[至止]")
 _DATED_TO_MONTH = re.compile(
-    f"(?:{_CREDENTIAL})[^,;]{{0,4}}(?:19|20)?\\d\\d[年.]\\d{{1,2}}月?(?:毕业|取得|评上|拿的?)?$"
+    f"(?:{CREDENTIAL})[^,;]{{0,4}}(?:19|20)?\\d\\d[年.]\\d{{1,2}}月?(?:毕业|取得|评上|拿的?)?$"
 )
 """硕士2016年4月: nobody asks after a rule by the month."""
 _CREDENTIAL_ALONE = re.compile(
@@ -107,20 +108,13 @@ _LIFE_TOLD = re.compile(
     "(?:19|20)?\\d\\d年\\d{1,2}月[^,]{0,6}(?:毕业|[评聘拿考批发定]|下来|取得)|(?:毕业|干|做|教|搞)[^,]{0,16}(?:到|至)(?:现在|今)"
 )
 """毕业到现在都干这个, 2021年5月发的: no rule is told so."""
-_CREDENTIALS = 2
-"""硕士2021年毕业，2024年评上工程师: with so many dated credentials no rule is told."""
 _YOURS = compiled(
     "(?:博士|硕士|研究生|本科|大专|专科|中级|助工|副高)(?:生|毕业|学历)?的?(?:就|只|都|还|也|才)?(?:要|需要?|得)(?:满|有|等|干|求)?[\\d一二两三四五六七八九十]+年|"
     "(?:招聘|简章|岗位|JD|招标文件|招标公告|标书)[^,]{0,4}(?:要求|写|说)"
     "|(?:HR|人事|用人单位|甲方|客户|公司|单位|领导|学校|对方|人家)(?:那边)?(?:要求|非要|只要|只招|想要)[^,我]{0,8}(?:硕士|本科|博士|大专|\\d|[一二三四五六七八九十]年|中级|高工|副高|职称)|(?:您|你)(?:们)?(?:刚才|上次|之前|刚刚|前面|上面)?(?:说|提|讲|列|问|写)(?:的|过|到)"
 )
-_OF_LIFE = re.compile("(?:19|20)\\d\\d(?:年\\d{1,2}月|[./]\\d)")
-_GOES_ON = re.compile("(?:同|次|当)年\\d{1,2}月|至今|到现在")
-"""With months beside them, words of somebody's life."""
 _SO_LONG = re.compile("满[\\d一二两三四五六七八九十]+年的?(?:可|方|即|者|人|$)")
 """满5年的可以申报: of a rule, however many days it gives."""
-_LIFE = 3
-"""So many months in a numbered list are of somebody's life: no rule has so many."""
 _THIRD_PERSON = re.compile(
     "(?:申报|申请)人工智能[^,]{0,16}(?:[应须需]|要求|条件|标准|至少|要有|[要得]满|得有|规定|人员|的人|门槛)"
     "|申报人(?!工智)|申报者|申请人(?!工智)|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
@@ -180,14 +174,12 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     """The mood of each clause of one message."""
     found: list[Mood] = []
     pasted = False
-    days = sum(_days_of_life(clause.text) for clause in clauses)
-    own_words = days >= _LIFE or any(_I.search(clause.text) for clause in clauses)
-    own_words = own_words or sum(_dates_life(clause.text) for clause in clauses) >= _CREDENTIALS
+    own_words = any(_I.search(c.text) for c in clauses) or tells_life(clauses)
     brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_APPLICANT_NAMED.sub("本人", _AHEAD.sub("", c.text)) for c in sentence]
-        life = max(sum(map(_days_of_life, texts)), sum(map(_dates_life, texts)))
+        life = max(sum(map(days_of_life, texts)), sum(map(dates_life, texts)))
         if life >= _LIFE_OF_APPLICANT and not any(map(_SO_LONG.search, texts)):
             texts = [_APPLICANT.sub("本人", text) for text in texts]
         whole = "".join(texts)
@@ -201,21 +193,10 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     return found
 
 
-def _dates_life(text: str) -> bool:
-    """Whether a clause tells of a credential and its year, and of no day to have it by."""
-    return _DATED_LIFE.search(text) is not None and not _BY_A_DAY.search(text)
-
-
-@lru_cache(maxsize=256)
-def _days_of_life(text: str) -> int:
-    """How many days of somebody's life the words give, today among them."""
-    return len(_OF_LIFE.findall(text)) + len(_GOES_ON.findall(text))
-
-
 def _is_policy(sentence: Sequence[Clause], texts: Sequence[str], whole: str) -> bool:
     if _POLICY.search(_SHORT_OF.sub("", whole)) or any(_POLICY.match(text) for text in texts):
         return True
-    if _AND_ABOVE.search(_NONE_SO_HIGH.sub("", whole)) and not _DATED_LIFE.search(whole):
+    if _AND_ABOVE.search(_NONE_SO_HIGH.sub("", whole)) and not DATED_LIFE.search(whole):
         return True
     return (
         bool(_ALLOWS.search(_MEETS.sub("", whole)))
@@ -269,8 +250,8 @@ def _tells_life(sentence: Sequence[Clause]) -> bool:
     """Whether a question of the rule stands beside days and spells of somebody's own life, or
     beside two credentials with their years."""
     told = [clause.text for clause in sentence if not asks(clause)]
-    dated = sum(_DATED_LIFE.search(text) is not None for text in told)
-    return dated >= _CREDENTIALS or any(_LIFE_TOLD.search(text) for text in told)
+    dated = sum(DATED_LIFE.search(text) is not None for text in told)
+    return dated >= CREDENTIALS or any(_LIFE_TOLD.search(text) for text in told)
 
 
 def _asked_of(sentence: Sequence[Clause], index: int) -> bool:
