@@ -38,7 +38,9 @@ def facts_of(so_far: Conversation) -> Facts:
     elif so_far.profession.field is WorkField.OTHER_ENGINEERING:
         titles = tuple(as_engineer(title, _trade(so_far)) for title in titles)
     work = _work(so_far, held)
-    achievements, performance = so_far.results.settled(titles, _begun(work), so_far.as_of)
+    achievements, performance = so_far.results.settled(
+        titles, _begun(work, [s.fact for s in degrees.values()]), so_far.as_of
+    )
     declared = so_far.declared
     return Facts(
         region=so_far.region.evidenced() if so_far.region else None,
@@ -68,12 +70,19 @@ _CAME = re.compile(
 )
 
 
-def _begun(work: Sequence[Work]) -> Begun | None:
-    """When the work in the field began, where it is one spell that goes on today."""
+def _begun(work: Sequence[Work], degrees: Sequence[Education]) -> Begun | None:
+    """When the work in the field began, where it is one spell that goes on today.
+
+    All that was done since the only graduation began with it.
+    """
     spells = [spell for spell in work if spell.in_field is not False]
     only = spells[0] if len(spells) == 1 and spells[0].in_field else None
-    if only is None or only.start is None:
+    if only is None:
         return None
+    if only.start is None:
+        whole = only.since == "graduation" and only.ongoing and len(work) == 1
+        day = degrees[0].graduated if len(degrees) == 1 else None
+        return Begun(day, by_coming=True, graduated=True) if whole and day else None
     words = only.evidence.text if only.evidence else ""
     return Begun(only.start, by_coming=_CAME.search(words) is not None)
 

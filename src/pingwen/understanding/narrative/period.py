@@ -34,8 +34,8 @@ _FIELD = (
 )
 """做算法以来, 转行以后: since the work in the field began, whatever went before."""
 _COMING = (
-    "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗|院|所|厂|校|了)|调(?:来|入|进)(?:北京|公司|单位)?|转过来"
-    "|进(?:院|所|厂|企业|单位))"
+    "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗|院|所|厂|校|了|这(?:儿|里|边|家[^,]{0,2}(?:公司|单位|企业)))"
+    "|调(?:来|入|进)(?:北京|公司|单位)?|转过?来|[进过]来|进(?:院|所|厂|企业|单位|这家[^,]{0,2}(?:公司|单位|企业)))"
 )
 """到公司以后: since one came where one works today."""
 EVENT = (
@@ -101,7 +101,7 @@ class PeriodSaid:
     before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation;
     ``of_field``: it is the beginning of the work in the field (做算法以后); ``coming``: it is the
     coming to where one works (到公司以后); ``joining``: it is 入职, which is the coming of who
-    tells of no other.
+    tells of no other; ``since_degree``: it is the graduation that work was told to follow.
     """
 
     inside: bool
@@ -115,13 +115,17 @@ class PeriodSaid:
     of_field: bool = False
     coming: bool = False
     joining: bool = False
+    since_degree: bool = False
 
 
 class Begun(NamedTuple):
-    """When the one spell of work in the field began; ``by_coming``: its words tell of coming."""
+    """When the one spell of work in the field began; ``by_coming``: its words tell of coming, or it
+    is all that was done since the only graduation (``graduated``).
+    """
 
     when: DateRange
     by_coming: bool
+    graduated: bool = False
 
 
 def period_of_piece(text: str) -> tuple[int, PeriodSaid] | None:
@@ -218,13 +222,15 @@ def counts(
     highest = max(titles, key=lambda title: order.index(title.level), default=None)
     if said.coming and not (said.inside and begun and begun.by_coming):
         return None
+    if said.since_degree and not (begun and begun.graduated):
+        return None
     if highest is None or (said.answers and highest.level is then):
         return said.inside
     if said.level is None:
         days = [title.obtained for title in titles]
         later = begun and all(day and day.latest <= begun.when.earliest for day in days)
         joined = said.joining and begun is not None and begun.by_coming
-        since = said.of_field or said.coming or joined
+        since = said.of_field or said.coming or said.since_degree or joined
         return True if since and said.inside and later else None
     gap = order.index(said.level) - order.index(highest.level)
     if said.inside and gap < 0:

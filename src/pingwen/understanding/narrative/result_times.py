@@ -98,7 +98,9 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     if scope_of_sentence(text) is None and said is not None and said.inside:
         said = None if _OTHER_TIME.search(text) else said  # 拿证后3篇，读研时还有1篇
     said = said or _asked_of(text, so_far)
-    return None if said is not None and said.graduation and said.inside else said
+    if said is not None and said.graduation and said.inside:
+        return replace(said, since_degree=True) if so_far.history.since_graduation() else None
+    return said
 
 
 def _asked_of(text: str, so_far: Conversation) -> PeriodSaid | None:

@@ -144,6 +144,10 @@ class WorkHistory:
         """Whether the present work was told with its beginning."""
         return any(said.fact.ongoing and said.fact.start for said in self.spells)
 
+    def since_graduation(self) -> bool:
+        """Whether work was told that follows a graduation and lasts until today."""
+        return any(said.fact.ongoing and said.fact.since == "graduation" for said in self.spells)
+
     def leave(self, when: DateRange | None) -> None:
         """The spell told last is over, since ``when`` if that was said."""
         last = self.spells[self.of_turn] if self.of_turn is not None else None
