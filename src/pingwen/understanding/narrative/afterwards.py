@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
+from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.period import PeriodSaid
 
 __all__ = ["meanwhile", "since_title"]
@@ -29,6 +31,8 @@ _SINCE_GIVEN = re.compile(
 )
 """2021年11月取得工程师。任职以来: where no work was told since."""
 _MEANWHILE = re.compile("(?:在?[此这](?:期间|段时间(?:里|内)?)|在?(?:其间|期间)|同期)(?!的)")
+_SO_LONG = re.compile(f"在?这(?P<n>{NUMBER})(?:多)?年(?:多)?(?:里头?|间|来|中间?|当中|期间)(?!的)")
+"""这八年里: of the whole of the work told before, where it has lasted so many years."""
 
 
 def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
@@ -45,16 +49,26 @@ def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
 
 
 def meanwhile(clause: Clause, so_far: Conversation) -> DateRange | None:
-    """其间: the time told last for results, or since when the present work goes on.
+    """其间, 这八年里: the time told last for results, or since when the present work goes on.
 
     The words may mean a later time within it, and none that is earlier.
     """
-    if not _MEANWHILE.match(clause.text):
+    so_long = _SO_LONG.match(clause.text)
+    if so_long is None and not _MEANWHILE.match(clause.text):
         return None
     since, history = so_far.since_before, so_far.history
-    if since is not None:
+    if since is not None and so_long is None:
         return since
     work = history.spells[history.of_turn].fact if history.of_turn is not None else None
     if work is None or not work.ongoing or work.start is None or work.in_field is False:
         return None
+    if so_long is not None and not _lasted(work.start, number(so_long["n"]), so_far.as_of):
+        return None
     return DateRange(earliest=work.start.earliest, latest=so_far.as_of)
+
+
+def _lasted(start: DateRange, years: int | None, as_of: date) -> bool:
+    """Whether what began then has lasted so many whole years, and not a year more."""
+    since = as_of.year - start.latest.year
+    full = since - ((as_of.month, as_of.day) < (start.latest.month, start.latest.day))
+    return years is not None and years == full
