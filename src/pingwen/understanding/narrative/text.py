@@ -70,6 +70,10 @@ _DEGREE_HEADS = re.compile(
 _DAY_LABEL = re.compile("(?:时间|日期|年月)$")
 _OF_YEAR = "年月日届级至到起以之前后初底"
 _BULLET = re.compile("^ *[-*•·]+ +", re.MULTILINE)
+_OF_PROJECTS = re.compile(
+    "(?<=技术密集)[ ,](?=难度[高大])|(?<=难度[高大])[ ,](?=复杂[性度]?[强高])"
+)
+"""技术密集 难度高 复杂性强的项目: what the conditions say in one breath of one project."""
 _STROKES = 4
 _STROKE = re.compile(r"(?<!\d)/|/(?!\d)")
 _COUNTED = re.compile("[\u4e00-\u9fffA-Z]\\d{1,2}$")
@@ -119,7 +123,8 @@ def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
     drawled = _DRAWL.sub(lambda match: "," * len(match[0]), content)
     even = _BULLET.sub(lambda match: "\n" * len(match[0]), drawled.translate(_TABLE))
-    words, places = reworded(_unslashed(_blot(in_rows(on_lines(even)))))
+    even = _OF_PROJECTS.sub("、", in_rows(on_lines(even)))
+    words, places = reworded(_unslashed(_blot(even)))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
     offsets = [places[spaced[offset]] for offset in pointed]
