@@ -75,6 +75,7 @@ _FOREIGN = re.compile(
     rf"(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
     rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)(?(way)(?P<job> +{_AT_WORK})?)"
     rf"|(?<![A-Z])AS AN? +(?P<post>{_NO_TITLE}[A-Z-]+(?: +[A-Z-]+){{0,3}}) +ENGINEER(?![A-Z])"
+    rf"|(?:(?<=[:;] )|(?<=[:;]))(?P<row>SPECIALIST IN CHARGE OF AI|AI DISCIPLINE LEAD)(?![A-Z])"
     rf"|(?<![A-Z])BETWEEN +(?P<first>(?:19|20)\d\d) +AND +(?P<last>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
     rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
@@ -148,6 +149,8 @@ def _english(match: re.Match[str]) -> str:
         return "一直做" if re.match("I|HAVE|'VE|HAS", match[0]) else "做"
     if match["stayed"]:
         return "一直到现在"
+    if match["row"]:
+        return "担任人工智能领域专业负责人"
     if match["post"]:
         done = _of_post(match["post"])
         return f"做{done}工程师岗" if _KNOWN.search(done) else match[0]
