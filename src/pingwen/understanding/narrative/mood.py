@@ -104,6 +104,8 @@ _DATED_TO_MONTH = re.compile(
 _CREDENTIAL_ALONE = re.compile(
     "^(?:全日制|统招|自考|函授)?(?:中专|大专|专科|本科|硕士|博士|研究生)(?:学历|毕业)?$"
 )
+_I_GRADUATED = re.compile("我是?(?:(?:19|20)?\\d\\d年(?:\\d{1,2}月)?|[去前今]年)毕业(?:的|了)?$")
+_DEGREE_NAMED = re.compile("中专|大专|专科|专升本|本科|硕士|博士|研究生|学历")
 _LIFE_TOLD = re.compile(
     "(?:19|20)?\\d\\d年\\d{1,2}月[^,]{0,6}(?:毕业|[评聘拿考批发定]|下来|取得)|(?:毕业|干|做|教|搞)[^,]{0,16}(?:到|至)(?:现在|今)"
 )
@@ -276,6 +278,17 @@ def _runs_into_question(sentence: Sequence[Clause], index: int) -> bool:
         not sentence[index].closing
         and index + 1 < len(sentence)
         and asks(sentence[index + 1])
+        and not _graduated_with(sentence, index)
         and not _OWN_WISH.match(sentence[index + 1].text)
         and not SELF_WORK.search(sentence[index].text)
+    )
+
+
+def _graduated_with(sentence: Sequence[Clause], index: int) -> bool:
+    """大专能评吗，我2021年6月毕业: whose degree is asked of tells when it was obtained."""
+    others = [clause.text for clause in sentence if clause is not sentence[index]]
+    return (
+        _CREDENTIAL_ALONE.match(sentence[index].text) is not None
+        and any(map(_I_GRADUATED.match, others))
+        and not any(map(_DEGREE_NAMED.search, others))
     )

@@ -38,6 +38,10 @@ _DEGREE = re.compile(
     r"|(?<![\u4e00-\u9fff].)(?=(?:19|20)\d\d|\d\d[.年]))"
 )
 """2015本2018硕: a degree's first character after its year."""
+_DEGREE_OF_YEAR = re.compile(
+    r"(?<![\d年月.-])(?:大专|专科|本科|硕士|博士)(?P<year>[012]\d|9\d)(?=毕业)"
+)
+"""本科07毕业: a graduation by the last figures of its year."""
 _MONTHS = {name[:3]: index for index, name in enumerate(_LOADED["months"], start=1)}
 _MONTH_NAMES = "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]})?" for name in _LOADED["months"])
 _TYPO = re.compile(f"(?=[{''.join({word[0] for word in _TYPOS})}])(?:{_pattern(list(_TYPOS))})")
@@ -100,6 +104,7 @@ def reworded(text: str) -> tuple[str, Sequence[int]]:
     """The text put into the words that are read, and for each character its place in ``text``."""
     swaps = [(m.start(), m.end(), _TYPOS[m[0]]) for m in _TYPO.finditer(text)]
     swaps += [(m.start(), m.end(), _DEGREES[m[0]]) for m in _DEGREE.finditer(text)]
+    swaps += [(*m.span("year"), f"{m['year']}年") for m in _DEGREE_OF_YEAR.finditer(text)]
     if _LATIN.search(text):
         swaps += _foreign(text)
     swaps += plainly(text)
