@@ -47,6 +47,7 @@ from pingwen.understanding.narrative.result_reading import note_kind, read_resul
 from pingwen.understanding.narrative.result_times import heads_job, widens_list
 from pingwen.understanding.narrative.result_years import years_alone
 from pingwen.understanding.narrative.review_round import read_round
+from pingwen.understanding.narrative.same_firm import firm_before
 from pingwen.understanding.narrative.spans import bounds_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_deeds import listed
@@ -218,6 +219,8 @@ def _circumstances(
     region, employment = read_region(clause), None if result else read_employment(clause)
     if region is not None or employment is not None:
         so_far.studied = False
+    if region is None and so_far.region is None and (firm := firm_before(clause)) is not None:
+        region, employment = read_region(firm), employment or read_employment(firm)
     so_far.region = region or so_far.region
     so_far.employment = newer_employment(so_far.employment, employment, clause.text)
     so_far.conduct = read_conduct(clause) or so_far.conduct
