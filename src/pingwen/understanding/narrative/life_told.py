@@ -37,6 +37,8 @@ _LIVED = re.compile(
     "|毕业(?:以后|之后|后)?(?:就|便)?一直在[^,]{0,8}[一某]家"
 )
 """没职称, 毕业后一直在一家公司: beside a dated credential, of somebody's life."""
+_OF_MANY = re.compile("人员|应聘|招聘|候选|人才|[聘报考评请]者")
+"""Whom a rule is for: 硕士2019年7月毕业的人员."""
 
 
 def tells_life(clauses: Sequence[Clause]) -> bool:
@@ -45,7 +47,8 @@ def tells_life(clauses: Sequence[Clause]) -> bool:
     if sum(map(days_of_life, texts)) >= _LIFE:
         return True
     dated = sum(map(dates_life, texts))
-    return dated >= CREDENTIALS or (dated > 0 and any(map(_LIVED.search, texts)))
+    lived = dated > 0 and any(map(_LIVED.search, texts))
+    return dated >= CREDENTIALS or (lived and not any(map(_OF_MANY.search, texts)))
 
 
 def dates_life(text: str) -> bool:

@@ -189,6 +189,8 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
     match = _SCOPE.search(text)
     if match is None or _WORK_AFTER.match(text[match.end() :]):
         return None
+    if "实习" in text[: match.end()]:
+        return None
     return PeriodSaid(
         inside=match["after"] is not None,
         level=level_named(match["event"]),
