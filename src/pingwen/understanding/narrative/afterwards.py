@@ -31,7 +31,10 @@ _SINCE_GIVEN = re.compile(
 )
 """2021年11月取得工程师。任职以来: where no work was told since."""
 _MEANWHILE = re.compile("(?:在?[此这](?:期间|段时间(?:里|内)?)|在?(?:其间|期间)|同期)(?!的)")
-_SO_LONG = re.compile(f"在?这(?P<n>{NUMBER})(?:多)?年(?:多)?(?:里头?|间|来|中间?|当中|期间)(?!的)")
+_SO_LONG = re.compile(
+    f"在?这(?P<n>{NUMBER})(?:多)?年(?:多)?"
+    "(?:(?:里头?|间|来|中间?|当中|期间)(?!的)|(?=参与|主持|担任|作为|先后|多次|完成|发表|[当发][了过表]|我))"
+)
 """这八年里: of the whole of the work told before, where it has lasted so many years."""
 
 

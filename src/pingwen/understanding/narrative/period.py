@@ -30,7 +30,7 @@ __all__ = [
 _TRADE = f"(?:{WordTable(words('fields_ai')).alternatives}|这一?行|这个|本专业|本行|该专业)"
 _FIELD = (
     f"(?:(?:做|干|搞|从事|转做?|入){_TRADE}(?:类|的)?(?:工作|岗位?|研发|开发)?"
-    f"|(?:转|入|改)行(?:做?{_TRADE})?|转岗)"
+    f"|(?:转|入|改)行(?:做?{_TRADE})?|转岗|转组|转部门)"
 )
 """做算法以来, 转行以后: since the work in the field began, whatever went before."""
 _COMING = (
