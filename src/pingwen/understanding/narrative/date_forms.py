@@ -49,7 +49,10 @@ _NOT_LENGTH = "".join(
 _LATER = "(?:[01]\\d|2[0-6])"
 _DID = "在|做|干|搞|从事|[于是读念当教跑卖写开去待混]"
 """13到16年在中兴: two years and no length, which nobody puts before what was done."""
-_AT_WORK = "[任供]职|就|才|又|我?报到|我?入职|正式|我?上班|进|到|去|来|回|开始|起|转|跳"
+_AT_WORK = (
+    "[任供]职|就|才|又|我?报到|我?入职|加入(?![^,]{0,12}(?:会|联盟|党|群))|正式|我?上班|进|到|去|来|回"
+    "|开始|起|转|跳"
+)
 _NEXT_MONTH = "下个?月(?=就(?:[去进到来]|入职|上班)了)"
 """下个月就去了公司: the month after that just told, and not after today."""
 DATE = re.compile(
