@@ -31,11 +31,19 @@ _SINCE_GIVEN = re.compile(
 )
 """2021年11月取得工程师。任职以来: where no work was told since."""
 _MEANWHILE = re.compile("(?:在?[此这](?:期间|段时间(?:里|内)?)|在?(?:其间|期间)|同期)(?!的)")
-_SO_LONG = re.compile(
-    f"在?这(?P<n>{NUMBER})(?:多)?年(?:多)?"
-    "(?:(?:里头?|间|来|中间?|当中|期间)(?!的)|(?=参与|主持|担任|作为|先后|多次|完成|发表|[当发][了过表]|我))"
+_TELLS = (
+    "(?=$|[:(]|(?:我|本人|共|一共|先后|累计|还|也|都|陆续|多次|以|作为|独立)*(?:参[与加]|主[持要]|重要负责|担任|[任当获写出编有]"
+    "|完成|发(?!现)|取得|负责|牵头|授权|申请|第[一二]|[一二]作|核心|通讯))"
 )
-"""这八年里: of the whole of the work told before, where it has lasted so many years."""
+"""What was done in a time, or the time alone; 八年来没换过单位 is of the time of nothing."""
+_SO_LONG = re.compile(
+    f"(?:在?这(?P<n>{NUMBER})(?:多)?年(?:多)?(?:(?:里头?|间|来|中间?|当中|期间)(?!的))?"
+    f"|(?P<m>{NUMBER})年多?来(?!的)){_TELLS}"
+)
+"""这八年里, 八年来: of the whole of the work told before, where it has lasted so many years."""
+_AT_POST = re.compile(
+    "(?:在(?:公司|单位|职|岗|这(?:儿|里|边|家公司))|任职|工作)期间(?!的)" + _TELLS
+)
 
 
 def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
@@ -52,22 +60,33 @@ def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
 
 
 def meanwhile(clause: Clause, so_far: Conversation) -> DateRange | None:
-    """其间, 这八年里: the time told last for results, or since when the present work goes on.
+    """其间, 任职期间: the time told last for results, or since when the present work goes on.
 
     The words may mean a later time within it, and none that is earlier.
     """
     so_long = _SO_LONG.match(clause.text)
-    if so_long is None and not _MEANWHILE.match(clause.text):
+    of_work = so_long is not None or _AT_POST.match(clause.text) is not None
+    if not (of_work or _MEANWHILE.match(clause.text)):
         return None
-    since, history = so_far.since_before, so_far.history
-    if since is not None and so_long is None:
-        return since
+    if so_far.since_before is not None and not of_work:
+        return so_far.since_before
+    start = _work_began(so_far)
+    years = number(so_long["n"] or so_long["m"]) if so_long is not None else None
+    if start is None or (so_long is not None and not _lasted(start, years, so_far.as_of)):
+        return None
+    return DateRange(earliest=start.earliest, latest=so_far.as_of)
+
+
+def _work_began(so_far: Conversation) -> DateRange | None:
+    """When the work told last began, if it goes on today."""
+    history = so_far.history
     work = history.spells[history.of_turn].fact if history.of_turn is not None else None
-    if work is None or not work.ongoing or work.start is None or work.in_field is False:
+    if work is None or not work.ongoing or work.in_field is False:
         return None
-    if so_long is not None and not _lasted(work.start, number(so_long["n"]), so_far.as_of):
-        return None
-    return DateRange(earliest=work.start.earliest, latest=so_far.as_of)
+    degrees = list(so_far.credentials.degrees.values())
+    if work.start is None and work.since == "graduation" and len(degrees) == 1:
+        return degrees[0].fact.graduated
+    return work.start
 
 
 def _lasted(start: DateRange, years: int | None, as_of: date) -> bool:

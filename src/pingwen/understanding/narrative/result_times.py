@@ -77,6 +77,7 @@ _OTHER_TIME = re.compile(
     "|(?:硕士|博士|研究生|本科|大学|学生|求学)的?(?:期间|阶段|时期|时)"
 )
 """What takes a result out of the time that was set for those before it."""
+_DENIED = re.compile("没|未|无(?!人)|不")
 _BESIDE = 16
 _SENTENCE_END = "。!?;\n"
 _ENDS = ("", ")", "。", ";", "!", "?", "\n")
@@ -90,7 +91,10 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
         so_far.scope = replace(so_far.scope, inside=False)
     if _SOME_OF.search(text):
         return None
-    said = scope_of_sentence(text) or so_far.scope or since_title(text, so_far)
+    here = scope_of_sentence(text)
+    if here is not None and here.graduation and here.inside and _DENIED.search(text):
+        here = None  # 毕业后没评职称，核心3篇
+    said = here or so_far.scope or since_title(text, so_far)
     if said is not None and said.of_title:
         said = replace(said, level=so_far.highest_title(), of_title=False)
     if not _inline(text):
