@@ -31,6 +31,11 @@ _TO_THIS_DAY = re.compile(
     "到现在|至今|直到今天|到今天|到目前|^(?:但|而|我)*(?:现在|目前|如今|眼下|现(?=在?[做干搞从任])|后来|之后|此后|随后)"
 )
 
+_WENT = re.compile(
+    "^(?:我|就|又|才|便|再|重新)*(?:(?:后来|之后|然后|而后|接着|再后来)|(?:来|到|去|进|回)(?!现|今|目|底))"
+)
+"""2024年3月下海，到北京一家公司做大模型算法到现在: work begun at a place that was gone to."""
+
 
 def add_spell(
     history: WorkHistory, read: WorkRead, *, graduated: Degree | None, event: Mapping[str, object]
@@ -163,12 +168,17 @@ def _tied(
     elif (
         read.always
         and graduated
-        and not (history.other_told or history.begun())
+        and not (history.other_told or history.begun() or _began_later(history, said))
         and untied(said.fact)
     ):
         said = changed(said, since="graduation", since_degree=graduated)
         tied = True
     return said, tied
+
+
+def _began_later(history: WorkHistory, said: Statement[Work]) -> bool:
+    """Whether a spell is of a place that was gone to after a day told of something else."""
+    return history.passed is not None and _WENT.match(said.place.words) is not None
 
 
 def _ends_present(history: WorkHistory, said: Statement[Work]) -> bool:
