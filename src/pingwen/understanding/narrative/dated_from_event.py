@@ -34,10 +34,11 @@ def since_the_event(
     if highest is not None and _of_month(when.earliest, highest.obtained):
         return True
     days = [title.obtained for title in titles]
-    later = begun is not None and all(
-        day is not None and day.latest < begun.when.earliest for day in days
+    start = begun.when if begun is not None else None
+    later = start is not None and all(
+        day is not None and day.latest < start.earliest for day in days
     )
-    return later and begun is not None and _of_month(when.earliest, begun.when)
+    return later and _of_month(when.earliest, start)
 
 
 def _of_month(day: date, event: DateRange | None) -> bool:

@@ -67,7 +67,13 @@ def facts_of(so_far: Conversation) -> Facts:
 
 _CAME = re.compile(
     "(?:[年月日起后]|\\d)(?:我|就|又|才|正式|全职)*(?:(?:[由从自]|离开|辞去)[^,]{1,10}?)?(?:来|到(?!现|今|目)|回|调|进|入职|转(?!岗|做|行))"
+    "|^(?:就|又|才|我)*(?:来|到(?!现|今|目)|回|调|进|入职|加入)"
 )
+_AT_ONE = re.compile(
+    "(?:[年月日]起|开始|以来|毕业(?:以|之)?后?)(?:我|就|便|全职|一直)*在[^,做干搞]{0,6}[一某][家所个](?!月)"
+    "|毕业(?:后|以后|之后)?(?:就|便|直接)?(?:来|进|到(?!现|今|目)|入职)"
+)
+"""2021年6月起在北京一家研究院: work that began at one place, of which no other is told."""
 
 
 def _begun(work: Sequence[Work], degrees: Sequence[Education]) -> Begun | None:
@@ -79,12 +85,15 @@ def _begun(work: Sequence[Work], degrees: Sequence[Education]) -> Begun | None:
     only = spells[0] if len(spells) == 1 and spells[0].in_field else None
     if only is None:
         return None
-    if only.start is None:
-        whole = only.since == "graduation" and only.ongoing and len(work) == 1
-        day = degrees[0].graduated if len(degrees) == 1 else None
-        return Begun(day, by_coming=True, graduated=True) if whole and day else None
     words = only.evidence.text if only.evidence else ""
-    return Begun(only.start, by_coming=_CAME.search(words) is not None)
+    here = len(work) == 1 and _AT_ONE.search(words) is not None
+    if only.start is not None:
+        return Begun(only.start, by_coming=_CAME.search(words) is not None, at_one=here)
+    whole = only.since == "graduation" and only.ongoing and len(work) == 1
+    day = degrees[0].graduated if len(degrees) == 1 else None
+    if whole and day:
+        return Begun(day, by_coming=True, at_one=here, graduated=True)
+    return Begun(None, by_coming=False, at_one=here) if only.since == "graduation" else None
 
 
 def _works_again(so_far: Conversation, said: Statement[Circumstance]) -> bool:

@@ -35,6 +35,7 @@ _FIELD = (
 """做算法以来, 转行以后: since the work in the field began, whatever went before."""
 _COMING = (
     "(?:(?:来|到|回)(?:北京|公司|企业|单位|岗|院|所|厂|校|了|这(?:儿|里|边|家[^,]{0,2}(?:公司|单位|企业)))"
+    "|(?<![\u4e00-\u9fff])来(?=后|以后|之后|$)"
     "|调(?:来|入|进)(?:北京|公司|单位)?|转过?来|[进过]来|进(?:院|所|厂|企业|单位|这家[^,]{0,2}(?:公司|单位|企业)))"
 )
 """到公司以后: since one came where one works today."""
@@ -101,8 +102,9 @@ class PeriodSaid:
     ``answers``: it answers a question that named the time; ``of_title``: after the title told
     before, whichever it is (都是评上以后的); ``graduation``: the event is a graduation;
     ``of_field``: it is the beginning of the work in the field (做算法以后); ``coming``: it is the
-    coming to where one works (到公司以后); ``joining``: it is 入职, which is the coming of who
-    tells of no other; ``since_degree``: it is the graduation that work was told to follow.
+    coming to where one works (到公司以后), or ``to_city``, where one may have studied before;
+    ``joining``: it is 入职 or 进公司, the coming of who tells of no other; ``since_degree``: it is
+    the graduation that work was told to follow.
     """
 
     inside: bool
@@ -115,17 +117,19 @@ class PeriodSaid:
     graduation: bool = False
     of_field: bool = False
     coming: bool = False
+    to_city: bool = False
     joining: bool = False
     since_degree: bool = False
 
 
 class Begun(NamedTuple):
-    """When the one spell of work in the field began; ``by_coming``: its words tell of coming, or it
-    is all that was done since the only graduation (``graduated``).
-    """
+    """When the one spell of work in the field began, None for a graduation; ``by_coming``: its
+    words tell of coming, or it is all that was done since the only graduation (``graduated``);
+    ``at_one``: all of it was done at one place."""
 
-    when: DateRange
+    when: DateRange | None
     by_coming: bool
+    at_one: bool
     graduated: bool = False
 
 
@@ -175,7 +179,8 @@ def read_period(text: str) -> PeriodSaid | None:
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
         coming=_OF_COMING.fullmatch(match["event"]) is not None,
-        joining=match["event"] == "入职",
+        to_city=match["event"].endswith("北京"),
+        joining=match["event"] in ("入职", "进公司"),
     )
 
 
@@ -198,7 +203,8 @@ def scope_of_sentence(text: str) -> PeriodSaid | None:
         graduation="毕业" in match["event"],
         of_field=_OF_FIELD.fullmatch(match["event"]) is not None,
         coming=_OF_COMING.fullmatch(match["event"]) is not None,
-        joining=match["event"] == "入职",
+        to_city=match["event"].endswith("北京"),
+        joining=match["event"] in ("入职", "进公司"),
     )
 
 
@@ -223,7 +229,10 @@ def counts(
     """
     order = tuple(TitleLevel)
     highest = max(titles, key=lambda title: order.index(title.level), default=None)
-    if said.coming and not (said.inside and begun and begun.by_coming):
+    start = begun.when if begun else None
+    settled = begun and (begun.graduated or begun.at_one) and not said.to_city
+    came = settled or (begun and begun.by_coming and not begun.graduated)
+    if said.coming and not (said.inside and came):
         return None
     if said.since_degree and not (begun and begun.graduated):
         return None
@@ -231,9 +240,8 @@ def counts(
         return said.inside
     if said.level is None:
         days = [title.obtained for title in titles]
-        later = begun and all(day and day.latest <= begun.when.earliest for day in days)
-        joined = said.joining and begun is not None and begun.by_coming
-        since = said.of_field or said.coming or said.since_degree or joined
+        later = start and all(day and day.latest <= start.earliest for day in days)
+        since = said.of_field or said.coming or said.since_degree or (said.joining and came)
         return True if since and said.inside and later else None
     gap = order.index(said.level) - order.index(highest.level)
     if said.inside and gap < 0:
