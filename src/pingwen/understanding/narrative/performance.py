@@ -13,6 +13,7 @@ from pingwen.understanding.narrative.engineering_works import brought_about, eng
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER
+from pingwen.understanding.narrative.peer_review import reviewed_next
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = [
@@ -76,7 +77,7 @@ _KEY = compiled(
 )
 _PRODUCT = compiled(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
-    "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市)(?!公司)"
+    "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市|投入(?:了|批量|规模化?|正式)*生产)(?!公司)"
     "|研制(?:出|了)*的[^,]{0,14}(?:机|设备|装置|仪|器|线|床|车|材料)[^,]{0,14}(?:用上|投用|投入使用|应用|卖[了出]|销售|出货)"
 )
 _MADE = re.compile(
@@ -107,11 +108,11 @@ _DOING = re.compile(
     "在研的?|手上|手里|手头|带队|操盘|主持|牵头|主导|负责|参与|参加|承担|完成|做过|做了|骨干|负责人|核心成员|(?:项目|课题)[里中](?:头|面)?(?:我)?(?:是|当|做|担?任)|带过|带了|落地过|[跟干搞弄接][过了]|跟着[^,]{1,6}[做干搞][过了]|挂了?名"
 )
 _DONE = re.compile(
-    "[结验](?:的|了)(?:题|收)|完成(?!人)|投入了?(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|交付(?!项目|工程|岗|团队|经理|给|类)|已?发布|发布[了过]|颁发|做完|干完|弄完|做成了|结了|验了|印发|发文|正式启用|投用|用上了?|用起来|推广应用|鉴定通过|通过[^,]{0,4}鉴定"
+    "[结验](?:的|了)(?:题|收)|完成(?!人)|投入(?:了|批量|规模化?|正式)*(?:使用|运行|生产|应用)|结题|验收|投产|上线|落地|颁布|实施(?!方案|工程)|量产|已?结项|交付(?!项目|工程|岗|团队|经理|给|类)|已?发布|发布[了过]|颁发|做完|干完|弄完|做成了|结了|验了|印发|发文|正式启用|投用|用上了?|用起来|推广应用|鉴定通过|通过[^,]{0,4}鉴定"
 )
 _OVER = re.compile("(?:主持|牵头|主导|承担)过")
 _OPEN = re.compile(
-    "在研(?!究)|在建|推进中|建设中|(?:没|未)(?:有)?(?:做|干|弄)完|进行中|[未没](?:有)?(?:完(?=$|[,;了呢])|结题|结项|验收|完成|上线|投产|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
+    "在研(?!究)|在建|推进中|建设中|(?:没|未)(?:有)?(?:做|干|弄)完|进行中|[未没](?:有)?(?:完(?=$|[,;了呢])|结题|结项|验收|完成|上线|投产|投入|落地)|还没结|(?:正在|仍在|还在|(?<!现)在)(?:做"
     "|进行|主持|参与|负责|承担|牵头|主导)(?!过|了|完成)"
     "|(?:现在|目前|当前|如今)(?:在|正|也)?(?:主持|负责|承担|牵头|主导|参与)(?!过|了|完成)"
 )
@@ -160,7 +161,8 @@ def read_performance(
     """The piece of work of a clause; one that is plainly of another field is none."""
     text = clause.text
     own = profession is WorkField.OTHER_ENGINEERING
-    kind = (engineering_work(text) if own else None) or _kind(text) or _rules_beside(clause)
+    kind = (engineering_work(text) if own else None) or reviewed_next(clause) or _kind(text)
+    kind = kind or _rules_beside(clause)
     if kind is None or _NOT_DONE.search(text) or _PLAN.search(text) or _COURSEWORK.search(text):
         return None
     if not own and _OTHER.first(text) and not _AI.first(text):
