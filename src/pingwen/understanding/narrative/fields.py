@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pingwen.domain.facts import WorkField
 from pingwen.understanding.expressions import compiled
+from pingwen.understanding.narrative.devices import makes_device
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.places import EMPLOYERS
 
@@ -218,7 +219,10 @@ def trade_of(text: str) -> WorkField | None:
     done = (match["object"] for match in _OBJECT.finditer(text))
     if names_worker(text):
         return WorkField.OTHER_ENGINEERING
-    named = any(_TRADE.search(words_) and not _of_object(words_) for words_ in done)
+    named = any(
+        (_TRADE.search(words_) or makes_device(words_)) and not _of_object(words_)
+        for words_ in done
+    )
     return WorkField.OTHER_ENGINEERING if named else None
 
 
