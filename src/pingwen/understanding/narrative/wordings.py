@@ -55,13 +55,20 @@ _DOCUMENTS = {
     "DESIGN DOCUMENT": "设计文件",
 }
 _STEADILY = (
-    "(?:FULL-TIME|FULL TIME|CONTINUOUSLY|STEADILY|WITHOUT (?:A |ANY )?(?:BREAK|GAP|INTERRUPTION))"
+    "(?:FULL-TIME|FULL TIME|NON-?STOP|EXCLUSIVELY|CONTINUOUSLY|STEADILY"
+    "|WITHOUT (?:A |ANY )?(?:BREAK|GAP|INTERRUPTION))"
 )
 _WORKING = (
     "(?<![A-Z])(?P<working>(?:(?:I +HAVE|I'VE|HAVE|'VE|HAS) +(?:BEEN +)?)?(?:WORKED|WORKING|DOING)"
     f"(?: +{_STEADILY})+ +(?:ON|AS AN?|IN(?! +(?:AN?|THE|BEIJING|SHANGHAI)\\b)))(?![A-Z])"
 )
 """HAVE WORKED FULL-TIME ON: what is done, however steadily."""
+_SINCE_THEN = (
+    "(?<![A-Z])(?P<since_then>(?:(?:I +HAVE|I'VE|HAVE|'VE|HAS) +(?:BEEN +)?)(?:WORKED|WORKING)"
+    f"(?: +{_STEADILY})* +(?:ON|AS AN?|IN)"
+    "(?= +[^.,;]{2,80}?(?<![A-Z])(?:EVER +SINCE|SINCE +THEN) *(?:[.;]|$)))(?![A-Z])"
+)
+"""HAVE WORKED IN AI RESEARCH AT … EVER SINCE: since what was told right before."""
 _POST = "(?=[A-Z -]{2,40}(?<![A-Z])(?:ENGINEER|DEVELOPER|RESEARCHER|SCIENTIST)(?![A-Z]))"
 _NO_TITLE = "(?!(?:ASSISTANT|SENIOR|PROFESSOR)(?![A-Z]))"
 _AT_WORK = f"(?:ON|AS AN?|AN?(?= +{_POST}))(?= +[A-Z])"
@@ -74,7 +81,8 @@ _STAYED = (
     " +EVER +SINCE)(?![A-Z])"
 )
 _FOREIGN = re.compile(
-    rf"(?=[A-Z\d])(?:{_STAYED}|{_WORKING}"
+    rf"(?=[A-Z\d])(?:{_STAYED}|{_SINCE_THEN}|{_WORKING}"
+    r"|(?<![A-Z])(?P<lasting>EVER +SINCE|SINCE +THEN)(?= *(?:[.;]|$))"
     rf"|(?:(?:(?<![A-Z])(?P<way>SINCE|UNTIL|TILL|TO|THROUGH)|IN|ON) +)?(?<![A-Z\d]){_DAY}"
     rf"(?: +(?P<after>\d{{1,2}})(?:ST|ND|RD"
     rf"|TH)?)?,? *(?P<year>(?:19|20)\d\d)(?!\d)(?(way)(?P<job> +{_AT_WORK})?)"
@@ -82,6 +90,9 @@ _FOREIGN = re.compile(
     rf"|(?:(?<=[:;] )|(?<=[:;]))(?P<row>SPECIALIST IN CHARGE OF AI|AI DISCIPLINE LEAD)(?![A-Z])"
     rf"|(?<![A-Z])BETWEEN +(?P<first>(?:19|20)\d\d) +AND +(?P<last>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<stated>(?:19|20)\d\d) *\((?P<within>{_MONTH_NAMES})\.?\)"
+    rf"|(?<![A-Z\d])(?P<projects>{_NUMBERS}|\d{{1,2}}) +(?:PROVINCIAL|MINISTERIAL)[ -]?"
+    rf"(?:(?:/|OR +|AND +)?MINISTERIAL[ -])?(?:LEVEL +)?AI +"
+    rf"(?P<research>RESEARCH +)?PROJECTS?(?![A-Z])"
     rf"|(?<![A-Z\d])(?P<number>{_NUMBERS}|\d{{1,2}}) +(?P<sort>(?:(?:CORE|SCI|EI|JOURNAL|CHINESE"
     rf"|FIRST-AUTHOR|FIRST-AUTHORED|GRANTED|INVENTION)[- ]+)*)(?P<result>PAPERS?"
     rf"|ARTICLES?|PATENTS?|(?:{'|'.join(_DOCUMENTS)})S?)(?![A-Z])"
@@ -156,6 +167,10 @@ def _english(match: re.Match[str]) -> str:
         return "一直到现在"
     if match["row"]:
         return "担任人工智能领域专业负责人"
+    if match["since_then"]:
+        return "之后一直做"
+    if match["lasting"]:
+        return "至今"
     if match["post"]:
         done = _of_post(match["post"])
         return f"做{done}工程师岗" if _KNOWN.search(done) else match[0]
@@ -180,6 +195,9 @@ def _dated(match: re.Match[str]) -> str | None:
 
 
 def _worded(match: re.Match[str]) -> str:
+    if match["projects"]:
+        kind = "课题" if match["research"] else "项目"
+        return f"省部级人工智能{kind}{_count(match['projects'])}项"
     if match["result"]:
         return _results(match)
     if match[0].startswith("NO ") and match[0] not in _ENGLISH:
@@ -194,10 +212,14 @@ def _of_post(words: str) -> str:
     return put(words, [(m.start(), m.end(), _english(m)) for m in _FOREIGN.finditer(words)])[0]
 
 
+def _count(told: str) -> int:
+    return _NUMBER_WORDS.index(told) + 1 if told in _NUMBER_WORDS else int(told)
+
+
 def _results(match: re.Match[str]) -> str:
     """TWO CORE JOURNAL PAPERS: the number, the sort and the kind of results."""
     told, sort = match["number"], match["sort"]
-    count = _NUMBER_WORDS.index(told) + 1 if told in _NUMBER_WORDS else int(told)
+    count = _count(told)
     if match["result"].startswith("PATENT"):
         return f"{count}项专利"
     if (document := _DOCUMENTS.get(match["result"].removesuffix("S"))) is not None:
