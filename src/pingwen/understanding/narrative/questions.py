@@ -55,8 +55,9 @@ _ASKS_RULE = re.compile(
 )
 _WHEN_MINE = re.compile(
     "(?:什么时候|啥时候|何时|几时|哪年)(?:我|他|她|就|才|还|到底)*(?:能|可以|够)"
+    "|(?:是否|是不是)(?:都|也|已经?)*(?:符合|满足|达到|具备)(?![^,]{0,14}什么)[^,]{0,14}(?:条件|要求|标准)$"
 )
-"""什么时候能上讲师: asked after one's own chance, and no rule."""
+"""什么时候能上讲师, 是否符合条件: asked after one's own chance, and no rule."""
 
 
 def asks(clause: Clause) -> bool:
