@@ -66,8 +66,9 @@ _FINISHED = re.compile("结题|结项|已经?完成|通过验收")
 _BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
 _HONOUR_ALONE = re.compile(
     "(?:[^,:]{1,4}:)?[^,:想要争评]{1,10}(?:(?:优秀|先进|模范|十佳|骨干|青年)+(?:班主任|教师|个人|工作者)|标兵|能手)(?:荣誉|称号|证书)*(?:[(][^()]*[)]?)?"
+    "|(?:[^,:]{1,4}:)?(?:[校院区县市省部]|区县|国家)级(?:教育|教学|德育|师德|教书育人|管理|先进|工作|优秀)*表彰(?:[(][^()]*[)]?)?"
 )
-"""校级优秀班主任, in a list of what there is."""
+"""校级优秀班主任, 校级教学表彰, in a list of what there is."""
 _NEEDS_AWARD = {DeedKind.COMMENDATION, DeedKind.CLASS_ADVISER_HONOUR}
 
 
