@@ -9,7 +9,7 @@ import pytest
 
 from pingwen.corpus.characters import has_ideographs
 from pingwen.corpus.loader import load_corpus
-from pingwen.corpus.questions import ENGLISH, read_questions
+from pingwen.corpus.questions import ENGLISH, read_questions, read_unanswered
 from pingwen.errors import CorpusInvalid
 
 CORPUS = load_corpus(Path(__file__).parents[2] / "corpus")
@@ -50,6 +50,36 @@ def test_every_clause_that_is_asked_for_in_chinese_is_asked_for_in_english() -> 
     asked = [text for told in CORPUS.questions_in_english.values() for text in told]
     assert len(set(map(str.lower, asked))) == len(asked)
     assert all(not has_ideographs(text) or "(" in text for text in asked)
+
+
+def unanswered(folder: Path, text: str) -> Path:
+    (folder / "questions" / "unanswered").mkdir(parents=True)
+    (folder / "questions" / "unanswered" / "english.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def test_questions_that_no_document_answers_stand_apart(tmp_path: Path) -> None:
+    assert read_unanswered(tmp_path, {}) == ()
+    folder = unanswered(tmp_path, "- what does a review cost\n- which exam is there\n")
+    assert read_unanswered(folder, {}) == ("what does a review cost", "which exam is there")
+    assert read_questions(folder, CORPUS.documents) == {}
+    assert read_questions(folder, CORPUS.documents, ENGLISH) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("- who pays\n- who pays\n", "a question stands twice"),
+        ("- how is a file moved\n", "'bj-file-24/三' answers 'how is a file moved'"),
+        ("- x\n", "0: String should have at least 2 characters"),
+        ("who: pays\n", "the whole: Input should be a valid tuple"),
+    ],
+)
+def test_a_question_is_answered_or_not(tmp_path: Path, text: str, fault: str) -> None:
+    answered = {"bj-file-24/三": ("how is a file moved",)}
+    file = "questions/unanswered/english.yaml"
+    with pytest.raises(CorpusInvalid, match=re.escape(f"{file}: {fault}")):
+        read_unanswered(unanswered(tmp_path, text), answered)
 
 
 def test_a_corpus_without_such_files_knows_none(tmp_path: Path) -> None:

@@ -331,6 +331,28 @@ def test_of_english_the_meaning_tells_what_is_none_of_ours(
     assert PROPOSER.propose(brief).remark is remark
 
 
+@pytest.mark.parametrize(
+    ("known", "unanswered", "remark"),
+    [
+        (0.84, -0.02, Remark.OFF_TOPIC),
+        (0.87, -0.02, Remark.NO_EVIDENCE),
+        (0.90, 0.01, Remark.NO_EVIDENCE),
+        (0.90, -0.02, None),
+    ],
+)
+def test_of_english_the_questions_that_it_is_like_tell_what_the_documents_answer(
+    known: float, unanswered: float, remark: Remark | None
+) -> None:
+    """Like none that a clause answers it is none of ours; liker to those that none answers it is
+    declined, and so is what lies between; else what was found first is said."""
+    bearing = Bearing(remoteness=-2, impropriety=-2, known=known, unanswered=unanswered)
+    brief = searched(asking("how are dossiers moved"), "bj-file-24/三", 9.0)
+    draft = PROPOSER.propose(brief.model_copy(update={"bearing": bearing}))
+    assert draft.remark is remark
+    said = {q.clause for segment in draft.segments for q in segment.sources()}
+    assert said == (set() if remark else {"bj-file-24/三"})
+
+
 @pytest.mark.parametrize(("remoteness", "remark"), [(2.0, None), (4.0, Remark.OFF_TOPIC)])
 def test_what_a_clause_holds_most_of_is_off_topic_only_where_its_wording_is_very_far(
     remoteness: float, remark: Remark | None

@@ -132,6 +132,19 @@ def test_where_no_question_is_known_in_english_none_is_near(opened: Opener) -> N
     assert opened(corpus).nearest_questions("class teacher years") == ()
 
 
+def test_the_questions_that_no_document_answers_stand_apart(opened: Opener) -> None:
+    """They are of no clause, and found only where they are asked for; without any none is near."""
+    unanswered = ("what does a review cost", "which exam is there")
+    corpus = small_corpus().model_copy(update={"unanswered_in_english": unanswered})
+    index = opened(corpus)
+    for text in unanswered:
+        (nearest, near), *rest = index.nearest_unanswered(text)
+        assert (nearest.text, nearest.clause, len(rest)) == (text, "", 1)
+        assert near == pytest.approx(1, abs=1e-5)
+        assert text not in {question.text for question, _ in index.nearest_questions(text, k=100)}
+    assert opened(small_corpus()).nearest_unanswered(unanswered[0]) == ()
+
+
 @pytest.mark.parametrize("damage", _DAMAGE.values(), ids=_DAMAGE)
 def test_damage_is_found_and_mended(
     opened: Opener,
@@ -155,7 +168,8 @@ def test_damage_is_found_and_mended(
 
 
 @pytest.mark.parametrize(
-    "what", ["corpus version", "words", "questions", "embedding", "index version"]
+    "what",
+    ["corpus version", "words", "questions", "unanswered questions", "embedding", "index version"],
 )
 def test_outdated_is_replaced(
     opened: Opener,
@@ -176,6 +190,9 @@ def test_outdated_is_replaced(
         elif what == "questions":
             asked = {"ai-30/五": ("how is it reviewed",)}
             opened(small_corpus().model_copy(update={"questions_in_english": asked}))
+        elif what == "unanswered questions":
+            none = {"unanswered_in_english": ("what does a review cost",)}
+            opened(small_corpus().model_copy(update=none))
         elif what == "embedding":
             opened(embedding=HashedNgrams("another"))
         else:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pingwen.domain.question import Message, Question
+from pingwen.domain.question import IntentKind, Message, Question
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.reader import Reader
 
@@ -99,3 +99,10 @@ def test_a_reply_that_was_read_settles_it(whole: Reader, reply: str) -> None:
     """Whatever it says: the award is then known, or known to be none."""
     asked = _CASE.format("拿过一个很厉害的大奖，")
     assert not _disputed(whole, asked, _ASKED, reply)
+
+
+def test_who_asks_what_a_route_takes_asks_no_verdict(whole: Reader) -> None:
+    """That somebody wants an exception is no fact of a case."""
+    message = Message(role="user", content="我想破格报北京人工智能高工，要什么条件")
+    intent = whole.read(Question(messages=(message,), as_of=date(2026, 11, 21))).intent
+    assert intent.kind is IntentKind.QUESTION

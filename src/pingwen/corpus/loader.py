@@ -9,7 +9,7 @@ from pingwen.corpus.copies import attach_copies
 from pingwen.corpus.front_matter import CopyHead, DocumentHead, read_fields, split
 from pingwen.corpus.manifest import CopyEntry, DocumentEntry, Manifest, SourceEntry
 from pingwen.corpus.parser import PARSER_VERSION, parse
-from pingwen.corpus.questions import ENGLISH, read_questions
+from pingwen.corpus.questions import ENGLISH, read_questions, read_unanswered
 from pingwen.domain.clause import Clause, Corpus, Document
 from pingwen.errors import CorpusInvalid
 
@@ -46,11 +46,13 @@ def load_corpus(folder: Path) -> Corpus:
             document = _with_copy(document, copy, copied, sources)
         documents.append(document)
     _check_references(documents)
+    in_english = read_questions(folder, documents, ENGLISH)
     return Corpus(
         documents=tuple(documents),
         version=version.hexdigest()[:12],
         questions=read_questions(folder, documents),
-        questions_in_english=read_questions(folder, documents, ENGLISH),
+        questions_in_english=in_english,
+        unanswered_in_english=read_unanswered(folder, in_english),
     )
 
 

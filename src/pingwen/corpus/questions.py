@@ -1,5 +1,6 @@
 """The questions that a clause answers, as people put them: ``questions/<document>.yaml`` holds
-those in Chinese, ``questions/english/<document>.yaml`` those in English.
+those in Chinese, ``questions/english/<document>.yaml`` those in English. ``questions/unanswered/``
+holds questions, by language, that sound like these and that no document answers.
 
 People do not use the documents' words. A file holds, by clause id, questions in theirs; a new
 question is compared with these. They are ours and not the document's: what is shown and cited is
@@ -19,13 +20,19 @@ from pingwen.corpus.front_matter import read_fields
 from pingwen.domain.clause import Document
 from pingwen.errors import CorpusInvalid
 
-__all__ = ["CHINESE", "ENGLISH", "read_questions"]
+__all__ = ["CHINESE", "ENGLISH", "read_questions", "read_unanswered"]
 
 CHINESE, ENGLISH = "questions", "questions/english"
+_UNANSWERED = "questions/unanswered/english.yaml"
+_Asked = tuple[Annotated[str, Field(min_length=2)], ...]
 
 
-class _Questions(RootModel[dict[str, tuple[Annotated[str, Field(min_length=2)], ...]]]):
+class _Questions(RootModel[dict[str, _Asked]]):
     """Questions by the id of the clause that answers them."""
+
+
+class _Unanswered(RootModel[_Asked]):
+    """Questions that no clause answers."""
 
 
 def read_questions(
@@ -41,6 +48,23 @@ def read_questions(
     files = sorted(path for path in (folder / language).glob("*") if path.is_file())
     read = (_read(path, f"{language}/{path.name}", known) for path in files)
     return dict(chain.from_iterable(questions.items() for questions in read))
+
+
+def read_unanswered(folder: Path, answered: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The questions in English that no document answers; none where there is no such file.
+
+    Raises CorpusInvalid, naming the file, for one that stands twice, or among those ``answered``.
+    """
+    path = folder / _UNANSWERED
+    if not path.is_file():
+        return ()
+    asked = read_fields(_UNANSWERED, path.read_text("utf-8"), _Unanswered).root
+    if len(set(asked)) < len(asked):
+        raise CorpusInvalid(f"{_UNANSWERED}: a question stands twice")
+    for clause, questions in answered.items():
+        if both := set(questions).intersection(asked):
+            raise CorpusInvalid(f"{_UNANSWERED}: {clause!r} answers {min(both)!r}")
+    return asked
 
 
 def _read(path: Path, file: str, known: Mapping[str, Document]) -> Mapping[str, tuple[str, ...]]:

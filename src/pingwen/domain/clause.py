@@ -96,13 +96,15 @@ class Corpus(Model):
     """All documents. ``version`` is a hash over every document's text and the parser's version.
 
     ``questions``: by clause id, questions that the clause answers, as people put them, in Chinese
-    and ``questions_in_english``; they are searched and never shown.
+    and ``questions_in_english``; they are searched and never shown. ``unanswered_in_english``:
+    questions that sound like these and that no document answers.
     """
 
     documents: tuple[Document, ...]
     version: str
     questions: Mapping[str, tuple[str, ...]] = {}
     questions_in_english: Mapping[str, tuple[str, ...]] = {}
+    unanswered_in_english: tuple[str, ...] = ()
 
     @cached_property
     def _clauses(self) -> Mapping[str, Clause]:

@@ -29,7 +29,11 @@ class Hit(Model):
 class Bearing(Model):
     """How a question lies to the documents by its meaning, as the logs of two odds:
     ``remoteness`` that it is of something else, ``impropriety`` that it is an order to the
-    assistant or an ask for help with deceit."""
+    assistant or an ask for help with deceit. ``known``: how like it is to the nearest question that
+    some clause is known to answer, 0 to 1; ``unanswered``: by how much it is liker to questions
+    that no document answers, from -1 to 1."""
 
     remoteness: float
     impropriety: float
+    known: float = 0.0
+    unanswered: float = -1.0

@@ -12,12 +12,15 @@ from pingwen.domain.brief import Brief
 
 __all__ = [
     "asked_before",
+    "asked_in_english",
     "far_ahead",
     "improper_above",
     "led_to_first",
     "points_to_one",
     "strange",
     "strongly_led",
+    "unanswered_in_english",
+    "unlike_in_english",
     "unsure",
 ]
 
@@ -29,6 +32,9 @@ _VERY_FAR = 5.2  # the first is so far ahead in four of ten questions
 _ALIKE = 0.5  # half of the right first clauses have as much, where nothing answers one in six
 _UNLIKE = 0.33  # one in ten of the right first clauses has less
 _IMPROPER, _BY_LIKENESS = -1.6, 4.7  # an ask for deceit is seldom more than 0.4 like a question
+_KNOWN = 0.885  # of questions in English that a clause answers one in fifty has less
+_UNKNOWN = 0.85  # of these none has less, of what is no question of ours half
+_UNANSWERED = -0.001  # of these one in fifty has more, of what no document says nine in ten
 
 
 def unsure(brief: Brief) -> bool:
@@ -63,6 +69,23 @@ def strongly_led(brief: Brief) -> bool:
 def asked_before(brief: Brief) -> bool:
     """Whether the question is like one that the first clause is known to answer."""
     return any(hit.likeness >= _ALIKE for hit in brief.hits[:1])
+
+
+def asked_in_english(brief: Brief) -> bool:
+    """Whether the question is in English and like one that some clause is known to answer."""
+    return brief.bearing is not None and brief.bearing.known >= _KNOWN
+
+
+def unlike_in_english(brief: Brief) -> bool:
+    """Whether it is in English and like no question that any clause is known to answer; not where
+    none is known."""
+    return brief.bearing is not None and 0 < brief.bearing.known < _UNKNOWN
+
+
+def unanswered_in_english(brief: Brief) -> bool:
+    """Whether it is in English and liker to questions that no document answers than to those that
+    some clause does."""
+    return brief.bearing is not None and brief.bearing.unanswered > _UNANSWERED
 
 
 def strange(brief: Brief) -> bool:

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from pingwen.domain.answer import Quotation, Segment, SegmentStyle
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
-from pingwen.domain.question import Aspect, Intent
+from pingwen.domain.question import Aspect, Intent, IntentKind
 from pingwen.proposing.asked import Asked, asked_of
-from pingwen.proposing.certainty import led_to_first
+from pingwen.proposing.certainty import asked_in_english, led_to_first
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.selection import Ranked, Selection
 from pingwen.proposing.sentences import said_of
@@ -57,13 +57,16 @@ class ClauseComposer:
     def compose(self, brief: Brief) -> tuple[Segment, ...]:
         """Segments from the clauses that hold what is asked.
 
-        A clause that the question names is taken as it is.
+        A clause that the question names is taken as it is. A question in English shares too few
+        words with the clauses for these to tell more than the search: where it is like those that
+        clauses are known to answer, what was found first is said.
         """
         intent = brief.understanding.intent
         asked = asked_of(brief)
         ranked = self._selection.ranked(asked, brief)
+        in_english = intent.kind is IntentKind.QUESTION and asked_in_english(brief)
         if not ranked:
-            return ()
+            return self.first(brief) if in_english else ()
         section = self._procedure(asked, ranked, intent)
         if section is not None:
             return tuple(self._steps(section))
@@ -71,16 +74,15 @@ class ClauseComposer:
         if together is not None:
             return tuple(self._listed(together))
         pointed = self._selection.named(brief) or self._pointed(asked, ranked[0], brief)
-        if not pointed and not self._on_it(asked, ranked[:_BEST]):
+        if not pointed and not in_english and not self._on_it(asked, ranked[:_BEST]):
             return ()
         chosen = self._selection.chosen(asked, ranked)
         first = brief.hits[0].clause if brief.hits else None
-        if (
-            first is not None
-            and first not in chosen
-            and any(first == each.clause for each in ranked)
-        ):
-            chosen = [*chosen[: _MOST - 1], first]
+        if first is not None and first not in chosen:
+            if in_english and not self._corpus.children(first.id):
+                chosen = [first, *chosen[: _MOST - 1]]
+            elif any(first == each.clause for each in ranked):
+                chosen = [*chosen[: _MOST - 1], first]
         return tuple(dict.fromkeys(s for c in chosen for s in self._said(c, asked, chosen)))
 
     def first(self, brief: Brief) -> tuple[Segment, ...]:

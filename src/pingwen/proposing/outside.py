@@ -16,6 +16,8 @@ from pingwen.proposing.certainty import (
     points_to_one,
     strange,
     strongly_led,
+    unanswered_in_english,
+    unlike_in_english,
     unsure,
 )
 from pingwen.proposing.evidence import Evidence
@@ -50,7 +52,8 @@ class Outside:
         intent = brief.understanding.intent
         named = any(hit.named for hit in brief.hits)
         if brief.bearing is not None:
-            return not named and brief.bearing.remoteness > _IN_ENGLISH
+            unlike = intent.kind is IntentKind.QUESTION and unlike_in_english(brief)
+            return not named and (unlike or brief.bearing.remoteness > _IN_ENGLISH)
         if intent.remoteness is None or named or asked_before(brief):
             return False
         asked = asked_of(brief)
@@ -91,7 +94,10 @@ class Outside:
         return asked.orders or self._evidence.strange(asked) or self._strays(brief, asked)
 
     def unheard(self, brief: Brief, asked: Asked) -> bool:
-        """Whether a title, a thing or a doing is asked about of which no document has heard."""
+        """Whether a title, a thing or a doing is asked about of which no document has heard; of
+        English, whether it is liker to questions that none answers than to those that one does."""
+        if unanswered_in_english(brief) and not far_ahead(brief):
+            return True
         told = "\n".join(t.evidence.text for t in brief.understanding.facts.titles if t.evidence)
         return self._evidence.other_title(asked, told) or self._heard_of_none(brief, asked)
 

@@ -20,7 +20,11 @@ from pingwen.domain.model import Model
 from pingwen.domain.retrieved import Bearing
 from pingwen.errors import CorpusInvalid
 
-__all__ = ["Bearings", "Direction", "load_bearings"]
+__all__ = ["COMPARED", "Bearings", "Direction", "load_bearings", "unanswered_ahead"]
+
+
+COMPARED = 4
+"""How many of the nearest questions of a kind are looked at."""
 
 
 class Direction(Model):
@@ -48,6 +52,15 @@ class Bearings(Model):
         return Bearing(
             remoteness=self.remoteness.of(vector), impropriety=self.impropriety.of(vector)
         )
+
+
+def unanswered_ahead(answered: Sequence[float], unanswered: Sequence[float]) -> float:
+    """By how much a question is liker to the nearest that no document answers than to the nearest
+    that some clause does: the difference of the means of their cosine similarities; -1 where either
+    kind is unknown."""
+    if not answered or not unanswered:
+        return -1.0
+    return math.fsum(unanswered) / len(unanswered) - math.fsum(answered) / len(answered)
 
 
 @lru_cache(maxsize=1)

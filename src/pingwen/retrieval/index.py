@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import chromadb
-import numpy as np
 from chromadb.api.client import Client
 from chromadb.config import Settings
 from filelock import FileLock
@@ -23,49 +22,29 @@ from pingwen.errors import IndexUnavailable
 from pingwen.retrieval.batches import embedded
 from pingwen.retrieval.embedding import IdentifiedEmbedding
 from pingwen.retrieval.generations import Generations
-from pingwen.retrieval.passages import Passage, passages_of, passages_version, questions_of
+from pingwen.retrieval.passages import Passage
+from pingwen.retrieval.shelves import Damaged, Shelves, add
 
 __all__ = ["INDEX_VERSION", "ClauseIndex", "open_index"]
 
-INDEX_VERSION = 2
-"""Raised when the layout below changes; indexes of another version are built anew."""
+INDEX_VERSION = 3
+"""Raised when the layout of the shelves changes; indexes of another version are built anew."""
 
 _LOCK_SECONDS = 600.0
 _SEAL = "sealed"
 _KEPT = 64
 _LOG = logging.getLogger(__name__)
 
-# With ef_search beyond the size of the corpus the search is exact. Below sync_threshold Chroma
-# keeps the vectors in its database and makes the graph in memory: one file that can be damaged
-# and not six, of which it does not notice some.
-_HNSW: Any = {
-    "space": "cosine",
-    "ef_search": 2000,
-    "ef_construction": 400,
-    "sync_threshold": 100_000,
-}
-
-
-class _Damaged(Exception):
-    """A generation is not what was built; the text says in what."""
-
-
-class _Shelves(NamedTuple):
-    """What is indexed of a corpus, a collection each."""
-
-    clauses: tuple[Passage, ...]
-    questions: tuple[Passage, ...]
-
 
 class ClauseIndex:
-    """The vectors of one corpus under one embedding: of its clauses, and of the questions in
-    English that they are known to answer."""
+    """The vectors of one corpus under one embedding: of its clauses, of the questions in English
+    that they are known to answer, and of those that no document answers."""
 
     def __init__(
         self,
         client: Client,
         collections: Mapping[str, chromadb.Collection],
-        shelves: _Shelves,
+        shelves: Shelves,
         embedding: IdentifiedEmbedding,
         lease: FileLock,
     ) -> None:
@@ -97,6 +76,11 @@ class ClauseIndex:
         """At most ``k`` of the questions in English that clauses are known to answer, each with its
         cosine similarity, the best first; narrowed and raising as ``rank`` does."""
         return self._near("questions", query, documents, k)
+
+    def nearest_unanswered(self, query: str, *, k: int = 10) -> tuple[tuple[Passage, float], ...]:
+        """At most ``k`` of the questions in English that no document answers, each with its cosine
+        similarity, the best first; raising as ``rank`` does."""
+        return self._near("unanswered", query, (), k)
 
     def _near(
         self, shelf: str, query: str, documents: Collection[str], k: int
@@ -155,7 +139,7 @@ def open_index(
     ``progress`` shows a bar on standard error while building, if that is a terminal.
     Raises IndexUnavailable.
     """
-    shelves = _Shelves(passages_of(corpus), questions_of(corpus))
+    shelves = Shelves.of(corpus)
     key = _key(corpus, shelves, embedding)
     generations = Generations(data_dir)
     try:
@@ -167,7 +151,7 @@ def open_index(
             place, client = opened
             lease = generations.lease(place)
             generations.tidy(keep=place)
-            collections = {name: _collection(client, name, key) for name in _Shelves._fields}
+            collections = {name: shelves.collection(client, name, key) for name in Shelves._fields}
     except (IndexUnavailable, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic in Chroma's core is no Exception
@@ -175,27 +159,16 @@ def open_index(
     return ClauseIndex(client, collections, shelves, embedding, lease)
 
 
-def _key(corpus: Corpus, shelves: _Shelves, embedding: IdentifiedEmbedding) -> str:
-    versions = map(passages_version, shelves)
-    parts = (str(INDEX_VERSION), corpus.version, *versions, embedding.identity)
+def _key(corpus: Corpus, shelves: Shelves, embedding: IdentifiedEmbedding) -> str:
+    parts = (str(INDEX_VERSION), corpus.version, *shelves.versions(), embedding.identity)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _name(shelf: str, key: str) -> str:
-    return f"{shelf}-{key}"
-
-
-def _collection(client: Client, shelf: str, key: str) -> chromadb.Collection:
-    return client.get_collection(_name(shelf, key), embedding_function=None)
-
-
-def _open_sound(
-    generations: Generations, key: str, shelves: _Shelves
-) -> tuple[Path, Client] | None:
+def _open_sound(generations: Generations, key: str, shelves: Shelves) -> tuple[Path, Client] | None:
     for place in generations.finished(key):
         try:
             return place, _open(place, key, shelves)
-        except _Damaged as damage:
+        except Damaged as damage:
             _LOG.warning("index %s is damaged and will be rebuilt: %s", place.name, damage)
             generations.discard(place)
     if generations.all():
@@ -206,7 +179,7 @@ def _open_sound(
 def _build(
     generations: Generations,
     key: str,
-    shelves: _Shelves,
+    shelves: Shelves,
     embedding: IdentifiedEmbedding,
     progress: bool,
 ) -> Path:
@@ -217,75 +190,32 @@ def _build(
         try:
             with tqdm(total=total, desc="检索索引", disable=None if progress else True) as bar:
                 for shelf, passages in shelves._asdict().items():
-                    collection = client.create_collection(
-                        _name(shelf, key), embedding_function=None, configuration={"hnsw": _HNSW}
-                    )
+                    collection = shelves.create(client, shelf, key)
                     with closing(embedded(passages, embedding)) as batches:
                         for batch, vectors in batches:
-                            _add(collection, batch, vectors)
+                            add(collection, batch, vectors)
                             bar.update(len(batch))
-            (aside / _SEAL).write_text(_digest(client, key, shelves), encoding="ascii")
+            (aside / _SEAL).write_text(shelves.digest(client, key), encoding="ascii")
         finally:
             client.close()
     return place
 
 
-def _add(
-    collection: chromadb.Collection, batch: Sequence[Passage], vectors: list[list[float]]
-) -> None:
-    collection.add(
-        ids=[passage.id for passage in batch],
-        embeddings=np.array(vectors, dtype=np.float32),
-        documents=[passage.text for passage in batch],
-        metadatas=[
-            {"clause": passage.clause, "document": passage.document, "aside": passage.aside}
-            for passage in batch
-        ],
-    )
-
-
-def _open(place: Path, key: str, shelves: _Shelves) -> Client:
-    """The client of a generation that holds what was built; raises _Damaged."""
+def _open(place: Path, key: str, shelves: Shelves) -> Client:
+    """The client of a generation that holds what was built; raises Damaged."""
     client = None
     try:
         sealed = (place / _SEAL).read_text(encoding="ascii")
         client = _client(place)
-        if _digest(client, key, shelves) != sealed:
-            raise _Damaged("its content is not what was built")
+        if shelves.digest(client, key) != sealed:
+            raise Damaged("its content is not what was built")
         return client
     except BaseException as error:  # a panic in Chroma's core is no Exception
         if client is not None:
             client.close()
-        if isinstance(error, (_Damaged, KeyboardInterrupt, SystemExit)):
+        if isinstance(error, (Damaged, KeyboardInterrupt, SystemExit)):
             raise
-        raise _Damaged(str(error)) from error
-
-
-def _digest(client: Client, key: str, shelves: _Shelves) -> str:
-    """A hash over every record, read back; raises _Damaged where one lacks or is another's."""
-    digest = hashlib.sha256()
-    for shelf, passages in shelves._asdict().items():
-        records = _records(_collection(client, shelf, key))
-        if records.keys() != set(passages):
-            raise _Damaged(f"{len(records)} records are not the {len(passages)} of the corpus")
-        digest.update(passages_version(passages).encode())
-        for passage in passages:
-            digest.update(np.asarray(records[passage], dtype=np.float32).tobytes())
-    return digest.hexdigest()
-
-
-def _records(collection: chromadb.Collection) -> Mapping[Passage, Any]:
-    """The vector of each passage of a collection."""
-    got = collection.get(include=["embeddings", "documents", "metadatas"])
-    vectors = got["embeddings"] if got["embeddings"] is not None else ()
-    return {
-        Passage(
-            id_, str(meta.get("clause")), str(meta.get("document")), text, bool(meta.get("aside"))
-        ): vector
-        for id_, text, meta, vector in zip(
-            got["ids"], got["documents"] or (), got["metadatas"] or (), vectors, strict=True
-        )
-    }
+        raise Damaged(str(error)) from error
 
 
 def _client(folder: Path) -> Client:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pingwen.domain.clause import Corpus
 
-__all__ = ["Passage", "passages_of", "passages_version", "questions_of"]
+__all__ = ["Passage", "passages_of", "passages_version", "questions_of", "unanswered_of"]
 
 _HEADING_CHARACTERS = 24
 
@@ -52,6 +52,12 @@ def questions_of(corpus: Corpus) -> tuple[Passage, ...]:
         for document in (corpus.clause(clause).document,)
         for at, text in enumerate(asked, start=1)
     )
+
+
+def unanswered_of(corpus: Corpus) -> tuple[Passage, ...]:
+    """A passage a question in English that no document answers: of no clause and no document."""
+    asked = enumerate(corpus.unanswered_in_english, start=1)
+    return tuple(Passage(f"#{at}", "", "", text) for at, text in asked)
 
 
 def passages_version(passages: Iterable[Passage]) -> str:

@@ -15,7 +15,7 @@ from pydantic import ConfigDict, PrivateAttr
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.retrieved import Bearing, Hit
 from pingwen.retrieval.arrangement import unfolded, without_copies
-from pingwen.retrieval.bearings import load_bearings
+from pingwen.retrieval.bearings import COMPARED, load_bearings, unanswered_ahead
 from pingwen.retrieval.content import content_of
 from pingwen.retrieval.embedding import open_embedding
 from pingwen.retrieval.index import ClauseIndex, open_index
@@ -125,7 +125,13 @@ class HybridRetriever(BaseRetriever):
         gist = ends_of(query.foreign)
         if not gist or bearings.embedding != self.index.embedding:
             return None
-        return bearings.of(self.index.vector(gist))
+        answered = [near for _, near in self.index.nearest_questions(gist, k=COMPARED)]
+        unanswered = [near for _, near in self.index.nearest_unanswered(gist, k=COMPARED)]
+        held_against = {
+            "known": max(answered, default=0.0),
+            "unanswered": unanswered_ahead(answered, unanswered),
+        }
+        return bearings.of(self.index.vector(gist)).model_copy(update=held_against)
 
     def _hits(self, order: Iterable[Clause], found: _Found) -> Iterator[Hit]:
         """Hits with falling scores: what is brought together scores as what it was brought to."""

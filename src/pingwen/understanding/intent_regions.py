@@ -20,6 +20,7 @@ class Regions(Model):
     sought: str
     of_title: str
     origin: str
+    left: str
 
     @cached_property
     def _province(self) -> dict[str, str]:
@@ -42,7 +43,10 @@ class Regions(Model):
             return named[0][0]
         if not named:
             return None
-        of_origin = [bool(re.match(self.origin, text[end:])) for _, (_, end) in named]
+        of_origin = [
+            bool(re.match(self.origin, text[end:]) or re.search(self.left, text[:start]))
+            for _, (start, end) in named
+        ]
         others = {name for (name, _), origin in zip(named, of_origin, strict=True) if not origin}
         if len(others) == 1:
             return others.pop()

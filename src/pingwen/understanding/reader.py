@@ -40,11 +40,13 @@ class Reader:
         reservations = read_reservations(
             said, facts, lambda turns: read_whose(turns)[0], question.as_of, applicant
         )
+        told = facts.model_copy(update={"reservations": reservations})
         routes = unread_routes(said, facts, applicant)
         facts = facts.model_copy(update={"reservations": (*reservations, *routes)})
         if question.facts is not None:
-            facts = corrected(facts, question.facts)
-        intent = self._intent.read(_without_others(said, applicant), facts)
+            told, facts = corrected(told, question.facts), corrected(facts, question.facts)
+        # Who but asks for a route tells nothing of a case by it (我想破格，要什么条件).
+        intent = self._intent.read(_without_others(said, applicant), told)
         return Understanding(intent=intent, facts=facts, applicant=applicant)
 
     def compare(
