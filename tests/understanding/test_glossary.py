@@ -38,7 +38,7 @@ def test_the_word_files_of_the_package_are_sound() -> None:
     assert load_glossary().entries
     assert load_topics().topics
     assert load_regions().regions
-    assert load_cues().domain
+    assert load_cues().shows("domain", "职称")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,12 @@ def test_a_pattern_that_does_not_compile_is_named() -> None:
         read_word_file("topics.yaml", Topics, text)
     assert "topics.0.words.0 ({documents: [bj-vtax-9], id: tax" in error.value.detail
     assert "not a regular expression: '车(税'" in error.value.detail
+
+
+def test_an_expression_without_an_alternative_is_refused() -> None:
+    text = "topics: [{id: tax, words: [], documents: [bj-vtax-9]}]"
+    with pytest.raises(CorpusInvalid, match=r"topics\.0\.words .*at least 1 item"):
+        read_word_file("topics.yaml", Topics, text)
 
 
 def test_a_missing_list_of_cues_is_named() -> None:

@@ -49,12 +49,12 @@ def doubtful_statements(
         read = {about: found for about, of_kind in told if (found := read_as(clause, of_kind))}
         before = next(iter(read), before)
         takes_back = takes_back and not clause.opens
-        takes_back = takes_back or (turn > 0 and bool(cues.retracting.search(clause.folded)))
+        takes_back = takes_back or (turn > 0 and bool(cues.retractions.search(clause.folded)))
         if takes_back or not _doubtful(clause, [fact for found in read.values() for fact in found]):
             continue
         if not read and (then := _read_from(clause, read_then())) and not _doubtful(clause, then):
             continue
-        naming = cues.naming
+        naming = cues.nouns
         named = [each for each in known if each in naming and naming[each].search(clause.folded)]
         words = Evidence(turn=turn, text=clause.words)
         yield Reservation(about=(*named, before)[0], evidence=words, unread=True)

@@ -10,14 +10,14 @@ from pingwen.domain.facts import Degree
 from pingwen.domain.model import Model
 from pingwen.domain.question import Aspect
 from pingwen.understanding.glossary import fold
-from pingwen.understanding.word_file import Patterns, any_of, read_word_file
+from pingwen.understanding.word_file import Expression, read_word_file
 
 __all__ = ["Cues", "load_cues"]
 
 _LONGEST_TALK = 40
 _PART = re.compile("[^,。;:!?\n]+[?]?")
 _EITHER = re.compile("([㐀-鿿])[不没]\\1|还是")
-_OTHER = ("chat", "references")
+_OTHER = ("references",)
 _ASKS = (
     "asks_eligibility",
     "asks_document",
@@ -32,53 +32,41 @@ _SHORTEST_STATEMENT = 2
 class Cues(Model):
     """One list a cue; what each means stands in the file."""
 
-    dictates: Patterns
+    dictates: Expression
     chat: tuple[str, ...]
-    reply: Patterns
-    production: Patterns
-    deceives: Patterns
-    consequences: Patterns
-    elsewhere: Patterns
-    addresses: Patterns
-    bare_check: Patterns
-    domain: Patterns
-    asks_eligibility: Patterns
-    asks_when: Patterns
-    personal: Patterns
-    biography: Patterns
-    states: Patterns
-    wants: Patterns
-    asks_document: Patterns
-    question_mark: Patterns
-    asks_conditions: Patterns
-    asks_years: Patterns
-    asks_other: Patterns
-    supposes: Patterns
-    follow_up: Patterns
-    again: Patterns
-    aspects: dict[Aspect, Patterns]
-    title_talk: Patterns
-    no_title: Patterns
-    uncovered: Patterns
-    degrees: dict[Degree, Patterns]
-    references: Patterns
+    reply: Expression
+    production: Expression
+    deceives: Expression
+    consequences: Expression
+    elsewhere: Expression
+    addresses: Expression
+    bare_check: Expression
+    domain: Expression
+    asks_eligibility: Expression
+    asks_when: Expression
+    personal: Expression
+    biography: Expression
+    states: Expression
+    wants: Expression
+    asks_document: Expression
+    question_mark: Expression
+    asks_conditions: Expression
+    asks_years: Expression
+    asks_other: Expression
+    supposes: Expression
+    follow_up: Expression
+    again: Expression
+    aspects: dict[Aspect, Expression]
+    title_talk: Expression
+    no_title: Expression
+    uncovered: Expression
+    degrees: dict[Degree, Expression]
+    references: Expression
 
     @cached_property
-    def _compiled(self) -> Mapping[str, re.Pattern[str]]:
+    def _shown(self) -> Mapping[str, re.Pattern[str]]:
         lists = {name: getattr(self, name) for name in type(self).model_fields}
-        return {k: any_of(v) for k, v in lists.items() if isinstance(v, tuple) and k not in _OTHER}
-
-    @cached_property
-    def _references(self) -> re.Pattern[str]:
-        return any_of(self.references)
-
-    @cached_property
-    def _aspects(self) -> tuple[tuple[Aspect, re.Pattern[str]], ...]:
-        return tuple((aspect, any_of(words)) for aspect, words in self.aspects.items())
-
-    @cached_property
-    def _degrees(self) -> tuple[tuple[Degree, re.Pattern[str]], ...]:
-        return tuple((degree, any_of(words)) for degree, words in self.degrees.items())
+        return {k: v for k, v in lists.items() if isinstance(v, re.Pattern) and k not in _OTHER}
 
     @cached_property
     def _talk(self) -> tuple[str, ...]:
@@ -86,15 +74,15 @@ class Cues(Model):
 
     def shows(self, cue: str, text: str) -> bool:
         """Whether the normalised ``text`` holds any pattern of the cue of this name."""
-        return self._compiled[cue].search(text) is not None
+        return self._shown[cue].search(text) is not None
 
     def shown(self, text: str) -> frozenset[str]:
         """The names of all cues that the normalised ``text`` shows."""
-        return frozenset(cue for cue, words in self._compiled.items() if words.search(text))
+        return frozenset(cue for cue, words in self._shown.items() if words.search(text))
 
     def talks_of_titles(self, text: str) -> bool:
         """Whether ``text`` talks of titles, and not only says that none is held."""
-        return self.shows("title_talk", self._compiled["no_title"].sub("", text))
+        return self.shows("title_talk", self.no_title.sub("", text))
 
     def talk(self, text: str) -> bool:
         """Whether ``text`` is nothing but greetings, thanks and the like."""
@@ -110,7 +98,7 @@ class Cues(Model):
         """What about the subject ``text`` asks: its asking part first, then the whole."""
         asking = [p for p in re.split(r"[,。;!]", text) if self.shows("asks_document", p)]
         for part in (*reversed(asking), text):
-            for aspect, words in self._aspects:
+            for aspect, words in self.aspects.items():
                 if words.search(part):
                     return aspect
         return None
@@ -145,13 +133,13 @@ class Cues(Model):
 
     def degrees_in(self, text: str) -> tuple[tuple[Degree, tuple[int, int]], ...]:
         """The degrees named, in the order of the text, each once, with where it stands."""
-        found = ((degree, words.search(text)) for degree, words in self._degrees)
+        found = ((degree, words.search(text)) for degree, words in self.degrees.items())
         spans = [(degree, match.span()) for degree, match in found if match]
         return tuple(sorted(spans, key=lambda item: item[1]))
 
     def references_in(self, words: str) -> tuple[str, ...]:
         """The clauses named outright, as written."""
-        found = (match.group().strip() for match in self._references.finditer(words))
+        found = (match.group().strip() for match in self.references.finditer(words))
         return tuple(dict.fromkeys(found))
 
 

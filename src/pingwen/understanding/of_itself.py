@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from pingwen.domain.model import Model
 from pingwen.domain.question import Concern
 from pingwen.understanding.intent_cues import load_cues
-from pingwen.understanding.word_file import Patterns, any_of, read_word_file
+from pingwen.understanding.word_file import Expression, read_word_file
 
 __all__ = ["OfItself", "concern_of", "load_of_itself"]
 
@@ -24,9 +24,9 @@ _ASKS = frozenset({"asks_document", "asks_years", "asks_conditions", "asks_eligi
 class OfItself(Model):
     """One list a concern, and what may stand before and after; the file explains them."""
 
-    you: Patterns
-    leads: Patterns
-    tails: Patterns
+    you: Expression
+    leads: Expression
+    tails: Expression
     abilities: tuple[str, ...]
     documents: tuple[str, ...]
     authority: tuple[str, ...]
@@ -37,7 +37,7 @@ class OfItself(Model):
 
     @cached_property
     def _lists(self) -> tuple[tuple[Concern, re.Pattern[str]], ...]:
-        you, leads, tails = (any_of(words).pattern for words in (self.you, self.leads, self.tails))
+        you, leads, tails = (each.pattern for each in (self.you, self.leads, self.tails))
         start, end = rf"(?:(?:{leads})\s*)*", rf"(?:\s*(?:{tails}))*\s*"
         found = ((concern, getattr(self, concern.value)) for concern in Concern)
         return tuple(
@@ -45,13 +45,9 @@ class OfItself(Model):
             for concern, words in found
         )
 
-    @cached_property
-    def _you(self) -> re.Pattern[str]:
-        return any_of(self.you)
-
     def speaks_to(self, text: str) -> bool:
         """Whether a normalised text names the assistant or says 你 to it."""
-        return self._you.search(text) is not None
+        return self.you.search(text) is not None
 
     def of_part(self, part: str) -> Concern | None:
         """What a part of a normalised question asks about the assistant."""

@@ -7,12 +7,11 @@ words of it belong into an answer. What tells a fact (你就当没听见，我�
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from pingwen.domain.model import Model
 from pingwen.understanding.glossary import fold
-from pingwen.understanding.word_file import Patterns, any_of, read_word_file
+from pingwen.understanding.word_file import Expression, read_word_file
 
 __all__ = ["idle_orders_in", "orders_in", "sentences_of", "spoken_parts"]
 
@@ -25,38 +24,34 @@ _INSIDE = re.compile(_QUOTED)
 class _Orders(Model):
     """The file of words; it explains its fields."""
 
-    orders: Patterns
-    reasons: Patterns
-    beside: Patterns
-    bare: Patterns
-    takes_back: Patterns
-    parts: Patterns
-    tells: Patterns
-
-    @cached_property
-    def _compiled(self) -> Mapping[str, re.Pattern[str]]:
-        return {name: any_of(getattr(self, name)) for name in type(self).model_fields}
+    orders: Expression
+    reasons: Expression
+    beside: Expression
+    bare: Expression
+    takes_back: Expression
+    parts: Expression
+    tells: Expression
 
     def order(self, clause: str) -> bool:
         """Whether the clause orders the assistant, and tells nothing else outside its quotes."""
-        known, folded = self._compiled, fold(clause)
-        if known["parts"].search(folded) or not known["orders"].search(folded):
+        folded = fold(clause)
+        if self.parts.search(folded) or not self.orders.search(folded):
             return False
-        return not known["tells"].search(fold(_INSIDE.sub("“”", clause)))
+        return not self.tells.search(fold(_INSIDE.sub("“”", clause)))
 
     def accompanies(self, clause: str) -> bool:
         """Whether the clause, beside an order, gives its reason or claims authority for it."""
-        known, folded = self._compiled, fold(clause)
-        found = known["reasons"].search(folded) or known["beside"].search(folded)
-        return found is not None and not known["parts"].search(folded)
+        folded = fold(clause)
+        found = self.reasons.search(folded) or self.beside.search(folded)
+        return found is not None and not self.parts.search(folded)
 
     def idle(self, clause: str) -> bool:
         """Whether an order, or what accompanies one, is known whole and tells of nobody's case."""
-        known, folded = self._compiled, fold(clause)
-        if known["reasons"].search(folded):
+        folded = fold(clause)
+        if self.reasons.search(folded):
             return True
-        whole = known["bare"].fullmatch(folded) or known["beside"].search(folded)
-        return whole is not None and not known["takes_back"].search(folded)
+        whole = self.bare.fullmatch(folded) or self.beside.search(folded)
+        return whole is not None and not self.takes_back.search(folded)
 
 
 def sentences_of(words: str) -> tuple[tuple[int, int], ...]:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pingwen.domain.model import Model
 from pingwen.domain.particular import Particular
-from pingwen.understanding.word_file import Pattern, Patterns, any_of, read_word_file
+from pingwen.understanding.word_file import Expression, Pattern, read_word_file
 
 __all__ = ["Pointer", "PointerGroup", "Pointers", "load_pointers"]
 
@@ -39,12 +39,8 @@ class PointerGroup(Model):
 class Pointers(Model):
     """All pointers; the file explains its fields."""
 
-    particulars: dict[Particular, Patterns]
+    particulars: dict[Particular, Expression]
     groups: tuple[PointerGroup, ...]
-
-    @cached_property
-    def _particulars(self) -> tuple[tuple[Particular, re.Pattern[str]], ...]:
-        return tuple((particular, any_of(words)) for particular, words in self.particulars.items())
 
     def hints(self, text: str, documents: tuple[str, ...]) -> tuple[str, ...]:
         """The documents' words to which the normalised question points, a line a pointer.
@@ -57,7 +53,7 @@ class Pointers(Model):
 
     def particulars_in(self, text: str) -> tuple[Particular, ...]:
         """The particulars of a document for which the normalised question asks."""
-        return tuple(each for each, words in self._particulars if words.search(text))
+        return tuple(each for each, words in self.particulars.items() if words.search(text))
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,7 @@ def restates(reservation: Reservation, facts: Facts, as_of: date) -> bool:
     if words is None or facts.field is None or facts.field.name is not WorkField.TEACHING:
         return False
     text = fold(words.text)
-    return read_cues().restating.match(text) is not None or _agrees(text, facts, as_of)
+    return read_cues().routine.match(text) is not None or _agrees(text, facts, as_of)
 
 
 def _agrees(text: str, facts: Facts, as_of: date) -> bool:

@@ -90,7 +90,7 @@ def read_reservations(
         read_then = partial(read, tuple(messages[: turn + 1]))
         found.extend(doubtful_statements(message, turn, facts, read_then))
         found.extend(perhaps_of_others(message, turn, facts))
-        if turn and read_cues().retracting.search(fold(message.content)):
+        if turn and read_cues().retractions.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
     against = (*_conflicts(facts), *contradictions(messages, facts, read))
@@ -149,12 +149,12 @@ def _doubts(message: Message, turn: int, facts: Facts, as_of: date) -> Iterator[
     for clause in clauses_of(message, turn):
         if _CALLS.match(clause.folded):
             continue
-        named = tuple(about for about in RESULTS if cues.naming[about].search(clause.folded))
+        named = tuple(about for about in RESULTS if cues.nouns[about].search(clause.folded))
         topic = named or (() if clause.opens else topic)
-        for about, pattern in cues.doubting.items():
+        for about, pattern in cues.doubts.items():
             if not _held(about, facts) or _of_another(about, clause, named, topic, facts):
                 continue
-            plain = cues.settling[about].sub("□", clause.folded) if about in cues.settling else ""
+            plain = cues.settled[about].sub("□", clause.folded) if about in cues.settled else ""
             matches = pattern.finditer(plain or clause.folded)
             if any(not _answered(about, match[0], clause, facts, as_of) for match in matches):
                 yield _reservation(about, turn, clause.words)
@@ -172,9 +172,7 @@ def _of_another(
         return False
     if named or understood(clause, facts):
         return True
-    return (
-        bool(topic) and about not in topic and not read_cues().of_everything.search(clause.folded)
-    )
+    return bool(topic) and about not in topic and not read_cues().everything.search(clause.folded)
 
 
 def _answered(
@@ -189,11 +187,11 @@ def _answered(
                 for work in facts.work
                 if read_as(clause, [work])
             )
-            moves = bool(cues.moving.search(words)) and (told or leads_to(clause, facts))
+            moves = bool(cues.movements.search(words)) and (told or leads_to(clause, facts))
             return moves or ended_before(clause, facts) or begins_later(clause, facts, as_of)
         case "education" | "titles":
             read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
-            return bool(read) and bool(cues.correcting.search(words))
+            return bool(read) and bool(cues.corrections.search(words))
         case "scope":
             if _of_home(words, clause, facts):
                 return True
@@ -202,7 +200,7 @@ def _answered(
         case "achievements" if _of_teaching(words, facts):
             return True
         case "achievements":
-            return bool(cues.summing.search(words)) and not _told_before(clause, facts)
+            return bool(cues.sums.search(words)) and not _told_before(clause, facts)
     return False
 
 
@@ -238,7 +236,7 @@ def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> It
     text = fold(message.content)
     cues = read_cues()
     spoken = [fold(match[0]) for match in _SENTENCE.finditer(message.content)]
-    near = "。".join(sentence for sentence in spoken if cues.retracting.search(sentence))
+    near = "。".join(sentence for sentence in spoken if cues.retractions.search(sentence))
     named = _named(near) or _named(text)
     if not named and any(_replaced(field, before, after) for field in _COLLECTIONS.values()):
         return
@@ -251,7 +249,7 @@ def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> It
 def _only_beside(about: ReservationAbout, text: str, before: Facts, after: Facts) -> bool:
     """Whether the retraction was read as a result beside those told, which it does not say to be
     (忘了说，那两篇我是第二作者)."""
-    if about not in RESULTS or read_cues().adding_on.search(text):
+    if about not in RESULTS or read_cues().additions.search(text):
         return False
     return not _replaced(_COLLECTIONS[about], before, after)
 
@@ -265,7 +263,7 @@ def _told(about: ReservationAbout, facts: Facts) -> object:
 
 
 def _named(text: str) -> list[ReservationAbout]:
-    return [about for about, pattern in read_cues().naming.items() if pattern.search(text)]
+    return [about for about, pattern in read_cues().nouns.items() if pattern.search(text)]
 
 
 def _replaced(field: str, before: Facts, after: Facts) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from pingwen.corpus.characters import has_ideographs
@@ -22,7 +22,7 @@ from pingwen.understanding.narrative.clauses import Clause, split
 from pingwen.understanding.narrative.mood import Mood, moods
 from pingwen.understanding.narrative.speaker import SELF, Told
 from pingwen.understanding.narrative.text import read_text
-from pingwen.understanding.word_file import Patterns, any_of, read_word_file
+from pingwen.understanding.word_file import Expression, read_word_file
 
 __all__ = ["unread_routes"]
 
@@ -30,28 +30,16 @@ _SENTENCE = re.compile(r"[^.;!?\n]+[.;!?]?")
 
 
 class _Cues(Model):
-    """``asks``: who says so asks for the route; ``denied``: no route of the applicant's."""
+    """``naming``: what opens a route, by its kind; ``asks``: who says so asks for one; ``denied``:
+    none of the applicant's."""
 
-    awards: Patterns
-    standards: Patterns
-    asks: Patterns
-    denied: Patterns
+    naming: dict[ReservationAbout, Expression]
+    asks: Expression
+    denied: Expression
 
-    @cached_property
-    def naming(self) -> dict[ReservationAbout, re.Pattern[str]]:
-        return {"awards": any_of(self.awards), "standards": any_of(self.standards)}
-
-    @cached_property
-    def asking(self) -> re.Pattern[str]:
-        return any_of(self.asks)
-
-    @cached_property
-    def denying(self) -> re.Pattern[str]:
-        return any_of(self.denied)
-
-    @cached_property
-    def speaking(self) -> re.Pattern[str]:
-        return any_of((*self.awards, *self.standards, *self.asks))
+    def speaks(self, text: str) -> bool:
+        """Whether anything in the folded text speaks of a route."""
+        return any(each.search(text) for each in (*self.naming.values(), self.asks))
 
 
 class _Words(Model):
@@ -84,7 +72,7 @@ def unread_routes(
             continue
         chinese = has_ideographs(message.content)
         cues = _words().chinese if chinese else _words().english
-        if not cues.speaking.search(fold(message.content)):
+        if not cues.speaks(fold(message.content)):
             continue
         spoken = (
             _own_clauses(message, turn, told, applicant) if chinese else _sentences(message, turn)
@@ -117,9 +105,9 @@ def _sentences(message: Message, turn: int) -> Iterator[_Spoken]:
 
 def _routes(spoken: _Spoken, cues: _Cues, facts: Facts) -> Iterator[ReservationAbout]:
     text = fold(spoken.words)
-    if cues.denying.search(text):
+    if cues.denied.search(text):
         return
-    if cues.asking.search(text) and not (facts.awards or facts.standards or facts.skills):
+    if cues.asks.search(text) and not (facts.awards or facts.standards or facts.skills):
         yield "awards"
         return
     if not spoken.stated:

@@ -72,6 +72,6 @@ def _listed() -> str:
     glossary = load_glossary()
     words = [fold(word) for entry in glossary.entries for word in (*entry.words, *entry.means)]
     pointers = [p.asks for group in load_pointers().groups for p in group.pointers]
-    topics = [pattern for topic in load_topics().topics for pattern in topic.words]
+    topics = [topic.words.pattern for topic in load_topics().topics]
     own = read_word_file("things.yaml", _Things)
     return "\n".join((*words, *glossary.variants, *pointers, *topics, *own.general, *own.lay))

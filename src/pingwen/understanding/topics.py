@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from pydantic import Field
 
 from pingwen.domain.model import Model
-from pingwen.understanding.word_file import Patterns, any_of, read_word_file
+from pingwen.understanding.word_file import Expression, read_word_file
 
 __all__ = ["Topic", "Topics", "load_topics"]
 
@@ -17,20 +16,16 @@ class Topic(Model):
     """A subject of the corpus; the fields are explained in ``topics.yaml``."""
 
     id: str
-    words: Patterns = Field(min_length=1)
+    words: Expression
     documents: tuple[str, ...] = Field(min_length=1)
     schemes: tuple[str, ...] = ()
     adds_to: tuple[str, ...] = ()
     outright: bool = False
     alone: bool = False
 
-    @cached_property
-    def _words(self) -> re.Pattern[str]:
-        return any_of(self.words)
-
     def raised_in(self, text: str) -> bool:
         """Whether the normalised ``text`` speaks of it."""
-        return self._words.search(text) is not None
+        return self.words.search(text) is not None
 
 
 class Topics(Model):

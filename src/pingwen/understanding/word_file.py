@@ -7,12 +7,13 @@ from importlib import resources
 from typing import Annotated, Any, TypeVar
 
 import yaml
-from pydantic import AfterValidator, ValidationError
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, ValidationError
+from pydantic_core import CoreSchema, core_schema
 
 from pingwen.domain.model import Model
 from pingwen.errors import CorpusInvalid
 
-__all__ = ["Pattern", "Patterns", "any_of", "read_word_file"]
+__all__ = ["Expression", "Pattern", "Patterns", "any_of", "read_word_file"]
 
 M = TypeVar("M", bound=Model)
 
@@ -68,3 +69,19 @@ Pattern = Annotated[str, AfterValidator(_compiles)]
 
 Patterns = tuple[Pattern, ...]
 """Regular expressions over half-width, lower-case, simplified text."""
+
+
+_Alternatives = Annotated[Patterns, Field(min_length=1)]
+
+
+class _OfList:
+    """Reads the list of patterns that stands in a file as ``any_of`` them."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        del source
+        return core_schema.no_info_after_validator_function(any_of, handler(_Alternatives))
+
+
+Expression = Annotated[re.Pattern[str], _OfList]
+"""One expression, written in the file as the list of its alternatives: one ``Pattern`` or more."""
