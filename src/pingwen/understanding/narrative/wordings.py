@@ -31,7 +31,13 @@ def _pattern(words: Sequence[str]) -> str:
     )
 
 
-_TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english"), _words("pinyin")
+def _posts() -> dict[str, str]:
+    """I WAS THE COMPANY'S …, SERVED AS …: what it is to hold a post."""
+    held = [f"{way} {its}" for way in _LOADED["held"] for its in ("", "THE ", "THE COMPANY'S ")]
+    return {way + post: meaning for post, meaning in _words("posts").items() for way in held}
+
+
+_TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english") | _posts(), _words("pinyin")
 _DEGREES = {"本": "本科", "硕": "硕士", "博": "博士"}
 _DEGREE = re.compile(
     r"[本硕博](?:(?<=\d\d.|\d年.)(?=\d|$|[,、;。 ]|毕业)"
