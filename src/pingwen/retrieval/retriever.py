@@ -31,7 +31,7 @@ _DEPTH = 80
 _ASKED_DEPTH = 200  # questions; of 80 clauses or so
 _EVERY = 10_000
 _QUERY_CHARACTERS = 2000
-_DENSE_CHARACTERS = 16  # each takes the model about a millisecond
+_DENSE_CHARACTERS = 24  # each takes the model about a millisecond
 _FOREIGN_CHARACTERS = 200  # of Latin script, some five to a millisecond
 _LOOKED_UP = 1000.0  # above any weighed score
 
