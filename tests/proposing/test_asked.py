@@ -38,6 +38,20 @@ def test_which_of_two_is_no_question_for_a_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [("打哪个税务热线", "个税"), ("高工资历算到哪天", "工资"), ("税务热线几号", "截止")],
+)
+def test_words_within_other_words_are_not_asked_for(text: str, words: str) -> None:
+    """哪个税务 is no 个税, 高工资历 no 工资, and the 几号 of a hotline no day."""
+    assert not any(words in need for need in asked(text).needs)
+
+
+@pytest.mark.parametrize("text", ["个税怎么退", "协理员工资多少", "几号交社保"])
+def test_the_same_words_alone_are_asked_for(text: str) -> None:
+    assert asked(text).needs
+
+
+@pytest.mark.parametrize(
     ("told", "asks"),
     [
         ("高工证到手了，单位可以不聘我吗", "协理员一个月到手多少"),

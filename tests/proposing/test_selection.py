@@ -40,6 +40,28 @@ def test_where_a_lower_title_is_asked_about_its_document_is_taken(text: str) -> 
     assert selected(about(text), NOTICE) == [NOTICE]
 
 
+GOVERNS = {card.id: card.document for card in the_rules().cards}
+OPEN = Selection(the_corpus(), Evidence(the_corpus()), TITLES, GOVERNS)
+DEADLINE, OF_BEIJING = "zj-ai-2025/二/（四）", "bj-ai-30/附件/三/（一）/2/（3）"
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "taken"),
+    [
+        ("高工资历截止到哪天", None, [DEADLINE]),
+        ("高工资历截止到哪天", "北京", []),
+        ("本科评高工中级以后要几年", None, [OF_BEIJING]),
+    ],
+)
+def test_what_the_likeliest_region_does_not_say_another_may(
+    text: str, region: str | None, taken: list[str]
+) -> None:
+    """Beijing's documents have no such day; where they answer, or are meant, they alone do."""
+    intent = about(text, schemes=("bj-ai", "bj-eng"), targets=("高级工程师",), region=region)
+    found = OPEN.ranked(take_apart(intent, TODAY), reading(intent, None, DEADLINE, OF_BEIJING))
+    assert [each.clause.id for each in found] == taken
+
+
 def test_where_a_title_is_named_no_document_without_titles_answers() -> None:
     """以工代训 knows no titles, however many words it shares."""
     assert selected(about("高级工程师申请怎么审核"), "bj-train-6/三/（二）") == []

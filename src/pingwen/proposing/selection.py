@@ -10,6 +10,7 @@ from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Intent
 from pingwen.proposing.asked import Asked
+from pingwen.proposing.certainty import led_to_first
 from pingwen.proposing.demands import meets
 from pingwen.proposing.evidence import Evidence
 
@@ -68,15 +69,24 @@ class Selection:
         """Those that hold what is asked for, the best first; clauses named outright stand alone.
 
         Retrieval's order counts, and so does how much of the question's words a clause holds.
+        Where no region was said, what the schemes of the likeliest region lack (a 截止时间) may be
+        said in those of another: so it is where nothing is found, or the search was led elsewhere.
         """
-        intent = brief.understanding.intent
         named = self.named(brief)
         if named or asked.clause or asked.nothing:
             return named
+        intent = brief.understanding.intent
+        found = self._among(asked, brief, intent)
+        beside = not found or (found[0].clause != brief.hits[0].clause and led_to_first(brief))
+        if intent.region is not None or not beside:
+            return found
+        return self._among(asked, brief, intent.model_copy(update={"schemes": ()}))
+
+    def _among(self, asked: Asked, brief: Brief, intent: Intent) -> list[Ranked]:
         units = self._evidence.units(asked)
         found = [
             Ranked(self._score(asked, units, clause, place), clause, brief.hits[place].score)
-            for clause, place in self._candidates(brief)
+            for clause, place in self._candidates(brief, intent)
             if not (place and _FORMAL.search(clause.id))
             and not self._heads(clause)
             and self._evidence.answers(asked, clause)
@@ -150,14 +160,13 @@ class Selection:
         asked = intent.asked or intent.text
         return bool(_LEVEL.search(asked)) or any(title in asked for title in self._titles)
 
-    def _candidates(self, brief: Brief) -> Iterator[tuple[Clause, int]]:
+    def _candidates(self, brief: Brief, intent: Intent) -> Iterator[tuple[Clause, int]]:
         """The best of what was found, in its order: who has to look further finds no answer.
 
         Nothing of another region than the one that is asked about, nor of a document that
         governs other schemes alone, nor, where a title is named and no subject, of one that speaks
         of no titles.
         """
-        intent = brief.understanding.intent
         own = {self._governs[scheme] for scheme in intent.schemes if scheme in self._governs}
         others = set(self._governs.values()) - own - set(intent.documents) if own else set()
         if not intent.documents and self._names_a_title(intent):
