@@ -94,7 +94,8 @@ _TRADE = re.compile(
 )
 _OCCUPATION = re.compile(
     f"(?:{WordTable(words('worker_occupations')).alternatives})"
-    "(?!程|艺|作|种|序|具|资|会|资格|证|职业|实训|实习|课|教|专业毕业|出身|的(?:老师|师傅|徒弟))"
+    "(?!程|艺|作|种|序|具|资|会|资格|证|职业|实训|实习|课|教|专业毕业|出身|的(?:老师|师傅|徒弟)"
+    "|[一二三四五]级(?:证书?)?$)"
 )
 _WORKERS = re.compile(
     f"^(?:我|一直)*(?:焊|车|铣|磨)(?:接)?了[^,]{{0,4}}年|^(?:我|一直|主要|现在)?(?:{WordTable(words('worker_trades')).alternatives})$"

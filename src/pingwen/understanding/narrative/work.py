@@ -72,6 +72,11 @@ _LATER = compiled(
 _POSTDOC = re.compile("博士?后(?!端)")
 _TWICE_LE = re.compile("了[^,了]{1,6}年[多半]?了(?:吧)?$")
 """写了八年了: with 了 twice it still goes on."""
+_UNTIL_TITLE = compiled(
+    "(?:年|个月)(?:多|半)?[^,]{0,6}?(?:才|就|又|再)?(?:转|评|晋升|升|定|聘|考|拿|认定)(?:的|上|到|了|为)了?(?:个)?"
+    "(?:助|中级|副高|正高|高工|高级|工程师|讲师|员级|初级|技术员|职称)"
+)
+"""干满三年转的助工: how long it lasted before the title."""
 _PART_TIME = re.compile("兼职|业余|副业|周末|空余时间|下班后")
 _STILL = re.compile("还是(?:做|干|搞|在|这)|仍然?|依然|继续|接着(?:做|干|搞)")
 _MEANWHILE = re.compile("(?:这|但|只是)?(?:中间|期间|其间)")
@@ -222,7 +227,7 @@ def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bo
         return False
     if bounds.until_now or _ALWAYS.search(text) or _NOW.search(text):
         return True
-    if months is not None and _POSTDOC.search(text):
+    if months is not None and (_POSTDOC.search(text) or _UNTIL_TITLE.search(text)):
         return False
     if _TWICE_LE.search(text) and not PAST.search(_TWICE_LE.sub("", text)):
         return True

@@ -49,6 +49,10 @@ _LEFT = compiled(
     "|(?<=[月年底初\\d])(?:从[^,]{1,8})?(?:走的|走人|离的(?:职|开)?|离开(?!学|校|家)|辞职))"
     "(?![^,]*(?:去|到|进|入职|加入|来|[做搞干转跳]|创业))"
 )
+_GIVEN_UP = re.compile(
+    "(?:不再?|没有?再?)(?:做|干|从事|搞|教|当|写|跑|画|管)(?:过)?[^,转改]{0,8}了(?:吧|呀|啊)?$"
+)
+"""之后就不教书了: of whatever trade it is, it tells of no work."""
 _UNTIL_LEFT = re.compile(
     "^[^,]{0,4}(?:在|于)[^,]{1,14}(?:干|做|待|呆|工作|上班)到[^,]{4,10}(?:辞职|离职)$"
 )
@@ -68,6 +72,8 @@ def leaving(clause: Clause, dates: Sequence[DateMention], profession: WorkField)
     None where the clause tells of no leaving.
     """
     left = _LEFT.search(clause.text)
+    if left is None and profession is not WorkField.TEACHING and _GIVEN_UP.search(clause.text):
+        return WorkRead()
     if left is None or _UNTIL_LEFT.match(clause.text):
         return None
     when = next((d.when for d in dates if d.end <= left.start() + 2), None)
