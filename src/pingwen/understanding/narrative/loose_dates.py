@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from pingwen.domain.facts import Degree
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.attribution import of_work
 from pingwen.understanding.narrative.bare_dates import bare_date
@@ -16,6 +17,7 @@ from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.degrees_again import is_another
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.title_attempts import failed_then
 
 __all__ = ["date_of_last", "date_of_next", "held_for"]
 
@@ -38,6 +40,8 @@ _SINCE_THEN = re.compile("^(?:起|开始|聘|就有了?|至今|到现在|的)+$"
 _LEFT_SCHOOL = re.compile(
     "^(?:才|就|正式)?(?:出来|读完|念完|上完|毕业|(?:拿|发|领|下)?的?(?:毕业|学位)?证|拿到手?|下来|结束)(?:的|了)*$"
 )
+_PUT_OFF = re.compile("延(?:期|迟|后|毕|长)*(?:到|至)了?$")
+"""因为疫情延到2024年6月: when the study ended that was due earlier."""
 _HELD_FOR = re.compile(
     "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
 )
@@ -65,7 +69,7 @@ def date_of_last(
     if (ends := _end_of_study(text, dates)) is not None:
         so_far.date_ahead = (ends, place)
         return list(dates)
-    if mention.when is None or len(dates) > 1:
+    if mention.when is None or len(dates) > 1 or failed_then(text):
         return []
     if _OR_THEN.match(text[: mention.start]) and _MAYBE_TAIL.match(text[mention.end :]):
         return [mention] if credentials.widen_last(mention.when, place) else []
@@ -97,15 +101,30 @@ def _of_results(text: str, so_far: Conversation) -> bool:
 
 
 def _leaves_school(text: str, mention: DateMention, place: Place, so_far: Conversation) -> bool:
-    """Take in the degree of the school entered before, whose end is told now."""
-    entered = so_far.entered
-    if entered is None or mention.when is None or not _LEFT_SCHOOL.match(text[mention.end :]):
+    """Take in the end of the school entered before, or of the study for the degree told last."""
+    entered, left = so_far.entered, _LEFT_SCHOOL.match(text[mention.end :])
+    if mention.when is None:
+        return False
+    if entered is None:
+        degree = _undated_of_turn(so_far) if left else None
+        if degree is not None:
+            so_far.credentials.date_degree(degree, mention.when, place)
+        return degree is not None
+    put_off = _PUT_OFF.search(text[: mention.start]) and not text[mention.end :]
+    if not (put_off or left):
         return False
     so_far.credentials.add_degree(entered, correcting=False, another=is_another(entered.place))
     so_far.credentials.date_degree(entered.fact.degree, mention.when, place)
     so_far.turn_degrees.append(entered.fact.degree)
     so_far.entered = None
     return True
+
+
+def _undated_of_turn(so_far: Conversation) -> Degree | None:
+    """The degree told last, in this message, whose day is still wanted."""
+    degree = so_far.credentials.undated_degree()
+    told = so_far.credentials.last == ("education", degree) and degree in so_far.turn_degrees
+    return degree if told else None
 
 
 def _tells_exactly(text: str, dates: Sequence[DateMention], so_far: Conversation) -> bool:
@@ -122,25 +141,19 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
     if when is None:
         return False
     bare = bare_date(text, dates) is not None
+    last, degree = credentials.last, _undated_of_turn(so_far)
     if _ALL.match(text) and credentials.date_titles(when, place):
         return True
     if not bare and (_POST.search(text) or len(text) > 24 or not _CONFERRED.search(text)):
         return False
     title = credentials.undated_title()
-    last = credentials.last
     if title is not None and (not bare or last == ("title", title)):
         credentials.date_title(title, when, place)
         return True
     if last is not None and last[0] == "title" and _refines(credentials.last_dated(), when):
         credentials.date_title(last[1], when, place)
         return True
-    degree = credentials.undated_degree()
-    if (
-        (bare or _CERTIFIED.search(text) or _LEFT_SCHOOL.match(text[dates[0].end :]))
-        and degree is not None
-        and last == ("education", degree)
-        and degree in so_far.turn_degrees
-    ):
+    if (bare or _CERTIFIED.search(text)) and degree is not None:
         credentials.date_degree(degree, when, place)
         return True
     return False

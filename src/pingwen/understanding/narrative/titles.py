@@ -24,6 +24,7 @@ from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.title_aims import applied_for
+from pingwen.understanding.narrative.title_attempts import only_tried
 from pingwen.understanding.narrative.title_denials import (
     NO_TITLE,
     denial_end,
@@ -216,6 +217,8 @@ def _one(
     text = clause.text
     when = hull(dates)
     if (when.earliest > as_of) if when is not None else applied_for(clause, found):
+        return None
+    if only_tried(clause, found):
         return None
     series, job_like = series_of(text[:stop], found)
     if not _held(text, found, stop, dates, job_like=job_like):
