@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pingwen.domain.facts import Unclear, WorkField
+from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor
 from pingwen.understanding.narrative.bracketed_months import with_bracketed_months
@@ -20,7 +21,7 @@ from pingwen.understanding.narrative.corrections import (
     recount,
 )
 from pingwen.understanding.narrative.dated_results import times_results
-from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
+from pingwen.understanding.narrative.dates import DateMention, find_dates, within_year
 from pingwen.understanding.narrative.declared_reading import read_declared
 from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.degree_details import take_degrees, take_one_of_two
@@ -69,7 +70,9 @@ _BY_GRADUATION = re.compile(
 )
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
 _MONTH_ONLY = re.compile(
-    "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|的证书?|毕业|拿的?证?|发的?证?|下的证)?[)]?"
+    "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?"
+    "(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[一二三]?十[一二三四五六七八九]?|\\d{1,2}|[一二三四五六七八九])[日号])?(?:的|的证书?|毕业|拿的?证?|发的?证?|下的证)?[)]?"
+    "(?:(?:具体)?(?:几[号日]|哪一?天)(?:也|都)?(?:忘了|忘记了|不记得了?|记不清了?|不清楚|不确定)?)?"
 )
 
 
@@ -114,6 +117,7 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
 def _take_question(clause: Clause, so_far: Conversation) -> None:
     """What a question tells all the same: what is not known, and what it takes for given."""
     _read_unclear(clause, so_far)
+    _month_of_last(clause, so_far, so_far.near)  # 20年底，12月几号忘了
     note_kind(clause, so_far)
     taken = presupposed(clause)
     if taken is not None:
@@ -152,20 +156,22 @@ def _dates_the_last(clause: Clause, so_far: Conversation) -> bool:
     """Take in a clause without a date of its own that dates a degree or title told before."""
     return (
         held_for(clause, so_far)
-        or _month_of_last(clause, so_far)
+        or _month_of_last(clause, so_far, so_far.before)
         or takes_month_of_degree(clause, so_far)
     )
 
 
-def _month_of_last(clause: Clause, so_far: Conversation) -> bool:
-    """2012年本科，六月: the month of the year just told."""
-    old = so_far.credentials.last_dated() if so_far.credential_last else None
-    if old is None or not _MONTH_ONLY.fullmatch(clause.text) or old != so_far.before:
+def _month_of_last(clause: Clause, so_far: Conversation, before: DateRange | None) -> bool:
+    """2012年本科，六月: the month of the year just told, which is ``before``."""
+    spoken_of = so_far.credential_last or so_far.credentials.spoken_of_in(clause.turn)
+    old = so_far.credentials.last_dated() if spoken_of else None
+    match = _MONTH_ONLY.fullmatch(clause.text)
+    if old is None or match is None or old != before:
         return False
-    month = month_alone(clause.text)
-    if month is None:
+    when = within_year(old, match["month"], match["day"])
+    if when is None or not old.covers(when):
         return False
-    so_far.credentials.remonth_last(month, place_in(clause))
+    so_far.credentials.redate_last(when, place_in(clause))
     return True
 
 

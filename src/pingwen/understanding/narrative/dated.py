@@ -165,6 +165,10 @@ class Credentials:
             return said.fact.graduated if said else None
         return self.titles[self.last[1]].fact.obtained
 
+    def spoken_of_in(self, turn: int) -> bool:
+        """Whether that message told of what was spoken of last, or of its day."""
+        return self.last is not None and self._turn(self.last) == turn
+
     def redate_last(self, when: DateRange, place: Place) -> None:
         """Correct the date of what was spoken of last, of what had a date if anything had."""
         meant = self.last

@@ -18,7 +18,7 @@ from pingwen.domain.time import DateRange, MonthRange
 from pingwen.understanding.narrative.date_forms import BIRTH, DATE, MONTH
 from pingwen.understanding.narrative.numerals import DIGIT, number, year_digits
 
-__all__ = ["DateMention", "back", "find_dates", "month_alone", "with_month"]
+__all__ = ["DateMention", "back", "find_dates", "month_alone", "with_month", "within_year"]
 
 _By = TypeVar("_By")
 _FIRST_YEAR = 1950
@@ -139,6 +139,22 @@ def back(as_of: date, months: MonthRange) -> DateRange | None:
     most = months.most if months.most is not None else months.least + 120
     earliest = as_of - relativedelta(months=most + 1) + timedelta(days=1)
     return DateRange(earliest=min(earliest, latest), latest=latest)
+
+
+def within_year(year: DateRange, month: str, day: str | None) -> DateRange | None:
+    """The month, or the day, of the year that ``year`` lies in; None where there is no such."""
+    if day is None:
+        named = number(month)
+        return with_month(year, named) if named is not None and 1 <= named <= 12 else None
+    parts = {"m1": month, "d1": day}
+    if year.earliest.year != year.latest.year:
+        return None
+    return _safely(_day_of, parts, year)
+
+
+def _day_of(groups: dict[str, str], year: DateRange) -> DateRange:
+    month, day = number(groups["m1"]), number(groups["d1"])
+    return DateRange.of(f"{year.earliest.year}-{month}-{day}")
 
 
 def _mention(match: re.Match[str], groups: dict[str, str], as_of: date) -> DateMention:

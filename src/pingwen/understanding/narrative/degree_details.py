@@ -39,7 +39,7 @@ def take_degrees(read: EducationRead, clause: Clause, so_far: Conversation) -> N
             so_far.turn_degrees.append(said.fact.degree)
     for absence in read.absences:
         so_far.add_absence(absence)
-    if read.studying:
+    if read.studying or (read.given_up and so_far.entered is not None):
         _left_open(so_far)
     so_far.entered = read.entered[-1] if read.entered else so_far.entered
     if read.graduation is not None:

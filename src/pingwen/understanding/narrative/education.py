@@ -15,7 +15,9 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.lexicon import LEXICON, Found, WordTable, words
+from pingwen.understanding.narrative.lower_schools import apart_from_lower_schools
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.studies_open import came_to_nothing, was_due
 
 __all__ = ["DEGREES", "EducationRead", "read_education"]
 
@@ -37,6 +39,7 @@ _STILL = compiled(
     "|^(?:但|不过|可是?|只是)?(?:学历|毕业证)?(?:只?是|算|为)(?:结业|肄业)|^(?:但|不过|可是?)?没拿到毕业证"
     "|^(?:后来|最后|最终)?(?:就|学校)*(?:只|仅)?(?:给|拿|有|发|得)(?:了|到|的是?)*(?:个"
     "|张)?(?:结业|肄业)证"
+    "|^(?:但|不过|可是?|所以|学校)*毕业证书?(?:至今|一直|到现在|目前|现在|始终|还|都|也|学校|就)+(?:没有?|未)(?:给|能)?(?:发|拿|领|下来|到手)"
 )
 _OTHERS = re.compile(
     "(?:部门|团队|单位|公司|组|身边|周围|大家|同组的?)[^,我]{0,8}(?:是|都是|全是)$"
@@ -56,7 +59,7 @@ _COUNTED = re.compile("生?(?:\\d+|[一二两三四五六七八九十几多]+)(?
 """研究生4名: whom somebody guides."""
 _UNFINISHED = re.compile(
     "延毕(?!了?[一二两三半\\d])|在读(?!的?(?:时|期间|那))|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
-    "|辍学|[读念上][^,]{1,5}年[^,]{0,2}退(?:了|学)|没读完|没念完|未读完|尚未|快毕业"
+    "|辍学|[读念上][^,]{1,5}年[^,]{0,2}退(?:了|学)|没读完|没念完|未读完|尚未|快毕业|(?<!学位)证书?(?:至今|一直|到现在|还|都|也|始终|我)*没(?:有?(?=$|[,。])|拿(?!来|着)|发|领|下来|到手)"
     "|即将|马上(?=就?要?毕业|拿证|答辩)|预计|还没(?=毕|读|念|拿(?!职称)|完|$|[,了呢])|没拿到毕业证|休学"
 )
 _STUDYING_BEFORE = re.compile(
@@ -64,11 +67,13 @@ _STUDYING_BEFORE = re.compile(
     "|(?:现|正|还在)(?:读|攻读|念)(?!完|过)[^,毕]{0,8}$"
 )
 _GRADUATED = re.compile("毕业|学历|学位|拿到|取得|获得|读完|念完")
-_ENROLLED = re.compile("(?:考上|考入|考取|入学|读(?!完)|上(?!海|地)|念(?!完)|攻读|保送|升入)")
+_ENROLLED = re.compile(
+    "(?:考上|考入|考取|入学|报[的了名读考]|读(?!完)|上(?!海|地)|念(?!完)|攻读|保送|升入)"
+)
 _SOON = re.compile(
     "(?:预计|即将|马上(?:就)?|快要?|就要)(?!\\d|[一二两三四五六七八九十])[^,]{0,10}毕业"
 )
-_ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入)[^,]{0,6}$")
+_ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入|报[了的过名读考]+个?)[^,]{0,6}$")
 _DIPLOMA = compiled(
     "(?:拿到?|取得|获得|发|授|颁)(?:予|了|的)*(?:学位|毕业证|学历证?|双证|文凭)|(?:学位|毕业证|双证"
     "|文凭)(?:证书?)?(?:上)?[^,]{0,8}(?:拿|取得|获得|下来|写|印|发|是)|^证(?:书"
@@ -89,8 +94,8 @@ class EducationRead:
     ``not_held``: degrees that the words take back (不是硕士); ``dates``: the dates that belong
     here; ``graduation``: a day of graduating whose degree the clause does not name; ``entered``:
     degrees of which it tells only that they were studied for (2013年读研): held if a graduation
-    follows; ``studying``: the study spoken of before is not completed; ``mentions``: the words of
-    degrees.
+    follows; ``studying``: the study spoken of before is not completed; ``given_up``: nor is one
+    that was only entered upon; ``mentions``: the words of degrees.
     """
 
     degrees: tuple[Statement[Education], ...] = ()
@@ -100,6 +105,7 @@ class EducationRead:
     graduation: DateRange | None = None
     entered: tuple[Statement[Education], ...] = ()
     studying: bool = False
+    given_up: bool = False
     mentions: tuple[Found, ...] = ()
 
 
@@ -112,8 +118,11 @@ def read_education(
     """The degrees of a clause. ``anchors``: what else in the clause can own a date (titles)."""
     text = clause.text
     mentions = [f for f in DEGREES.find(text) if not _not_his(text[: f.start], text[f.end :])]
+    dates, lower = apart_from_lower_schools(text, dates)
     if not mentions:
-        return _without_degree(clause, dates, as_of)
+        return (
+            _without_degree(clause, dates, as_of) if not lower else EducationRead(dates=(*lower,))
+        )
     theirs = _pairs(text, mentions, dates, anchors)
     degrees: list[Statement[Education]] = []
     absences: list[Statement[Absence]] = []
@@ -140,7 +149,7 @@ def read_education(
         absences=tuple(absences),
         not_held=tuple(not_held),
         entered=tuple(entered),
-        dates=tuple(d for owned in theirs.values() for d in owned),
+        dates=(*lower, *(d for owned in theirs.values() for d in owned)),
         mentions=tuple(mentions),
     )
 
@@ -198,6 +207,8 @@ def _one(
     near = before[-14:] + after[:14]
     unfinished = bool(_UNFINISHED.search(after[:12]) or _STUDYING_BEFORE.search(before))
     unfinished = unfinished or bool(_SOON.search(near))
+    if was_due(before[-14:] + after):
+        return None
     if not unfinished and not dates and not _GRADUATED.search(near) and _entered_only(before):
         return None
     when = hull(dates) or _by_age(clause, found, stop, as_of)
@@ -257,6 +268,8 @@ def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -
     text = clause.text
     if _STILL.match(text):
         return EducationRead(studying=True)
+    if came_to_nothing(text):
+        return EducationRead(given_up=True)
     studying = _STUDYING_NOW.search(text)
     if studying is not None and not re.search("没|不|当时|那时|期间|时候", text):
         fact = Education(degree=Degree(studying.lastgroup or ""), completed=False)
