@@ -136,6 +136,8 @@ _LABELLED = re.compile(
 _ONE_MORE = re.compile(
     "[年月评考拿]的?那一?[个本]$|(?:还|也|又|另外?|手[里上])有一?个$|[评定考拿给认](?:了|过|上)一?个$"
 )
+_ONLY_SO_FAR = re.compile("(?:还|才|只|仅)(?:只|仅|就)?是一?个$")
+"""我还是个助理工程师: a grade, which one has not gone beyond."""
 _GIVEN = re.compile(
     "(?:(?:拿|评|批|取得|获评|下来)(?:到|上|下)?[的了]|(?:拿到|评上|评到|评为|考上|考过|取得|获得|获评|晋升为?|通过)了?)(?:人工智能|AI)$"
 )
@@ -226,6 +228,8 @@ def _is_job(text: str, found: Found) -> bool:
         return False
     before = text[: found.start][-12:]
     if _LABELLED.search(text[: found.start]) or _ONE_MORE.search(before):
+        return False
+    if word == "助理工程师" and _ONLY_SO_FAR.search(before):
         return False
     if _GIVEN.search(before) or _NOT_GIVEN.search(before):
         return False
