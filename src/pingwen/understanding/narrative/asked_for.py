@@ -82,6 +82,11 @@ _MYSELF = re.compile(
     "|^(?:那么?|至于|换)我(?:自己|本人)?(?:的)?呢"
 )
 
+_NO_LONGER = re.compile(
+    "^(?:算了|那|好了?|行了?|先|就|咱|还是)*(?:不|别)(?:再|用|要)?(?:问|说|看|管|聊|提)(?:[他她]|我?(?:老公|老婆|对象|爱人|媳妇|家那位))"
+    "(?:的|了|那边|这边|的事儿?|的情况|吧){0,3}$"
+)
+"""算了不问他的了: what follows is told of the one who asks."""
 _NOT_MYSELF = compiled(
     "(?:(?:不用|不要|别|不必|先不)(?:说|看|管|算|问|评)|不(?:说|看|管|问))我(?:自己|了|吧|的)*$"
     "|^(?:先)?(?:声明|说明)?(?:一下)?(?:[问评报]的)?(?:人)?(?:可|并)?不是我(?:自己|本人)?(?:[问评报]|$)"
@@ -108,7 +113,7 @@ def applicant_named(text: str) -> Applicant | None:
     """Whom a clause says that the question is for, if it says so."""
     if "我" in text and _NOT_MYSELF.search(text):
         return Applicant(THE_OTHER, firm=True, aside=True)
-    if "我" in text and _MYSELF.search(text):
+    if ("我" in text and _MYSELF.search(text)) or _NO_LONGER.match(text):
         return Applicant(SELF, firm=True)
     if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)

@@ -83,6 +83,8 @@ _NEVER_STUDIED = re.compile(
     "^(?:学历)?(?:我|也|都|还)*(?:没有?|未)(?:能|去|再)?(?:上|读|念|考|有)(?:过|成|上)?(?:$|[,了])"
 )
 _REACHES = re.compile("满|够(?!买)|就到")
+_SOONER = re.compile("(?:早|晚|先|迟|提前|推迟|延期)了?$")
+"""我比他早毕业两年: so much sooner, and not so long ago."""
 _AGE = re.compile("^(?:的|满|整|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
 _AFTER_LEAVING = re.compile("毕业(?:以|之)?后(?:从|自|就|先)*$")
 
@@ -256,7 +258,7 @@ def _by_age(clause: Clause, found: Found, stop: int, as_of: date) -> DateRange |
 
 def _age(text: str, as_of: date) -> DateRange | None:
     at = text.find("毕业")
-    if at < 0:
+    if at < 0 or _SOONER.search(text[:at]):
         return None
     for length in find_durations(text):
         if length.start >= at + 2 and _AGE.match(text[at + 2 : length.start]):
