@@ -33,6 +33,7 @@ from pingwen.understanding.narrative.loose_dates import (
     date_of_next,
     held_for,
 )
+from pingwen.understanding.narrative.month_of_all import takes_month_of_all
 from pingwen.understanding.narrative.mood import Mood
 from pingwen.understanding.narrative.period import heads_results, read_period
 from pingwen.understanding.narrative.period_brief import says_time_alone
@@ -71,7 +72,7 @@ _BY_GRADUATION = re.compile(
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
 _MONTH_ONLY = re.compile(
     "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?"
-    "(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[一二三]?十[一二三四五六七八九]?|\\d{1,2}|[一二三四五六七八九])[日号])?(?:的|的证书?|毕业|拿的?证?|发的?证?|下的证)?[)]?"
+    "(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[一二三]?十[一二三四五六七八九]?|\\d{1,2}|[一二三四五六七八九])[日号])?(?:的|的证书?|毕业|(?:才|刚|就)?(?:拿的?证?|发的?[证文]?|下的?[证文]|公示的?|批的))?[)]?"
     "(?:(?:具体)?(?:几[号日]|哪一?天)(?:也|都)?(?:忘了|忘记了|不记得了?|记不清了?|不清楚|不确定)?)?"
 )
 
@@ -97,7 +98,11 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
         return
     if recount(text, so_far) or read_declared_reply(clause, so_far):
         return
-    if read_reply(clause, dates, so_far) or widens_list(clause, dates, so_far):
+    if (
+        takes_month_of_all(clause, so_far)
+        or read_reply(clause, dates, so_far)
+        or widens_list(clause, dates, so_far)
+    ):
         return
     dates = [d for d in dates if not is_retracted(text, d)]
     if tells_of_title(clause, dates, so_far) or held_by_what_follows(clause, so_far):

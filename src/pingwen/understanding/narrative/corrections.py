@@ -15,7 +15,7 @@ from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import of_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.dates import DateMention, month_alone
+from pingwen.understanding.narrative.dates import DateMention, month_alone, within_year
 from pingwen.understanding.narrative.declared_replies import amount_of
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.education import DEGREES
@@ -57,6 +57,13 @@ _SO_MANY = re.compile(
 _PAPERS = re.compile("论文|期刊|核心|篇")
 _TELLS_MORE = re.compile("论文|专利|做|干|工作|从事|公司|发表|开始|[篇项件份]|[又歇休]|个月")
 """More is told than the day that was told wrong."""
+_DAY_OF_MONTH = re.compile(
+    "(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<day>\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!是)"
+)
+_OF_OTHER_EVENT = re.compile(
+    "月份?(?:那?是|那次是|才是)(?:去|交|参加|论文|毕业|材料)*(?:答辩|入学|开学|报名|考试|评审|公示|面试|离校|提交|申报|体检|递交)"
+)
+"""6月是答辩: what the month told before was of."""
 _WORK = re.compile("开始|入职|入行|上班|从事|工作|干|离职|离开|那段|[这两三]段|第.段|段的?")
 _BEGINS = re.compile("(?:就|才|正式)*(?:开始|起|入行|入职)")
 _END = re.compile("结束|离职|离开|走的|到期|干到|做到|为止")
@@ -123,13 +130,26 @@ def correct(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) 
             return False
         credentials.redate_last(standing[-1].when, place)
         return True
-    month = month_alone(text) if not dates and not others else None
-    if month is not None and len(text) <= 14 and not _TELLS_MORE.search(text):
-        credentials.remonth_last(month, place)
+    if not dates and not others and _month_put_right(clause, so_far):
         return True
     if not dates and (_number(text, so_far) or _measure(clause, so_far) or _length(clause, so_far)):
         return True
     return bool(dates) and not standing and not others
+
+
+def _month_put_right(clause: Clause, so_far: Conversation) -> bool:
+    """Take in the month, or the day, of the year told before; 6月是答辩 is that of nothing told."""
+    text, credentials = clause.text, so_far.credentials
+    if len(text) > 14 or _TELLS_MORE.search(text):
+        return False
+    exact, old = _DAY_OF_MONTH.search(text), credentials.last_dated()
+    when = within_year(old, exact["month"], exact["day"]) if exact and old is not None else None
+    month = month_alone(text)
+    if when is not None:
+        credentials.redate_last(when, place_in(clause))
+    elif month is not None and not _OF_OTHER_EVENT.search(text):
+        credentials.remonth_last(month, place_in(clause))
+    return when is not None or month is not None
 
 
 def _title_asked_for(when: DateRange, place: Place, so_far: Conversation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
@@ -158,12 +158,13 @@ class Credentials:
 
     def last_dated(self) -> DateRange | None:
         """The date of what was spoken of last."""
-        if self.last is None:
-            return None
-        if self.last[0] == "education":
-            said = self.degrees.get(self.last[1])
+        return self._day(self.last) if self.last is not None else None
+
+    def _day(self, key: _Key) -> DateRange | None:
+        if key[0] == "education":
+            said = self.degrees.get(key[1])
             return said.fact.graduated if said else None
-        return self.titles[self.last[1]].fact.obtained
+        return self.titles[key[1]].fact.obtained
 
     def spoken_of_in(self, turn: int) -> bool:
         """Whether that message told of what was spoken of last, or of its day."""
@@ -222,6 +223,27 @@ class Credentials:
         when = with_month(old, month) if old is not None else None
         if when is not None:
             self.redate_last(when, place)
+
+    def add_month(
+        self, month: int, place: Place, *, kinds: Collection[str], turn: int | None
+    ) -> bool:
+        """The month of all degrees and titles of these ``kinds`` told by their years, in that
+        message or in any; False where they are fewer than two."""
+        keys: list[_Key] = [("education", degree) for degree in self.degrees]
+        keys += [("title", index) for index in range(len(self.titles))]
+        last = self.last
+        meant = [k for k in keys if k[0] in kinds and turn in (None, self._turn(k))]
+        meant = [key for key in meant if self._by_year(key)]
+        for key in meant if len(meant) > 1 else ():
+            self.last = key
+            self.remonth_last(month, place)
+        self.last = last
+        return len(meant) > 1
+
+    def _by_year(self, key: _Key) -> bool:
+        """Whether the day of a degree or a title was told by its year alone."""
+        day = self._day(key)
+        return day is not None and (day.latest - day.earliest).days in (364, 365)
 
     def point_at(self, when: DateRange) -> None:
         """Speak of what bears this date (不是2019年), or one within it (2019那个)."""

@@ -24,15 +24,13 @@ from pingwen.understanding.narrative.asked import Asked, Short, short_answer
 from pingwen.understanding.narrative.bare_dates import bare_date, since_of_field, since_work
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
-from pingwen.understanding.narrative.dates import DateMention, find_dates, month_alone
+from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.honour_replies import detail_honour
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.oblique_replies import (
-    also,
     just_told,
     key_unclear,
-    months_of,
     read_oblique,
     short_year,
 )
@@ -45,6 +43,7 @@ from pingwen.understanding.narrative.places import (
     read_employment,
     read_region,
 )
+from pingwen.understanding.narrative.reply_months import month_told, title_asked
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.title_words import series_named
 
@@ -71,7 +70,6 @@ _GRADUATED = re.compile("毕业(?:的|了)?$")
 _STUDY_ASKED = re.compile("学历|学位|毕业")
 _OF_TITLE = (FactKey.TITLE, FactKey.TITLE_DATE)
 _OF_STUDY = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.EARLIER_EDUCATION)
-_MONTH_ASKED = re.compile("几月|哪个?月")
 _ABSENT: dict[FactKey, tuple[AbsenceOf, ...]] = {
     FactKey.PERFORMANCE: ("performance",),
     FactKey.ACHIEVEMENTS: ("achievements",),
@@ -89,7 +87,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if asked is None:
         return False
     when = bare_date(clause.text, dates) or short_year(asked, clause.text, so_far)
-    if _of_graduation(asked, clause.text):
+    if _of_graduation(asked, clause.text, told=_tells_of_degree(so_far)):
         when = None
     elif when is None and asked.key is FactKey.WORK:
         when = since_of_field(clause.text, dates) or since_work(clause.text, dates)
@@ -98,7 +96,8 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
             so_far.history.begin_other(place_in(clause), start=when)
             return True
         return _date(asked, when, place_in(clause), so_far)
-    if _month(asked, clause, dates, so_far):
+    month = month_told(asked, clause, dates, so_far)
+    if month is not None and _date(asked, month, place_in(clause), so_far):
         return True
     if asked.key is FactKey.IN_PERIOD and tells_apart_by_time(asked, clause, so_far):
         return True
@@ -110,35 +109,22 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     return _named(asked, clause, so_far) or read_oblique(asked, clause, so_far)
 
 
-def _of_graduation(asked: Asked, text: str) -> bool:
-    """Whether the day of a clause is that of a graduation, which was not asked after."""
+def _of_graduation(asked: Asked, text: str, *, told: bool) -> bool:
+    """Whether the day of a clause is that of a graduation, which was not asked after.
+
+    ``told``: a degree was told before, which it may be the day of.
+    """
     if asked.key in _OF_TITLE and _GRADUATED.search(text):
+        return True
+    if asked.key is FactKey.WORK and told and _GRADUATED.search(text):
         return True
     return asked.key not in _OF_STUDY and _GRADUATION.match(text) is not None
 
 
-def _month(
-    asked: Asked, clause: Clause, dates: Sequence[DateMention], so_far: Conversation
-) -> bool:
-    """7月: the month of the year that the question named (您本科是2021年几月毕业的？)."""
-    text = clause.text
-    alone = re.fullmatch(r"\d{1,2}", text) and _MONTH_ASKED.search(asked.text)
-    if dates or len(text) > 14 or (month_alone(text) is None and not alone):
-        return False
-    years = find_dates(asked.text, so_far.as_of)
-    year = years[-1].when if years else _dated_by(asked, so_far)
-    said = months_of(text, year) if year is not None else None
-    when = also(text, _dated_by(asked, so_far), said)
-    return when is not None and _date(asked, when, place_in(clause), so_far)
-
-
-def _dated_by(asked: Asked, so_far: Conversation) -> DateRange | None:
-    """The date told so far of what is asked after."""
-    if asked.key is FactKey.GRADUATED and asked.degree in so_far.credentials.degrees:
-        return so_far.credentials.degrees[asked.degree].fact.graduated
-    if asked.key is FactKey.TITLE_DATE and (at := _title_asked(asked, so_far)) is not None:
-        return so_far.credentials.titles[at].fact.obtained
-    return None
+def _tells_of_degree(so_far: Conversation) -> bool:
+    """Whether this message told of a degree before, or one told earlier still wants its day."""
+    here = so_far.turn_degrees or so_far.entered is not None
+    return bool(here) or so_far.credentials.undated_degree() is not None
 
 
 def _named(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
@@ -194,7 +180,7 @@ def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> 
         )  # 1)本科 2)2019年6月: more was asked than one thing
         return True
     if asked.key in _OF_TITLE:
-        index = _title_asked(asked, so_far)
+        index = title_asked(asked, so_far)
         if index is not None:
             credentials.date_title(index, when, place)
         elif asked.key is FactKey.TITLE_DATE and asked.level and when.earliest <= so_far.as_of:
@@ -207,15 +193,6 @@ def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> 
         so_far.history.begin_present(place, start=when)
         return True
     return False
-
-
-def _title_asked(asked: Asked, so_far: Conversation) -> int | None:
-    titles = so_far.credentials.titles
-    at_level = [i for i, said in enumerate(titles) if said.fact.level is asked.level]
-    if at_level:
-        return at_level[-1]
-    index = so_far.credentials.undated_title()
-    return index if index is not None else (0 if len(titles) == 1 else None)
 
 
 def _number(asked: Asked, count: int, clause: Clause, so_far: Conversation) -> bool:

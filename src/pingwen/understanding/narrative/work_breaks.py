@@ -63,6 +63,11 @@ _SECONDED = re.compile(
 )
 _FULL_TIME = re.compile("脱产(?:去|在|全日制)*(?:读|念|上|学习)")
 """2019年到2021年脱产读研: the days are those of the pause as well as of the degree."""
+_UNTIL_STUDY = re.compile(
+    "(?:我|一直|就|又|在那儿?|在那边|那份工作)*(?:干|做|待|呆|工作|上班)到[\\d年月底初.]{4,9}(?:就|又|才|便|后|然后|辞职|离职|脱产)*"
+    "(?:去|到|回|出国|考)[^,做干搞]{0,10}?(?:读|念|留学|深造|上学|考上)"
+)
+"""干到2019年8月去新加坡又念了个硕士: when the work told before was over."""
 _STUDIES = re.compile("(?:后来|又)[^,]{0,8}(?:读|念)")
 
 
@@ -100,6 +105,9 @@ def interruption(
 ) -> WorkRead:
     """A pause in the work told before, from when to when or how long."""
     text = clause.text
+    until = _UNTIL_STUDY.match(text) and len(own) == 1 and bounds_of(text, own).end
+    if until:
+        return WorkRead(work=Statement(Work(end=until), place_in(clause)), past=True)
     unbroken = not BREAK.search(_UNBROKEN.sub("", text)) or _denied(text)
     if unbroken or _NOT_APPLIED.search(text):
         return WorkRead()
