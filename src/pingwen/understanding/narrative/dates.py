@@ -190,6 +190,8 @@ def _when(groups: dict[str, str], as_of: date) -> DateRange | None:
         return _ago(groups, as_of)
     if "relative" in groups:
         year = as_of.year + _RELATIVE[groups["relative"]]
+        if "this_time" in groups:
+            return _month_of(as_of.replace(day=1, year=year))
     else:
         year = _year(next(v for name, v in groups.items() if name[0] == "y"), as_of)
     month = _named(groups, "m")
