@@ -87,20 +87,29 @@ def any_in_field(anchor: Anchor, context: Context) -> Status:
     first, until = anchor.day.earliest, context.until
     maybe = (*spells, *perhaps)
     possible = any(spell.start is None or _touches(spell, first, until) for spell in maybe)
-    return Status.UNKNOWN if possible or most is None else Status.UNMET
+    untold = most is None or not (maybe or _absent(context))
+    return Status.UNKNOWN if possible or untold else Status.UNMET
 
 
 def _bounds(anchor: Anchor, context: Context) -> tuple[int, int | None]:
-    """The least and the most months, as each is counted for itself; no most where untold."""
+    """The least and the most months, as each is counted for itself; no most where work before the
+    anchor was not asked after. Work that was not spoken of began after the anchor all the same."""
     history = context.history
     worked = (*history.spells, *history.perhaps)
     least = _least(history, anchor, context)
-    untold = not worked or (
-        anchor.earlier_untold and not any(spell.total for spell in history.spells)
-    )
-    if untold and not any(absence.of == "work" for absence in context.facts.absences):
+    if _absent(context):
+        return least, _most(worked, history, anchor, context.until)
+    if anchor.earlier_untold and not any(spell.total for spell in history.spells):
         return least, None
+    if not worked:
+        first = anchor.day.earliest
+        return least, None if first == date.min else completed_months(first, context.until)
     return least, _most(worked, history, anchor, context.until)
+
+
+def _absent(context: Context) -> bool:
+    """Whether it was said that there is no work in the field."""
+    return any(absence.of == "work" for absence in context.facts.absences)
 
 
 @lru_cache(maxsize=4096)
