@@ -8,6 +8,8 @@ from dataclasses import replace
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.labelled import PRONOUN
+from pingwen.understanding.narrative.led_by_other import my_share_follows, without_leader
+from pingwen.understanding.narrative.people import held_by_other
 from pingwen.understanding.narrative.person_phrases import PHRASE, other_at_head
 from pingwen.understanding.narrative.person_words import ABOVE, KIN, NAME, SAFE_SURNAMES
 from pingwen.understanding.narrative.text import BLOT
@@ -62,7 +64,7 @@ def as_i_am(text: str) -> bool:
 
 def place_shared(text: str, after: str) -> bool:
     """2篇是学生一作 before 我通讯: whether the clause only gives another's place beside mine."""
-    return (
+    return my_share_follows(text, after) or (
         _MY_SHARE.match(after) is not None
         and _ENDS_IN_PLACE.search(text) is not None
         and _THEIR_SHARE.search(text) is not None
@@ -88,8 +90,9 @@ def without_others(clause: Clause) -> Clause:
         text = _AS_I_AM.sub(lambda same: BLOT * len(same[0]), text)
     if _ENDS_IN_PLACE.search(text):
         text = _THEIR_SHARE.sub(lambda theirs: BLOT * len(theirs[0]), text)
+    text = without_leader(text, BLOT)
     for match in _BRACKET.finditer(text) if "(" in text else ():
-        if _ENDS_IN_OTHER.search(text[: match.start()]) or other_at_head(match["inside"]):
+        if _ENDS_IN_OTHER.search(text[: match.start()]) or _of_other(match["inside"]):
             text = text.replace(match[0], BLOT * len(match[0]))
     if "为" in text or "传" in text or "误会" in text or "错当" in text:
         text = _THOUGHT.sub(lambda belief: BLOT * len(belief[0]), text)
@@ -98,6 +101,10 @@ def without_others(clause: Clause) -> Clause:
         text = _TOGETHER.sub(lambda others: BLOT * len(others[0]), text)
     text = _TITLED_NAME.sub(lambda name: BLOT * len(name[0]), text)
     return clause if text == clause.text else replace(clause, text=text)
+
+
+def _of_other(inside: str) -> bool:
+    return other_at_head(inside) is not None or held_by_other(inside)
 
 
 def _without_asking(clause: Clause) -> Clause:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pingwen.understanding.narrative.led_by_other import leader
 from pingwen.understanding.narrative.person_phrases import PHRASE, called
 from pingwen.understanding.narrative.person_words import ABOVE, KIN, NAME
 
@@ -27,6 +28,8 @@ _MY_PLACE = re.compile("我(?:是|排|列|居|排名|排在)?第[一二三四五
 
 def doer(text: str) -> str | None:
     """Who else did what the clause tells; None where the one who asks has a place in it."""
+    if (leads := leader(text)) is not None:
+        return leads
     if not _HINT.search(text) or _MY_PLACE.search(text):
         return None
     if (named := _DOER.search(text)) is not None:

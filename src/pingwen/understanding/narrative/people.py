@@ -170,6 +170,10 @@ _HELD_BY_OTHER = compiled(
 )
 _OWN_NAME = re.compile("[一-龥]?(?:某+|XX?|[*]+|[小老]?某)")
 """王某: how a form gives the name of who fills it in."""
+_POST_AND_NAME = compiled(
+    rf"^[^,我]{{0,12}}(?:{_POSTS_HELD}|主持)(?:[:是为](?P<post>{_OURS}(?:{_PLACE})*(?:{KIN}|{ABOVE})(?:{NAME})?)|[:是为]?(?P<name>{NAME}))$"
+)
+"""主持:所长, 项目负责人老周: who holds the post that a clause ends in."""
 _ANY = re.compile(
     rf"(?<![跟和与同帮给陪带比着让被替为])(?:{BARE}|{NAME}|(?<!其)[他她]|人家|别人|(?<!持)有人(?!工)|某人|其他人"
     rf"|大[姐哥叔爷]|阿姨|[那这]个?人|[6-9]0后|00后|(?:我们|公司|单位|部门"
@@ -226,6 +230,8 @@ def _at_head(text: str) -> Person | None:
         return Person(THEY, crowd.end())
     if (held := _HELD_BY_OTHER.match(text)) is not None:
         return Person(held[0], held.end())
+    if (holder := _POST_AND_NAME.match(text)) is not None:
+        return Person(holder["name"] or holder["post"], holder.end())
     return _described(text)
 
 
@@ -240,7 +246,7 @@ def _described(text: str) -> Person | None:
 
 def held_by_other(text: str) -> bool:
     """Whether somebody else is said to be the inventor, the author, the head (发明人是我们CTO)."""
-    return _HELD_BY_OTHER.match(text) is not None
+    return (_HELD_BY_OTHER.match(text) or _POST_AND_NAME.match(text)) is not None
 
 
 def names_somebody(text: str) -> bool:
