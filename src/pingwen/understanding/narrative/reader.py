@@ -21,6 +21,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.facts_told import facts_of
 from pingwen.understanding.narrative.listed_people import OTHER_FIRM
 from pingwen.understanding.narrative.mood import Mood, moods
+from pingwen.understanding.narrative.next_case import from_next_case, next_of
 from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.others_share import take_back_share
 from pingwen.understanding.narrative.own_case import tells_case, tells_case_of_claim
@@ -81,13 +82,16 @@ class NarrativeReader:
 
     def read_whose(self, messages: Sequence[Message], as_of: date) -> tuple[Facts, str]:
         """The facts, and the user's words for the one whose they are; SELF: the user's own."""
-        turns = _turns(messages)
+        all_turns = _turns(messages)
+        turns = from_next_case(all_turns)
         named = told_of([clauses for clauses, _ in turns])
         spoken_of = _subjects(turns, named)
         if named is None and (relative := case_asked_after(turns, spoken_of)) is not None:
             named, spoken_of = relative, _subjects(turns, relative)
         if named is None:
             told = asked_after_by_name([clauses for clauses, _ in turns], spoken_of)
+            if told is None and turns is not all_turns:
+                told = next_of(turns[0][0], spoken_of[0])
             named, spoken_of = (told, _subjects(turns, told)) if told else (None, spoken_of)
         if named:
             facts = _read(turns, as_of, spoken_of, of=named)
