@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pingwen.domain.facts import Award, AwardKind, StandardDrafting, StandardScope
+from pingwen.domain.facts import (
+    AbsenceOf,
+    Award,
+    AwardKind,
+    FactKey,
+    StandardDrafting,
+    StandardScope,
+)
 from pingwen.understanding.narrative.asked import Asked
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
@@ -12,19 +19,27 @@ from pingwen.understanding.narrative.honours import AWARDS, STANDARDS, rank_alon
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.statement import Statement, place_in
 
-__all__ = ["detail_honour"]
+__all__ = ["detail_honour", "honours_denied"]
 
 _LOOKED = re.compile(
     "^(?:刚|又|再|重新|去|我|才)*(?:看|查|翻|核对?|确认)(?:了|过)?[^,]{0,6}?(?=我|是|第|排)"
 )
 
 
+_BESIDE_PRIZES = re.compile("标准|起草|编写|破格|其中|条件|之一|情形")
 _SCOPE_ALONE = re.compile("^(?:是|就是|那个是)?(?P<scope>国家|行业|地方|团体|企业)(?:级)?的$")
 _GRADE = re.compile(
     "(?:那?是|拿的?是?|得的?是?|我们?|的|中国|国家|专利|发明)*(?P<grade>[金银]|优秀)奖"
     "(?P<unit>是(?:我们)?(?:公司|单位|团队)的)?$"
 )
 """金奖, of whoever asked with a patent award: no prize of science has this grade."""
+
+
+def honours_denied(asked: Asked) -> tuple[AbsenceOf, ...]:
+    """What a no denies where prizes alone were asked after, and not standards beside them; empty
+    for every other question."""
+    prizes = asked.key is FactKey.AWARD_DETAIL and not _BESIDE_PRIZES.search(asked.text)
+    return ("awards",) if prizes else ()
 
 
 def detail_honour(asked: Asked, clause: Clause, so_far: Conversation) -> bool:

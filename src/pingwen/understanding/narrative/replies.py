@@ -26,7 +26,7 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
-from pingwen.understanding.narrative.honour_replies import detail_honour
+from pingwen.understanding.narrative.honour_replies import detail_honour, honours_denied
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.oblique_replies import (
     just_told,
@@ -227,7 +227,7 @@ def _word(asked: Asked, answer: Short, clause: Clause, so_far: Conversation) -> 
     if answer is Short.NO and asked.key in _ABSENT:
         if asked.key is FactKey.TITLE_DATE and so_far.credentials.titles:
             return False
-        for of in _ABSENT[asked.key]:
+        for of in honours_denied(asked) or _ABSENT[asked.key]:
             kinds = _only_of(asked) if of == "achievements" else ()
             so_far.add_absence(Statement(Absence(of=of, kinds=kinds), place))
         return True
