@@ -87,7 +87,11 @@ def note_correction(clause: Clause, so_far: Conversation) -> None:
         so_far.correcting = False
     inline = clause.start > 0 and _INLINE.fullmatch(text) is not None
     so_far.inline_left = 1 if inline else max(-1, so_far.inline_left - 1)
-    if CORRECTS.search(text) or (clause.turn and _NOT_THAT.search(clause.sentence_words())):
+    if (
+        inline
+        or CORRECTS.search(text)
+        or (clause.turn and _NOT_THAT.search(clause.sentence_words()))
+    ):
         if not so_far.correcting:
             so_far.wrong = ""
         so_far.correcting, so_far.corrected_at = True, clause.sentence
