@@ -44,6 +44,7 @@ from pingwen.understanding.narrative.places import (
     read_region,
 )
 from pingwen.understanding.narrative.put_forward import under_label
+from pingwen.understanding.narrative.recounted_kind import recounts_kind, takes_out_of_kind
 from pingwen.understanding.narrative.replies import read_reply
 from pingwen.understanding.narrative.result_reading import note_kind, read_results
 from pingwen.understanding.narrative.result_times import heads_job, widens_list
@@ -94,7 +95,8 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     so_far.before = so_far.near
     so_far.near = next((d.when for d in reversed(dates) if d.when is not None), so_far.near)
     note_correction(clause, so_far)
-    if so_far.correcting and correct(clause, dates, so_far):
+    recounted = recounts_kind(clause, so_far.results)
+    if recounted or (so_far.correcting and correct(clause, dates, so_far)):
         return
     if recount(text, so_far) or read_declared_reply(clause, so_far):
         return
@@ -154,6 +156,7 @@ def _profession(
     if not told.company:
         _circumstances(clause, dates, so_far, result=told.results)
     if not told.results:
+        takes_out_of_kind(clause, so_far.results)
         read_results(clause, own, so_far)
 
 

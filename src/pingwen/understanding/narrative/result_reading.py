@@ -66,7 +66,7 @@ from pingwen.understanding.narrative.withdrawn import unnamed_in, withdraw
 
 __all__ = ["note_kind", "read_results"]
 
-_PARTLY = re.compile("其中|里[面头边]|当中|之中")
+_PARTLY = re.compile("其中|里[面头边]|当中|之中|^有?[^,]{1,3}[篇项个件份](?:其实|实际)")
 _SOME = re.compile(
     "^(?:[一二两三四五六七八九十\\d]+[篇项个件份]里?|其中|里面|论文|专利|我)*有[一二两三四五六七八九\\d]+[篇项个件份]"
 )
