@@ -167,7 +167,7 @@ def _earlier_work(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
 def _date(asked: Asked, when: DateRange, place: Place, so_far: Conversation) -> bool:
     credentials = so_far.credentials
     if asked.key in (FactKey.GRADUATED, FactKey.EARLIER_EDUCATION):
-        degree = asked.degree or credentials.undated_degree()
+        degree = just_told(place, so_far) or asked.degree or credentials.undated_degree()
         if degree is None and len(credentials.degrees) == 1:
             degree = next(iter(credentials.degrees))
         if degree is not None:
