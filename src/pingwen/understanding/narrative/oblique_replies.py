@@ -43,6 +43,9 @@ _FIELD = WordTable({"ai": [*words("fields_ai")["fields_ai"], "智能", "模型"]
 _NOT_FIELD = re.compile(
     "不|没|非|吗|以前|之前|曾|原来|过(?!程)|想|准备|打算|财务模型|商业模型|建筑|BIM|智能(?:家居|手机|硬件|卡)"
 )
+_DENIES_FIELD = re.compile(
+    "^(?:我|这|那|还|也|其实|应该|真|可|并)*(?:不是|不|否|不算|算不上|谈不上|不属于|不沾边|没有?)(?:的|吧|啊|了|呢|哈)*$"
+)
 _LONGEST_JOB = 24
 _SENIOR = re.compile("(?:我|是|有|就|评过|评了|一个|个|,)*高级(?:的|别的?|职称)+(?:吧|了)?")
 _SEVERAL = re.compile(
@@ -72,7 +75,7 @@ def read_oblique(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
     if asked.key is FactKey.WORK:
         return _all_along(clause, so_far) or _so_long(clause, so_far)
     if asked.key is FactKey.FIELD:
-        return _in_field(clause, so_far)
+        return _not_in_field(asked, clause, so_far) or _in_field(clause, so_far)
     return asked.key is FactKey.PERFORMANCE and _several(clause, so_far)
 
 
@@ -172,6 +175,16 @@ def _lasted(history: WorkHistory) -> bool:
     if old.fact.start or old.fact.since or old.fact.in_field is False:
         return False
     history.spells[told[0]] = joined(ahead, changed(old, in_field=True))
+    return True
+
+
+def _not_in_field(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
+    """不是，我前面说大了: the field that was taken for told is none of the applicant's."""
+    if "人工智能" not in asked.text or not _DENIES_FIELD.match(clause.text):
+        return False
+    if so_far.field_ is not None and so_far.field_.fact.name is WorkField.ARTIFICIAL_INTELLIGENCE:
+        so_far.field_ = None
+    so_far.history.deny_field()
     return True
 
 

@@ -227,6 +227,12 @@ class WorkHistory:
             if said.fact.in_field is None and said.fact.ongoing:
                 self.spells[index] = changed(said, in_field=True)
 
+    def deny_field(self) -> None:
+        """The present work is not of this profession, whatever it was told to be."""
+        for index, said in enumerate(self.spells):
+            if said.fact.ongoing:
+                self.spells[index] = changed(said, in_field=False)
+
     def finished(self, held: Collection[Degree]) -> list[Statement[Work]]:
         """The spells; a loose tie to the highest of the degrees ``held`` needs no name."""
         highest = max(held, key=tuple(Degree).index, default=None)
