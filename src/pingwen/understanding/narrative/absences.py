@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import Absence, AbsenceOf, AchievementKind, AwardKind, StandardScope
+from pingwen.domain.facts import (
+    Absence,
+    AbsenceOf,
+    AchievementKind,
+    AwardKind,
+    PerformanceKind,
+    StandardScope,
+)
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.achievements import KINDS
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.honours import AWARDS, STANDARDS
+from pingwen.understanding.narrative.key_technology import denies_key
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import Found
 from pingwen.understanding.narrative.performance import kinds_in
@@ -24,7 +32,7 @@ _NO = compiled(
     "|什么|的)*"
 )
 _NO_AFTER = re.compile(
-    "^(?::|方面|这块|什么的|啥的|之类的?|等等?|这[些类几]样?|倒|更|起草|制定|编制|也|都|均|还|连|真|一[篇项个份件部本]|半[篇项个]|统统|通通|全部?|一概|一律|从来"
+    "^(?::|方面|[这那][块边]|什么的|啥的|之类的?|等等?|[这那][些类几]样?|倒|更|起草|制定|编制|也|都|均|还|连|真|一[篇项个份件部本]|半[篇项个]|统统|通通|全部?|一概|一律|从来"
     "|暂时|目前|我|呢|的话|数)*(?:没有?(?:(?:发表?|出版?|编|拿|得|获得?|写|做|申请?|取得|参与|参加|主持|评|当|担?任|起草|制定|中|沾|碰|搞|干|弄|接触|涉及)(?:过|到)(?:(?:哪怕)?[一半]?[篇项个件份部本])?)?|暂?无"
     "|[为是]?零[篇项个份蛋]?|鸭蛋(?:一个)?|零蛋(?:一个)?|挂零|[为是]?0[篇项个份]?)(?=$|[,;了啊呢])"
 )
@@ -104,15 +112,7 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
         topic = word.search(text)
         if topic and _NO_AFTER.match(text[topic.end() :]):
             found.append(Statement(absence, place_in(clause, topic.start(), len(text))))
-    project = re.search(
-        "(?:课题|项目|负责人|制度)(?=$|:?(?:我|一[个项]|半[个项]|也|都|还|倒|更)*(?:没|未|暂?无))",
-        text,
-    )
-    if project and _NO_AFTER.match(text[project.end() :]):
-        absence = Absence(
-            of="performance", kinds=tuple(k.value for k in kinds_in(text)), at_least=level_of(text)
-        )
-        found.append(Statement(absence, place_in(clause)))
+    found += _of_deeds(clause)
     found += _of_honours(clause, found)
     none = _NO_PIECE.search(text)
     if none is not None and not found:
@@ -124,6 +124,25 @@ def read_absences(clause: Clause) -> list[Statement[Absence]]:
             Statement(a, place_in(clause, *nothing.span())) for a in _of_what(nothing["what"])
         ]
     return _without_repeats(found)
+
+
+def _of_deeds(clause: Clause) -> list[Statement[Absence]]:
+    """What a clause denies of pieces of work: 课题没有, 制度那些没碰过, 重大技术难题没攻过."""
+    text = clause.text
+    found: list[Statement[Absence]] = []
+    project = re.search(
+        "(?:课题|项目|负责人|制度)(?=$|:?(?:[这那][些块边类]|什么的|方面|我|一[个项]|半[个项]|也|都|还|倒|更)*(?:没|未|暂?无))",
+        text,
+    )
+    if project and _NO_AFTER.match(text[project.end() :]):
+        absence = Absence(
+            of="performance", kinds=tuple(k.value for k in kinds_in(text)), at_least=level_of(text)
+        )
+        found.append(Statement(absence, place_in(clause)))
+    if denies_key(text):
+        unsolved = Absence(of="performance", kinds=(PerformanceKind.KEY_TECHNOLOGY.value,))
+        found.append(Statement(unsolved, place_in(clause)))
+    return found
 
 
 def _of_list_before(clause: Clause) -> list[Statement[Absence]]:

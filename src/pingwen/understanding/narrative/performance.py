@@ -10,6 +10,7 @@ from pingwen.understanding.narrative.achievements import ROLES
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.drafting import drafted_by_others
 from pingwen.understanding.narrative.engineering_works import brought_about, engineering_work
+from pingwen.understanding.narrative.key_technology import solves_key
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER
@@ -71,10 +72,6 @@ _BY_ME = re.compile("(?:我|本人)(?:一手|独立|单独|一个人|独自|全�
 _MAJOR = re.compile(
     "重大(?:(?:人工智能|AI|智能)?(?:技术|科技|工程|攻关)|人工智能|AI)?(?:项目|工程)"
 )
-_KEY = compiled(
-    "(?<!能)(?<!能够)(?<!可以)(?:解决(?![^,]{0,4}(?:生产|现场)[^,重关核]{0,6}技术问题)|攻克|突破|掌握|攻破|攻关|攻下|拿下|破解|搞定|啃下)[^,]{0,24}(?:卡脖子|核心技术|关键技术|重大技术|技术难题|技术问题|技术难关)"
-    "|(?:攻克|攻破|攻下|突破|破解)[^,]{0,14}(?:难题|难关|瓶颈)"
-)
 _PRODUCT = compiled(
     "(?:研制|研发|开发|做出|设计)[^,]{0,14}(?:新产品|新设备|新工艺)|(?:新产品|新设备"
     "|新工艺)[^,]{0,8}(?:投产|上市|量产)|(?:研制|研发|开发)(?:出|了)*的?[^,]{2,14}?(?:投产|量产|上市|投入(?:了|批量|规模化?|正式)*生产)(?!公司)"
@@ -91,7 +88,6 @@ _PROJECT = compiled(
 _TOLD_AS = (
     (_PRODUCT, PerformanceKind.NEW_PRODUCT),
     (_MADE, PerformanceKind.NEW_PRODUCT),
-    (_KEY, PerformanceKind.KEY_TECHNOLOGY),
     (_PUBLISHED, PerformanceKind.PUBLISHED_RESULT),
     (_LEAD, PerformanceKind.PROFESSIONAL_LEAD),
 )
@@ -257,6 +253,8 @@ def _kind(text: str) -> PerformanceKind | None:
         return PerformanceKind.RESEARCH_PROJECT if told else None
     if _MAJOR.search(text):
         return PerformanceKind.MAJOR_TECHNICAL_PROJECT if _DOING.search(text) else None
+    if solves_key(text) and not (_PRODUCT.search(text) or _MADE.search(text)):
+        return PerformanceKind.KEY_TECHNOLOGY
     for pattern, kind in _TOLD_AS:
         if pattern.search(text) and not (pattern is _LEAD and _AS_LEAD.search(text)):
             return kind
