@@ -63,6 +63,10 @@ _BEFORE_THAT = re.compile(
     "^(?:但|不过)?(?:在?此|那|这)?(?:之前|以前|此前|更早)(?!的?(?:单位|公司|工作))"
 )
 """评上中级以后还没出过，之前倒有两项: the side before the day that the sentence set."""
+_AFTER_THAT = re.compile(
+    "^(?:但|不过|而)?(?:(?:在?(?:此|那|这)|打那)?(?:之后|以后)|此后|后来)(?!的?(?:单位|公司|工作))"
+)
+"""中级之前的不提了，之后见刊两篇: the other side."""
 _HEADING = re.compile(
     "^(?:主要|个人|本人|工作|专业|技术|代表性?)*"
     "(?:业绩|成果|成绩|论文|专利|项目|课题|奖项|荣誉|、|和|与|及)+(?:情况|条件)?[(][^()]*[)]?:?$"
@@ -89,6 +93,8 @@ def scope_of(text: str, so_far: Conversation) -> PeriodSaid | None:
     """The time that holds for the results of a clause."""
     if so_far.scope is not None and _BEFORE_THAT.match(text):
         so_far.scope = replace(so_far.scope, inside=False)
+    elif so_far.scope is not None and _AFTER_THAT.match(text):
+        so_far.scope = replace(so_far.scope, inside=True)
     if _SOME_OF.search(text):
         return None
     here = scope_of_sentence(text)
