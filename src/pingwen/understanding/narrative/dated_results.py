@@ -28,6 +28,7 @@ __all__ = [
 
 PUBLISHED = re.compile(
     "授权|发表|发的(?!证|毕业|学位|学历)|见刊|出版|登记|出的|刊出|登的|刊登|下证|拿证"
+    "|下[的了]证|证书?下来|办下来|年第\\d{1,2}期(?!培训|班|项目|工程|课)"
 )
 _OPEN = re.compile("(?:以|之)?(?:后|前|来)|起|开始|至今|立项|获批|启动|开题")
 _LEADS = re.compile("^(?:从|自|[^,:]{2,4}:)?$")
@@ -55,20 +56,23 @@ _EACH = re.compile(
 _ALL = re.compile("都|均|全|分别|各")
 _ALONE = re.compile(
     "^(?:还|这些|这几[篇项个]|它们|成果|我|的|也|都|均|全部?|各|分别|是|在|于|为|年|、|和|与|及|以及|跟|到"
-    "|至|-|/)*(?:期间)?(?:发表?|授权|见刊|出版|登记|取得|获得|完成|做|写|拿到?|下来|出来)*(?:的|了)*$"
+    "|至|-|/)*(?:期间)?(?:发表?|授权|见刊|出版|登记|取得|获得|完成|做|写|拿到?|办|批|下来|出来"
+    "|(?P<online>在线|上线))*(?:的|了)*$"
 )
 
 
 class Dating(NamedTuple):
     """What a clause adds that only dates results. ``kinds``: of these alone, empty for any.
 
-    ``all_``: of all that were just told; ``begins``: more days may follow (分别是2014年，2015年).
+    ``all_``: of all that were just told; ``begins``: more days may follow (分别是2014年，2015年);
+    ``loose``: the words may as well speak of a piece of work (2023年上线).
     """
 
     when: DateRange
     kinds: tuple[AchievementKind, ...] = ()
     all_: bool = False
     begins: bool = False
+    loose: bool = False
 
 
 def when_of(text: str, dates: Sequence[DateMention], as_of: date) -> DateRange | None:
@@ -136,14 +140,17 @@ def dating_alone(text: str, dates: Sequence[DateMention], as_of: date) -> Dating
     named = tuple(dict.fromkeys(AchievementKind(f.meaning) for f in KINDS.find(rest)))
     all_ = bool(_ALL.search(rest)) or bool(named)
     rest = KINDS.without(rest)
-    if not _ALONE.match(rest) or not (all_ or "是" in rest or PUBLISHED.search(rest)):
+    alone = _ALONE.match(rest)
+    online = alone is not None and alone["online"]
+    if alone is None or not (all_ or online or "是" in rest or PUBLISHED.search(rest)):
         return None if not PUBLISHED.search(text) else Dating(when)
     kinds = named or _of_verb(rest)
-    return Dating(when, kinds, all_, begins="分别" in rest)
+    loose = not (all_ or PUBLISHED.search(text))
+    return Dating(when, kinds, all_, begins="分别" in rest, loose=loose)
 
 
 def _of_verb(text: str) -> tuple[AchievementKind, ...]:
-    """发的 is said of papers, 授权 of patents."""
-    if re.search("发(?!明)|见刊", text):
+    """发的 is said of papers, and so is 上线, which else is said of systems; 授权 of patents."""
+    if re.search("发(?!明)|见刊|[在上]线", text):
         return (AchievementKind.PAPER,)
     return (AchievementKind.INVENTION_PATENT,) if "授权" in text else ()

@@ -169,6 +169,9 @@ class Results:
 
         ``widen``: one more day of a list.
         """
+        deed = self.deeds.told[-1] if self.deeds.told else None
+        if said.loose and deed is not None and deed.place.order > self.last_order():
+            return
         mine = [
             i for i in self.told if not said.kinds or self.achievements[i].fact.kind in said.kinds
         ]
