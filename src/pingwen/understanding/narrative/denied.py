@@ -45,7 +45,7 @@ _HINT = compiled(f"核心|{_INDEXES}|{_AUTHOR}|排|署")
 """What each of these denials names."""
 _OWN = re.compile("我(?:是|也是|为|做|当)?(?:[一二三]作|第[一二三]|通讯)")
 _THEIRS = re.compile(
-    rf"{_AUTHOR}(?:都|均|也)*是{_OTHERS}|{_OTHERS}(?:都|均|也|是|做|当|的|为|挂)*{_AUTHOR}"
+    rf"{_AUTHOR}(?:都|均|也)*是{_OTHERS}|(?<![和跟与]){_OTHERS}(?:都|均|也|是|做|当|的|为|挂)*{_AUTHOR}"
 )
 _THEIR_PLACE = re.compile(rf"{_OTHERS}(?:都|均|也|是|的|名字)*(?:排(?:名|在)?|署名?)第[一二三1-3]")
 """组长排第一的2篇: somebody else's place, and the applicant's is not told."""

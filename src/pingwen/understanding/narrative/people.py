@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.degrees_again import own_degrees
-from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME, POST
+from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME, POST, WITH
 
 __all__ = [
     "THEY",
@@ -103,7 +103,7 @@ _KINDS = (
 )
 """What tells one kind of fellow from another."""
 _HEADS = compiled(
-    rf"^{_LEAD}(?:"
+    rf"^(?!{WITH}){_LEAD}(?:"
     rf"{_OURS}(?:{_PLACE})*{_POINTS}?(?:那|这|有|来了?|一)?[个位]?{_WHO}?{_KINDS}?(?P<bare>{BARE})们?(?!关系|合作|一起)"
     rf"|(?:我|俺|咱|我们)(?:的|们?家)?(?:一个|一位|有个|有位|那个"
     rf"|(?:{_PLACE})*)(?:的)?(?P<kin>(?:男|女|老|小|大学|前)?(?:{KIN}))(?!关系|合作"

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.people import Person, openings
-from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
+from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME, WITH
 
 __all__ = ["ASKED_FOR_AS", "PHRASE", "called", "in_order", "other_at_head"]
 
@@ -84,7 +84,7 @@ _WITH_ME = (
     "(?!.{0,2}(?:带我|教我|让我|给我(?!们?(?:说|讲|举|看))"
     "|(?:跟|和)我(?!们?(?:说|讲|提|聊|介绍|炫耀|吐槽))))"
 )
-_AT_HEAD = compiled(f"^{_LEAD}(?P<who>{PHRASE}){_WITH_ME}")
+_AT_HEAD = compiled(f"^(?!{WITH}){_LEAD}(?P<who>{PHRASE}){_WITH_ME}")
 
 
 _POINTER = compiled(f"^{_LEAD}(?P<who>[他她])(?![的们])")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pingwen.understanding.narrative.full_names import FULL_NAME
 
-__all__ = ["ABOVE", "BARE", "KIN", "NAME", "NOT_GIVEN", "POST", "SAFE_SURNAMES"]
+__all__ = ["ABOVE", "BARE", "KIN", "NAME", "NOT_GIVEN", "POST", "SAFE_SURNAMES", "WITH"]
 
 _SIBLINGS = "哥|弟|姐|妹|爸|妈|叔|舅"
 BARE = (
@@ -75,3 +75,5 @@ NAME = (
     rf"|(?<![A-Z])(?:{_LATIN})(?![A-Z]))"
 )
 """The pattern of a name."""
+WITH = "[和跟与同](?!我)[^,我]{1,8}(?:共一|共同|并列|一起|一块|合[写著作]|联合)"
+"""和组里小张共一: with whom the one who asks did what is told."""
