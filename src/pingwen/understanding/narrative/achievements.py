@@ -10,11 +10,12 @@ from itertools import chain
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
+from pingwen.understanding.narrative.author_places import all_first, place_alone, sole_author
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.denied import Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
 from pingwen.understanding.narrative.lexicon import WordTable, all_of, words
-from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.numerals import NUMBER
 from pingwen.understanding.narrative.result_numbers import COUNT, COUNT_HINT, counts, ranks
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
@@ -62,11 +63,13 @@ _UNFINISHED = compiled(
     "|驳回|被驳|被拒|拒稿|退稿|初审|申请了(?!.{0,12}授权)|申请过"
     "|申请(?:的)?(?=发明|专利|\\d|[一两三])"
 )
-_NOT_OWN = re.compile("要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要")
+_NOT_OWN = re.compile(
+    "要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要|(?:差|缺|还少|(?<![主重])要)了?[一两二三四五六\\d]+[篇项件个份部本]"
+)
 _DENIAL = re.compile("没(?!问题)|未|(?<!有)无(?!人)|不是|并非")
 _FILLER = re.compile(
     "子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
-    "|期刊|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
+    "|期刊|署名|挂(?![职靠钩])|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
 _STANDARD = AchievementKind.TECHNICAL_STANDARD.value
@@ -77,17 +80,15 @@ _STANDARDS = compiled(
 _PATENTS_OF = re.compile(rf"[^,(]{{0,6}}(?<!发明)专利{NUMBER}[项件个]?(?:[(:]|其中|里)")
 _INVENTION = re.compile("发明(?![人者])")
 _PATENT_KINDS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
-_REST = re.compile("^(?:但|而|不过)?(?:剩下|剩余|其余|余下|其[他它])(?:的)?")
+_REST = re.compile(
+    "^(?:但|而|不过)?(?:(?:剩下|剩余|其余|余下|其[他它])(?:的)?|另(?=[一两二三四五\\d]))"
+)
 _SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
-_RANK_ALONE = re.compile(
-    rf"(?:发明人|署名|我|本人|是|都|均)*(?:排(?:名|位|在|序)?第?|(?<=[我人是都均])第)(?P<n>{NUMBER})(?:/\d{{1,2}})?(?:位|名)?的?"
-)
-_ALL_FIRST = re.compile(
-    "(?:我|本人)?(?:都|均|全部?)(?:是|为|由)?我?(?:(?:排|排名|排在)?第一(?:位|名)?|打头|领头)(?:的)?"
-)
 _SAYS_OF = re.compile("是|为|作为|担任|都|均|全")
-_LABEL = re.compile("[一-龥]{2,6}:|[一-龥]{0,6}[书同单证][里上中]我?(?:[写填列署登印]的?)?")
-"""主要参与人 behind 身份: or behind 任务书里我写的."""
+_LABEL = re.compile(
+    "[一-龥]{2,6}:|[一-龥]{0,6}[书同单证][里上中]我?(?:[写填列署登印]的?)?|我?[和跟与同][^,我]{1,8}(?=共一|共同)"
+)
+"""主要参与人 behind 身份: or behind 任务书里我写的, 第一作者 behind 和小张."""
 _ORDINAL = re.compile("第[一二三四五六七八九十1-9]+[篇项个件份部本]")
 _SINGLY = re.compile("(?:其中|还有|另)?[一1][篇项个件份部本](?!以上|左右|多)")
 _ADDITIONAL = re.compile("另外|还有|此外|除此|加上|又(?:发|有)|再加|外加|以及还")
@@ -141,12 +142,12 @@ def read_achievements(clause: Clause) -> AchievementRead:
     text = denied.text
     tokens = _tokens(text, denied)
     named = [t for t in tokens if t.sort == "kind" and t.start == 0]
-    if _ALL_FIRST.fullmatch(clause.text, named[0].end if named else 0):
+    if all_first(clause.text, named[0].end if named else 0):
         kinds = tuple(AchievementKind(t.value) for t in named)
         first = Attributes(Authorship.FIRST, role=Role.IN_CHARGE, all_=True, kinds=kinds)
         return AchievementRead(attributes=first, denied=denied.authors)
-    if (rank := _RANK_ALONE.fullmatch(clause.text)) is not None:
-        return AchievementRead(attributes=_of_rank(number(rank["n"])), denied=denied.authors)
+    if (rank := place_alone(clause.text)) is not None:
+        return AchievementRead(attributes=_of_rank(rank), denied=denied.authors)
     if not tokens or _UNFINISHED.search(text) or _NOT_OWN.search(text):
         return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     attributes = _attributes_only(clause.text, text, tokens)
@@ -241,6 +242,8 @@ def _tokens(text: str, denied: Denied) -> list[Token]:
     found += [Token(f.start, f.end, "venue", f.meaning) for f in _VENUES.find(text)]
     found += [Token(f.start, f.end, "author", f.meaning) for f in _AUTHORS.find(text)]
     found += [Token(f.start, f.end, "role", f.meaning) for f in ROLES.find(text)]
+    if all(t.value == AchievementKind.PAPER for t in found if t.sort == "kind"):
+        found += [Token(*span, "author", Authorship.FIRST) for span in sole_author(text)]
     if counted:
         found += list(counts(text, {token.end for token in found}))
     found += list(ranks(text))

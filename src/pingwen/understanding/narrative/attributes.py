@@ -84,6 +84,8 @@ def _meant(
     ]
     if said.of and not of_papers:
         named = [i for i in named if told[i].fact.kind in said.of]
+    if said.of and said.authorship and not said.all_:  # 独著, of a book as of a paper
+        named = [i for i in named if i == len(told) - 1]
     if said.told_as and of_papers:
         named = _of_index(told, named, said)
     if said.authorship and said.venue and said.all_ and len(named) > 1:  # 一作的都是核心

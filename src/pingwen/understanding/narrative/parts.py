@@ -89,7 +89,16 @@ class Breakdown:
             if fresh:
                 self.split(told, index, part.said.count, fresh)
                 return True
-        return self._overrides(told, part)
+        return self._rest_after_all(told, part) or self._overrides(told, part)
+
+    def _rest_after_all(self, told: list[Statement[Achievement]], part: Part) -> bool:
+        """五篇，三篇核心，都是一作，另两篇我是通讯: what was said of all was said of the three."""
+        if self.rest is None or not part.rest or told[self.rest].fact.count != part.said.count:
+            return False
+        if not (part.tells() and part.can_be(told[self.rest].fact)):
+            return False
+        self.split(told, self.rest, part.said.count, part.tells())
+        return True
 
     def split(
         self,
