@@ -9,9 +9,11 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.honours import (
     drafts_named,
+    last_of,
     left_out,
     of_unit,
     rank_alone,
+    rank_of_all,
     ranks_apart,
     read_award,
     read_standard,
@@ -22,7 +24,9 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = ["tell_honours"]
 
 _EVERY = re.compile("^(?:我|这?[两二三四]个|这些)*(?:都|均|全)(?:是|为)?")
-_ANOTHER = re.compile("(?:还有|另外?|又)[有一]?[项个部]")
+_ANOTHER = re.compile("(?:还有|另外?|又)[有一]?[项个部次回]")
+_NEXT_ONE = re.compile("后?一[项个部次回]|第二[次回个项]")
+_RANKED = re.compile("[排第][^,]*,$")
 
 
 def tell_honours(clause: Clause, so_far: Conversation) -> None:
@@ -52,12 +56,15 @@ def _add_to_last(clause: Clause, so_far: Conversation) -> None:
     if (ranks := ranks_apart(text)) and honours.rank_each(ranks):
         return
     every = _EVERY.match(text)
-    rank = rank_alone(text[every.end() :] if every is not None else text)
-    if rank is not None and every is not None and honours.of_unit is None:
+    rank = rank_of_all(text)
+    every_one = every is not None or rank is not None
+    rank = rank or rank_alone(text[every.end() :] if every is not None else text)
+    rank = rank or last_of(text, clause.text_before())
+    if rank is not None and every_one and honours.of_unit is None:
         if honours.spoken_of_last(so_far.results.last_order()):
             honours.rank_all(rank, clause.turn)
         return
-    if rank is not None and _ANOTHER.match(text) and honours.rank_another(rank):
+    if rank is not None and _tells_another(clause) and honours.rank_another(rank):
         return
     if rank is not None:
         if honours.of_unit or honours.named or honours.spoken_of_last(so_far.results.last_order()):
@@ -66,3 +73,10 @@ def _add_to_last(clause: Clause, so_far: Conversation) -> None:
         honours.add_standard(honours.named)
     elif named is not None:
         honours.named = Statement(StandardDrafting(scope=named), place_in(clause))
+
+
+def _tells_another(clause: Clause) -> bool:
+    """一次排第五，一次排第二: whether the rank is that in one more of what was told last."""
+    if _ANOTHER.match(clause.text):
+        return True
+    return bool(_NEXT_ONE.match(clause.text) and _RANKED.search(clause.text_before()))

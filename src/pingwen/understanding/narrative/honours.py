@@ -16,10 +16,12 @@ __all__ = [
     "AWARDS",
     "STANDARDS",
     "drafts_named",
+    "last_of",
     "left_out",
     "of_team",
     "of_unit",
     "rank_alone",
+    "rank_of_all",
     "ranks_apart",
     "read_award",
     "read_standard",
@@ -91,7 +93,7 @@ _RANK_OF_ONE = re.compile(
 )
 _ONE_RANK = re.compile(rf"第({NUMBER})")
 _RANKS_EACH = re.compile(
-    rf"^(?:我|都|起草人|署名|排名)*(?:分别|依次)(?:是|为|排|列|位列|排名|排在)*第{NUMBER}(?:[、和]?第{NUMBER})+(?:位|名)?(?:起草人|完成人)?$"
+    rf"^(?:我|都|起草人|完成人|获奖人|名单|署名|排名|前言|里面?|中|上|的)*(?:分别|依次)(?:是|为|排|列|位列|排名|排在)*第{NUMBER}(?:[、和]?第{NUMBER})+(?:位|名)?(?:起草人|完成人)?$"
 )
 _APART = 2
 _BESIDE_RANKS = re.compile("^(?:其中|我|分别|,|、|[()]|的)*$")
@@ -102,10 +104,15 @@ _DRAFTED_BY_ME = re.compile(
     "^(?:都|也)?(?:是|由)?我(?:主要|独立|参与|牵头|负责|主持)*(?:起草|编写|执笔|主笔|撰写|写|参编|制定|编)的?$"
 )
 _NAMED_ALONE = re.compile(
-    "^(?:[A-Z/.-]|标准|好|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
+    "^(?:(?:19|20)?\\d\\d年|[今去前]年|[一二三四五六七八九十]{1,2}月份?|月份?|已经?|发布|颁布|实施|[A-Z/.-]|标准|好|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
 )
+_PLACE_IN_ALL = re.compile(rf"^第(?P<n>{NUMBER})(?:完成人|起草人|获奖人|发明人)(?:都|均|全)是我$")
+_LAST = re.compile(
+    "^(?:但是?|不过|可惜?|我|本人|名字|排名?|[在是列居])*(?:末位|末尾|最后(?:一[个名位])?|垫底|倒数第一)$"
+)
+_SO_MANY_PEOPLE = re.compile(rf"(?:一共|总共|共|有)?(?P<n>{NUMBER})个?人(?:获奖|完成|里面?|中)?,$")
 _RANK_ALONE = re.compile(
-    "^(?:不过|但是?|只是|最好的|最靠前的?|最高的|可惜|(?:另外?|还有|其中)?一[项个部]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
+    "^(?:不过|但是?|只是|可是?(?!惜)|前言|挂|(?:头|前|后|第)一[回次](?:[特一二三]等奖?)?|最好的|最靠前的?|最高的|可惜|(?:另外?|还有|其中)?一[项个部次回]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
     "|起草人|获奖人|设计人|参编人|名单|名字|个|证书|奖状|文件|里|上|老|行|前|的|了|人|个|,|/|\\((?:19|20)\\d\\d年?\\)|\\(|\\))+$"
 )
 
@@ -170,6 +177,18 @@ def ranks_apart(text: str) -> list[int]:
     if len(found) < _APART or not _BESIDE_RANKS.match(_RANK_OF_ONE.sub("", text)):
         return []
     return [rank for match in found if (rank := number(match["n"])) is not None]
+
+
+def rank_of_all(text: str) -> int | None:
+    """第一完成人都是我: the rank in each of several."""
+    match = _PLACE_IN_ALL.match(text)
+    return number(match["n"]) if match is not None else None
+
+
+def last_of(text: str, before: str) -> int | None:
+    """一共十个人，我在末位: the rank of who stands last, ``before`` telling of how many."""
+    match = _SO_MANY_PEOPLE.search(before) if _LAST.match(text) else None
+    return number(match["n"]) if match is not None else None
 
 
 def drafts_named(text: str) -> bool:
