@@ -21,7 +21,12 @@ from pingwen.understanding.narrative.corrections import (
     recount,
 )
 from pingwen.understanding.narrative.dated_results import times_results
-from pingwen.understanding.narrative.dates import DateMention, find_dates, within_year
+from pingwen.understanding.narrative.dates import (
+    DateMention,
+    all_to_come,
+    find_dates,
+    within_year,
+)
 from pingwen.understanding.narrative.declared_reading import read_declared
 from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.degree_details import take_degrees, take_one_of_two
@@ -151,7 +156,7 @@ def _profession(
     of_time = of_time or heads_results(clause.text) or times_results(clause.text, dates)
     if so_far.results.told and not heads_job(clause):
         of_time = of_time or years_alone(clause.text, so_far.as_of) is not None
-    if not (of_time or told.work):
+    if not (of_time or told.work or all_to_come(own, so_far.as_of)):
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
     if not told.company:
         _circumstances(clause, dates, so_far, result=told.results)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -18,7 +18,15 @@ from pingwen.domain.time import DateRange, MonthRange
 from pingwen.understanding.narrative.date_forms import BIRTH, DATE, MONTH
 from pingwen.understanding.narrative.numerals import DIGIT, number, year_digits
 
-__all__ = ["DateMention", "back", "find_dates", "month_alone", "with_month", "within_year"]
+__all__ = [
+    "DateMention",
+    "all_to_come",
+    "back",
+    "find_dates",
+    "month_alone",
+    "with_month",
+    "within_year",
+]
 
 _By = TypeVar("_By")
 _FIRST_YEAR = 1950
@@ -76,6 +84,11 @@ def find_dates(text: str, as_of: date, near: DateRange | None = None) -> list[Da
         found.append(mention)
         near = mention.when or near
     return found
+
+
+def all_to_come(dates: Sequence[DateMention], as_of: date) -> bool:
+    """明年三月退休: whether every date, of one at least, lies after the day of counting."""
+    return bool(dates) and all(d.when is not None and d.when.earliest > as_of for d in dates)
 
 
 def _hull(first: DateMention, second: DateMention) -> DateMention:
