@@ -54,6 +54,10 @@ _SEVERAL = re.compile(
 _OR = re.compile("还是|或者?|、|/|-|到|至|要么")
 _YEAR_ONLY = re.compile("^(?:是|在)?(?P<year>\\d\\d)(?:年?的|年|届)(?:吧|了)?$")
 _MAY_BE_YEAR = re.compile("^(?:[012]\\d年?(?:到|至|-))?\\d\\d年(?:吧|的|左右)?$")
+_MONTH_FORGOTTEN = re.compile(
+    "[,;]?(?:但是?|就是|只是|不过)?(?:具体|到底)?(?:是|在)?(?:几|哪个?)?月份?(?:我|是|也|真|都|可|实在)*(?:几月)?"
+    "(?:忘|不记得|记不|不清|不确定|想不起|说不|不知道)"
+)
 _DAYS = (FactKey.GRADUATED, FactKey.EDUCATION, FactKey.TITLE, FactKey.TITLE_DATE)
 _ALSO = re.compile("^(?:也|又)?(?:可能|或者?|要么|也许|没准)")
 
@@ -99,9 +103,10 @@ def months_of(text: str, year: DateRange) -> DateRange | None:
     return None
 
 
-def short_year(asked: Asked, text: str, so_far: Conversation) -> DateRange | None:
-    """18年, 19的: the year, where a day and no length was asked for."""
-    match = _YEAR_ONLY.match(text) if asked.key in _DAYS else None
+def short_year(asked: Asked, clause: Clause, so_far: Conversation) -> DateRange | None:
+    """18年, 19的: the year, where a day and no length was asked for, or 16年，月份忘了."""
+    day = asked.key in _DAYS or _MONTH_FORGOTTEN.match(clause.source.plain, clause.end)
+    match = _YEAR_ONLY.match(clause.text) if day else None
     if match is None:
         return None
     year = 2000 + int(match["year"])
@@ -151,7 +156,9 @@ def _all_along(clause: Clause, so_far: Conversation) -> bool:
 
 def _so_long(clause: Clause, so_far: Conversation) -> bool:
     """八年: for how long, where since when was asked; 13年 and 13到16年 may be years."""
-    months = None if _MAY_BE_YEAR.match(clause.text) else length_alone(clause.text)
+    if _MAY_BE_YEAR.match(clause.text):
+        return True
+    months = length_alone(clause.text)
     if months is None:
         return False
     if parts_follow(clause):

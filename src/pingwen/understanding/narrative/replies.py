@@ -86,7 +86,7 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     asked = so_far.asked
     if asked is None:
         return False
-    when = bare_date(clause.text, dates) or short_year(asked, clause.text, so_far)
+    when = bare_date(clause.text, dates) or short_year(asked, clause, so_far)
     if _of_graduation(asked, clause.text, told=_tells_of_degree(so_far)):
         when = None
     elif when is None and asked.key is FactKey.WORK:
