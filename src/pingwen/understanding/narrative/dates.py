@@ -248,6 +248,8 @@ def _ago(groups: dict[str, str], as_of: date) -> DateRange | None:
     if "today" in groups:
         day = as_of - relativedelta(months=count * 12 if groups["unit"] == "年" else count)
         return DateRange(earliest=day, latest=day)
+    if (month := groups.get("m26")) is not None and groups["unit"] == "年":
+        return DateRange.of(f"{as_of.year - count}-{number(month)}")
     if groups["unit"] == "个月":
         return _month_of(as_of - relativedelta(months=count))
     interval = back(as_of, MonthRange(least=count * 12, most=count * 12 + 11))
