@@ -31,6 +31,7 @@ from pingwen.understanding.narrative.work_lengths import (
     BREAK,
     field_of_length,
     length_alone,
+    net_length,
     stated_length,
 )
 from pingwen.understanding.narrative.work_read import NOTHING, WorkRead
@@ -68,6 +69,9 @@ _LATER = compiled(
     "后来|后面(?=都|全|一直|就|才)|之后|然后|接着|再后来|(?<!到)(?<!直到)现在(?!还是|看|想来|说|仍|依然|也还?是|继续)|目前|如今|最近"
     "|(?<!到)现(?=从事|任|在|做|负责|主要|岗)|近[一两三几]年|转行|转岗|转做|转到|跨行?(?:到|进|入)|转(?=算法"
     "|AI|人工智能|大模型|机器)"
+)
+_TO_THE_END = re.compile(
+    "(?:做|干|搞|教|待|呆|上班|工作)到了?(?:退休|离职|辞职|被裁|(?:公司|单位|厂子?|团队|部门)?(?:倒闭|解散|散伙|关门|关停|黄了))"
 )
 _POSTDOC = re.compile("博士?后(?!端)")
 _TWICE_LE = re.compile("了[^,了]{1,6}年[多半]?了(?:吧)?$")
@@ -108,6 +112,8 @@ def read_work(
     if (bare := without_spell(clause, dates)) is not None:
         return bare
     months = stated_length(text, dates, teacher=profession is WorkField.TEACHING)
+    if not own and (net := net_length(text)) is not None:
+        return WorkRead(alone=net)
     if is_no_work(text, profession):
         return NOTHING
     if months is None and not own and (alone := length_alone(text)) is not None:
@@ -221,7 +227,7 @@ def _since_event(clause: Clause) -> bool:
 
 
 def _ongoing(text: str, months: MonthRange | None, bounds: Bounds, *, inside: bool | None) -> bool:
-    if bounds.end is not None:
+    if bounds.end is not None or _TO_THE_END.search(text):
         return False
     if _FORMERLY.match(text) and not (bounds.until_now or _NOW.search(text)):
         return False

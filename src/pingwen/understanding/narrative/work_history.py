@@ -9,7 +9,7 @@ from pingwen.domain.facts import Degree, Work
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.spell_joining import changed, joined, stands_alone, vague
 from pingwen.understanding.narrative.statement import Place, Statement
-from pingwen.understanding.narrative.work_lengths import BREAK
+from pingwen.understanding.narrative.work_lengths import BREAK, net_length
 
 __all__ = ["MOST_SPELLS", "WorkHistory"]
 
@@ -165,13 +165,16 @@ class WorkHistory:
                 return  # only pauses may stand between
 
     def tell_length(self, said: Statement[Work]) -> None:
-        """A length alone is that of the spell told before it, else of one told next."""
+        """A length alone is that of the spell told before it, else of one told next; what is left
+        of one (刨掉产假还有七年) stands in place of the whole."""
         if self.of_turn is None:
             self.length_ahead = said
             return
         old = self.spells[self.of_turn]
         if old.fact.months is None and old.fact.end is None and old.fact.start is None:
             self.spells[self.of_turn] = joined(old, said)
+        elif old.fact.months is not None and net_length(said.place.words) is not None:
+            self.spells[self.of_turn] = changed(old, months=said.fact.months)
 
     def tell_whole(self, said: Statement[Work]) -> None:
         """The length of all work, of which a part is told next (工作11年，做AI的有三年)."""

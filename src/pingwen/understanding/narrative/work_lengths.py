@@ -14,7 +14,14 @@ from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.fields import field_named
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
-__all__ = ["BREAK", "field_of_length", "length_alone", "parts_follow", "stated_length"]
+__all__ = [
+    "BREAK",
+    "field_of_length",
+    "length_alone",
+    "net_length",
+    "parts_follow",
+    "stated_length",
+]
 
 _FIELD_WORDS = WordTable(words("fields_ai"))
 BREAK = compiled(
@@ -51,12 +58,19 @@ _OTHER_LENGTH = re.compile(
 """上线跑了, 模型部署上去: how long a contract runs, or a system."""
 _LENGTH_ALONE = re.compile(
     "^(?:到(?:现在|今天|目前|今)|至今|满打满算|掐指一算|粗算|前前后后|加起来|累计|合计|算下来|算起来|一共|总共|前后|准确(?:地|来)?说|大概|差不多"
-    "|有|都|已经?|也|就"
+    "|(?:[前昨今]天|这?个?月初?|上周|上个?月|这周|本月)(?=刚|才|正好|刚好|整整|满)|(?:刚刚?|才|正好|刚好)满了?|有|都|已经?|也|就"
     "|才|嗯|这|正好|了|是)*$"
 )
 _LENGTH_TAIL = re.compile(
     "^(?:了|吧|多|的|样子|左右|时间|啦|呢|有余|经验|没(?:挪|动|换|变|断)过?窝?)*$"
 )
+_TAKES_OFF = re.compile("[我要那]*[刨抛扣减撇去除不]")
+_LESS = re.compile(
+    "^(?:我|要是|那)*(?:(?:刨|抛|扣|减|撇)(?:掉|去|开|了)?|[去除](?:掉|去)|不(?:算|含|包括))(?:中间|期间|前面|那)*(?:的)?"
+    "(?:实习|产假|病假|休假|读[研博书]|支教|中断|空窗期?|待业|生孩子|坐月子)(?:期|期间|的|那段|时间)*"
+    "(?P<left>(?:,|还|也|就|是|有|实打实|总共|一共|干|做|工作|了)*)$"
+)
+"""刨掉实习六年整: the length that is left; 扣掉产假一年 may be the one taken off."""
 _GAP = re.compile(
     "^(?:我|也|才|就|是|都|已经?|真正|最近|只有|后面?|前面?|这|方面|方向|算法|这块|那块|领域|相关|工作|的|它)*"
     "(?:搞|做|干|弄|从事|研究|摸|碰|上手)*(?:了|过)?(?:大概|有|也|将近|快|差不多|整整|都|最近|是)*$"
@@ -85,6 +99,15 @@ def length_alone(text: str) -> MonthRange | None:
     before, after = text[: lengths[0].start], text[lengths[0].end :]
     alone = _LENGTH_ALONE.match(before) and _LENGTH_TAIL.match(after)
     return lengths[0].months if alone else None
+
+
+def net_length(text: str) -> MonthRange | None:
+    """The length of a clause that gives what is left of one (刨掉实习六年整)."""
+    lengths = find_durations(text) if _TAKES_OFF.match(text) else []
+    taken_off = _LESS.match(text[: lengths[0].start]) if len(lengths) == 1 else None
+    if taken_off is None or not (taken_off["left"] or "整" in text[lengths[0].start :]):
+        return None
+    return lengths[0].months if _LENGTH_TAIL.match(text[lengths[0].end :]) else None
 
 
 def parts_follow(clause: Clause) -> bool:
