@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.declared_replies import amount_of
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.honours import STANDARDS, rank_alone
+from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
@@ -69,7 +70,8 @@ _BEGINS = re.compile("(?:就|才|正式)*(?:开始|起|入行|入职)")
 _END = re.compile("结束|离职|离开|走的|到期|干到|做到|为止")
 _FIRST = re.compile("第一[段份]|前一?[段份]|上一?[段份]|之前那")
 _LENGTH = re.compile(
-    "^(?:应该|其实|实际|也|就|只|才|是|有|算|满|一共|总共|总的|加起来|干了?|做了?|工作了?)*$"
+    "^(?:应该|其实|实际|真正|也|就|只|才|是|有|算|满|一共|总共|总的|加起来|干了?|做了?|搞了?|工作了?"
+    f"|{WordTable(words('fields_ai')).alternatives}|这块|这行|的|我)*$"
 )
 
 
