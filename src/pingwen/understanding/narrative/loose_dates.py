@@ -17,7 +17,7 @@ from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.degrees_again import is_another
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
-from pingwen.understanding.narrative.title_attempts import failed_then
+from pingwen.understanding.narrative.title_attempts import failed_then, turned_then
 
 __all__ = ["date_of_last", "date_of_next", "held_for"]
 
@@ -31,6 +31,11 @@ _HEADED = re.compile(
 _STUDIES = re.compile("^(?:学历|学位|教育|经历|背景|情况)+:$")
 _POST = re.compile("总监|经理|主管|组长|主任|总工|负责人|骨干|带头人|专家")
 """被聘为技术总监: a post and no title."""
+_PAPERS = re.compile(
+    "(?:职称|评审|公示|任职)*(?:批文|批复|发文|红头文件|公示|文件|证书?)(?:是|在|于)*"
+)
+_ISSUED = re.compile("(?:才|就|刚)?(?:下|发|批|出|领|拿|公示|印发)(?:来|到|下来)?的?(?:证|文)?")
+"""批文2020年11月下的，证书2021年1月才领，工程师: the first of them is the day of the title."""
 _OR_THEN = re.compile(
     "^(?:也|又|还|但也?)?(?:可能|或者|也许|没准|要不就|要么|兴许)(?:就)?(?:是|在)?$"
 )
@@ -54,7 +59,7 @@ _SCHOOL = re.compile(
 )
 _GIVEN_THEN = re.compile(
     "^(?:\\d{1,2}[日号])?(?:才|就|刚|单位|省里|市里|北京市?|人社局?|给|正式|终于){0,3}"
-    "(?:(?:评|取得|获得|拿|批|认定|定|考|下来|发|拿证|发证)(?:上|到|下来|过|定|准|出来)?(?:的证?|了)+|取得|获得|拿证|发证)$"
+    "(?:(?:评|取得|获得|拿|批|认定|定|考|下来|发|拿证|发证)(?:上|到|下来|过|定|准|出来)?(?:的证?|了)+|取得|获得|拿证|发证|早?就?(?:已经?)?有了)$"
 )
 _DOUBTED = re.compile("[没未不想报]|好像|可能")
 _ALL = re.compile("都|均|分别")
@@ -73,7 +78,7 @@ def date_of_last(
         return []
     if _OR_THEN.match(text[: mention.start]) and _MAYBE_TAIL.match(text[mention.end :]):
         return [mention] if credentials.widen_last(mention.when, place) else []
-    if _of_title_alone(text, mention, so_far):
+    if _of_title_alone(clause, mention, so_far):
         credentials.date_title(len(credentials.titles) - 1, mention.when, place)
         return [mention]
     if of_work(text, dates):
@@ -198,6 +203,8 @@ def _goes_ahead(text: str, mention: DateMention, so_far: Conversation) -> bool:
     rest = text[mention.end :]
     apart = not rest or _SCHOOL.match(rest) or _EXAM.match(rest)
     alone = _HEADED.match(before) and apart and not _open(so_far)
+    if _PAPERS.fullmatch(before) and _ISSUED.fullmatch(rest):
+        return so_far.date_ahead is None and not _open(so_far)
     return bool(alone) and bool(before or not so_far.results.told)
 
 
@@ -226,11 +233,14 @@ def date_of_next(undated: bool, so_far: Conversation) -> None:
         so_far.credentials.date_degree(last[1], *ahead)
 
 
-def _of_title_alone(text: str, mention: DateMention, so_far: Conversation) -> bool:
+def _of_title_alone(clause: Clause, mention: DateMention, so_far: Conversation) -> bool:
     """我是助理研究员，2022年1月起: since when a title just told is held, where no work was told."""
+    rest = clause.text[mention.end :]
     last = so_far.credentials.undated_title()
     just = so_far.credential_last and so_far.credentials.last == ("title", last)
-    alone = mention.start == 0 and bool(_SINCE_THEN.match(text[mention.end :]))
+    if just and mention.start == 0 and turned_then(clause, rest):
+        return True
+    alone = mention.start == 0 and bool(_SINCE_THEN.match(rest))
     return just and alone and so_far.history.of_turn is None
 
 

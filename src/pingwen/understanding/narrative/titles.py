@@ -24,7 +24,7 @@ from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
 from pingwen.understanding.narrative.title_aims import applied_for
-from pingwen.understanding.narrative.title_attempts import only_tried
+from pingwen.understanding.narrative.title_attempts import converted, demanded, only_tried
 from pingwen.understanding.narrative.title_denials import (
     NO_TITLE,
     denial_end,
@@ -47,7 +47,7 @@ __all__ = ["TitleRead", "given_inside", "is_wished", "read_titles"]
 _CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
 _WISH = re.compile(
     "(?:想|要|能|可以?|准备|打算|争取|希望|才能|怎么|如何|需要?|应该|为了|直接|目标|申报|申请"
-    "|冲刺?|参评|(?<![年月])转评|报)(?:是|了|过)?(?:去|来|再|直接|在|今年|明年|年底前?|尽快|赶紧|早[点日])*"
+    "|冲刺?|参评|(?<![年月])转评(?!的|过来的)|(?:想|要|能|可以|准备|打算|申请|怎么|如何|需)[^,]{0,3}转评|报)(?:是|了|过)?(?:去|来|再|直接|在|今年|明年|年底前?|尽快|赶紧|早[点日])*"
     "(?:评|报|申报|申请|考|拿|取得|获得|晋升|升|冲|参评)?[上到为]?(?:个|一个)?(?:北京市?|人工智能|AI|专业"
     "|今年|明年|本年度|系列|方向|的|或|和|、|工程)*$"
 )
@@ -218,7 +218,7 @@ def _one(
     when = hull(dates)
     if (when.earliest > as_of) if when is not None else applied_for(clause, found):
         return None
-    if only_tried(clause, found):
+    if only_tried(clause, found) or demanded(text[: found.start]):
         return None
     series, job_like = series_of(text[:stop], found)
     if not _held(text, found, stop, dates, job_like=job_like):
@@ -246,6 +246,7 @@ def _held(
     before, after = text[: found.start], text[found.end : stop]
     stem = _SCHOOL_BEFORE.sub("", SERIES_BEFORE.sub("", before))
     conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
+    conferred = conferred or converted(stem)
     if is_wished(text, stem, after):
         return False
     if conferred or _HELD_SINCE.match(after) or series_told(after):
