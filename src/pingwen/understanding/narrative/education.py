@@ -17,7 +17,12 @@ from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.lexicon import LEXICON, Found, WordTable, words
 from pingwen.understanding.narrative.lower_schools import apart_from_lower_schools
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
-from pingwen.understanding.narrative.studies_open import came_to_nothing, was_due
+from pingwen.understanding.narrative.studies_open import (
+    came_to_nothing,
+    degree_only,
+    still_open,
+    was_due,
+)
 
 __all__ = ["DEGREES", "EducationRead", "read_education"]
 
@@ -31,15 +36,6 @@ _STUDYING_NOW = compiled(
 _STUDIED = compiled(
     "(?P<硕士研究生>(?:读|上|念)(?:了|的|完)?(?:研(?!究|发)|硕(?!士|博)))|(?P<博士研究生>(?:读|念)(?:了|的"
     "|完)?博(?!士|客))"
-)
-_STILL = compiled(
-    "^(?:我|现在|目前|还|仍然?|正|也)*(?:在读(?!博|研|硕|本|大)|没毕业|没读完|没有毕业|未毕业)"
-    "|^(?:还|才)(?:得|要|有|差|需要?)[^,]{1,5}(?:才|就)?(?:能)?毕业|^(?:后来|最后|最终"
-    "|中途)?(?:就)?(?:肄业|退学|辍学)"
-    "|^(?:但|不过|可是?|只是)?(?:学历|毕业证)?(?:只?是|算|为)(?:结业|肄业)|^(?:但|不过|可是?)?没拿到毕业证"
-    "|^(?:后来|最后|最终)?(?:就|学校)*(?:只|仅)?(?:给|拿|有|发|得)(?:了|到|的是?)*(?:个"
-    "|张)?(?:结业|肄业)证"
-    "|^(?:但|不过|可是?|所以|学校)*毕业证书?(?:至今|一直|到现在|目前|现在|始终|还|都|也|学校|就)+(?:没有?|未)(?:给|能)?(?:发|拿|领|下来|到手)"
 )
 _OTHERS = re.compile(
     "(?:部门|团队|单位|公司|组|身边|周围|大家|同组的?)[^,我]{0,8}(?:是|都是|全是)$"
@@ -211,6 +207,10 @@ def _one(
     unfinished = unfinished or bool(_SOON.search(near))
     if was_due(before[-14:] + after):
         return None
+    if degree_only(before[-3:] + after[:14]):
+        return Statement(
+            Education(degree=Degree(found.meaning), completed=False), _spot(clause, found)
+        )
     if not unfinished and not dates and not _GRADUATED.search(near) and _entered_only(before):
         return None
     when = hull(dates) or _by_age(clause, found, stop, as_of)
@@ -268,7 +268,7 @@ def _age(text: str, as_of: date) -> DateRange | None:
 
 def _without_degree(clause: Clause, dates: Sequence[DateMention], as_of: date) -> EducationRead:
     text = clause.text
-    if _STILL.match(text):
+    if still_open(text):
         return EducationRead(studying=True)
     if came_to_nothing(text):
         return EducationRead(given_up=True)
