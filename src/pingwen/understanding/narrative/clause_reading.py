@@ -32,6 +32,7 @@ from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.degree_details import take_degrees, take_one_of_two
 from pingwen.understanding.narrative.education import read_education
 from pingwen.understanding.narrative.elapsed import elapsed_dates
+from pingwen.understanding.narrative.full_years import full_years
 from pingwen.understanding.narrative.graduation_month import takes_month_of_degree
 from pingwen.understanding.narrative.loose_dates import (
     date_of_last,
@@ -91,7 +92,7 @@ def read_clause(clause: Clause, mood: Mood, so_far: Conversation) -> None:
     text = clause.text
     if "毕业" in text and _BY_GRADUATION.search(text):
         so_far.near = so_far.credentials.last_graduation() or so_far.near
-    dates = find_dates(text, so_far.as_of, so_far.near)
+    dates = full_years(text, so_far.as_of) or find_dates(text, so_far.as_of, so_far.near)
     dates = with_bracketed_months(text, dates) or elapsed_dates(text, dates, so_far)
     if mood is Mood.QUESTION:
         _take_question(clause, so_far)
