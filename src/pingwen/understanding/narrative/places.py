@@ -57,6 +57,7 @@ _OF_UNIT = re.compile(
 _LIVES = re.compile("^(?:这边|那边)?住(?![建总])")
 _POSTED_TO = re.compile("常驻|(?:外派|派|派驻|长驻)(?:我)?(?:到|在|来|去)")
 _NOT_THERE = re.compile("(?:不|没|没有|未|并非)(?:再|是|待)?(?:在)?$")
+_STUDIED_AT = re.compile("(?:毕业|就读|本科|硕士|博士)[于自]$")
 _LEFT_BEHIND = re.compile("^(?:市)?(?:来|到|去|回|调|转|搬)")
 _PAST = compiled(
     "那会儿|(?:那时候?|当时)(?=在|就|是|还|仍)|上一?家|前一家|此前|先前|(?<![还仍]在)(?<![然旧]在)(?:[老前]东家|之前|以前|原来|原先)|(?:做|干)(?:了|过)[^,]{0,6}博士?后|曾|过去|早年|再往前|往前(?=[数推倒])|做过|待过|呆过|一开始|刚开始|起初|^[前头]面?[一二两三四五六七八九十\\d]+年|(?<![首优])先(?=在|到|去"
@@ -190,7 +191,7 @@ def read_region(clause: Clause, *, bare: bool = False) -> Statement[Region] | No
             continue  # 天津的公司派我常驻北京
         if _LEFT_BEHIND.match(after) or before.endswith("从") or _SEAT.search(before):
             continue
-        if _NOT_THERE.search(before):
+        if _NOT_THERE.search(before) or _STUDIED_AT.search(before):
             continue
         if re.match("(?:[\u4e00-\u9fff]{2})?人(?:$|[,、])", after) and not before.endswith("是"):
             continue
