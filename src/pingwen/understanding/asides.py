@@ -12,6 +12,7 @@ import re
 from pingwen.understanding.glossary import load_glossary
 from pingwen.understanding.intent_cues import load_cues
 from pingwen.understanding.orders import orders_in, sentences_of, spoken_parts
+from pingwen.understanding.pasted_replies import without_replies
 from pingwen.understanding.wording import load_remoteness
 
 __all__ = ["without_asides"]
@@ -42,7 +43,7 @@ def without_asides(words: str) -> str:
     Parts are sentences and what a word like 顺便 leads in: what is asked for in one breath with a
     request (写个SQL，统计多少人报了副高) belongs to it.
     """
-    plain = _PASTED.sub("\n", _SIGNATURE.sub("", words))
+    plain = _PASTED.sub("\n", _SIGNATURE.sub("", without_replies(words, "\n")))
     said = _without_orders(plain)
     parts = [part for part in _BORDER.split(said) if part.strip()]
     aside = [_elsewhere(part) for part in parts]

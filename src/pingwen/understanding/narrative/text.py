@@ -17,6 +17,7 @@ from pingwen.understanding.narrative.form_rows import in_rows
 from pingwen.understanding.narrative.lexicon import LEXICON
 from pingwen.understanding.narrative.numbered_items import on_lines
 from pingwen.understanding.narrative.wordings import TRADITIONAL, put, reworded
+from pingwen.understanding.pasted_replies import without_replies
 
 __all__ = ["BLOT", "Text", "read_text"]
 
@@ -121,7 +122,8 @@ class Text:
 
 def read_text(turn: int, content: str) -> Text:
     """The message, normalised."""
-    drawled = _DRAWL.sub(lambda match: "," * len(match[0]), content)
+    spoken = without_replies(content, "\n")
+    drawled = _DRAWL.sub(lambda match: "," * len(match[0]), spoken)
     even = _BULLET.sub(lambda match: "\n" * len(match[0]), drawled.translate(_TABLE))
     even = _OF_PROJECTS.sub("、", in_rows(on_lines(even)))
     words, places = reworded(_unslashed(_blot(even)))
