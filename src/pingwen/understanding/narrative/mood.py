@@ -14,6 +14,7 @@ from itertools import groupby
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.aim import closes_with_aim, follows_label, names_aim
 from pingwen.understanding.narrative.clauses import Clause, in_brief
+from pingwen.understanding.narrative.counted_as import counted_as
 from pingwen.understanding.narrative.full_names import FULL_NAME
 from pingwen.understanding.narrative.labelled import demands
 from pingwen.understanding.narrative.life_told import (
@@ -184,14 +185,16 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
         life = max(sum(map(days_of_life, texts)), sum(map(dates_life, texts)))
         if life >= _LIFE_OF_APPLICANT and not any(map(_SO_LONG.search, texts)):
             texts = [_APPLICANT.sub("本人", text) for text in texts]
-        whole = "".join(texts)
+        counted = counted_as(texts)
+        whole = "".join(text for text, each in zip(texts, counted, strict=True) if not each)
         if _DICTATES.search(whole) or (_THIRD_PERSON.search(whole) and not _I.search(whole)):
             found += [Mood.QUOTED] * len(sentence)
             continue
         listed = not (own_words or brief) and any(clause.numbered for clause in sentence)
         policy = listed or _is_policy(sentence, texts, whole)
         pasted = (pasted or policy) and not _I.search(whole)
-        found += _of_sentence(sentence, quoting=policy or pasted)
+        told = _of_sentence(sentence, quoting=policy or pasted)
+        found += [Mood.SUPPOSED if c else m for m, c in zip(told, counted, strict=True)]
     return found
 
 
