@@ -47,6 +47,7 @@ _LEFT_SCHOOL = re.compile(
 )
 _PUT_OFF = re.compile("延(?:期|迟|后|毕|长)*(?:到|至)了?$")
 """因为疫情延到2024年6月: when the study ended that was due earlier."""
+_IS_IN = re.compile("(?:我们?|俩|都|均|也|就|是|在|于|正好)*$")
 _HELD_FOR = re.compile(
     "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
 )
@@ -149,7 +150,9 @@ def _dated(text: str, dates: Sequence[DateMention], place: Place, so_far: Conver
     last, degree = credentials.last, _undated_of_turn(so_far)
     if _ALL.match(text) and credentials.date_titles(when, place):
         return True
-    if not bare and (_POST.search(text) or len(text) > 24 or not _CONFERRED.search(text)):
+    left = _IS_IN.match(text[: dates[0].start]) and _LEFT_SCHOOL.match(text[dates[0].end :])
+    given = _CONFERRED.search(text) or left
+    if not bare and (_POST.search(text) or len(text) > 24 or not given):
         return False
     title = credentials.undated_title()
     if title is not None and (not bare or last == ("title", title)):
