@@ -76,10 +76,15 @@ _OF_SCHOOL = re.compile(
 )
 _OF_SCHOOL_LEAST = 2
 """So many different words of a school are only a teacher's."""
+_ADVISES = re.compile(
+    "(?:当|带|做|干|担?任)(?:了|过|着)?[^,]{0,4}班主任[^,]{0,6}[\\d一二两三四五六七八九十]年"
+    "|(?<![的家子儿他她])班主任[^,]{0,8}(?:当|带|做|干|担任)(?:过|了|满)*[^,]{0,4}(?:[\\d一二两三四五六七八九十]年|的$|的,)"
+)
+"""Years as a class adviser, which none but a teacher tells of."""
 _TEACHES = re.compile(
     "教书|任教|执教|从教|教龄|上课|授课|带(?!领|队|学)[^,学]{1,8}实训(?!室|基地)|[带代][^,学]{0,4}课(?!题)|实习指导|实训(?:老师|教师|课|教学)|实训[一就也都]?(?:干|带|教|做)|(?:文化课|专业课)"
     "|教(?!育|师资格|学成果|学能力|材|改|研|案|授|练)[^,]{0,6}"
-    "|(?:当|做|担任|是)[^,]{0,12}(?:老师|教师|讲师)|(?:老师|教师)$"
+    "|(?:当|做|担任|是)[^,]{0,12}(?:老师|教师|讲师)|(?:老师|教师)(?:一[枚名个位])?$"
 )
 _CERTIFIED = re.compile("(?:实习指导)?(?:教师|老师)(?:职业)?资格(?:证书?)?")
 _TITLE = re.compile(
@@ -217,6 +222,7 @@ def _is_teacher(whole: str) -> bool:
     if _DUTY.search(done) is not None or _SUBJECT.search(done) is not None:
         return True
     of_school = len(set(_OF_SCHOOL.findall(whole))) >= _OF_SCHOOL_LEAST
+    of_school = of_school or _ADVISES.search(whole) is not None
     return of_school and not speaks_of_ai(whole)
 
 

@@ -72,8 +72,17 @@ _A_YEAR = 12
 _STILL_ADVISER = re.compile(",(?:一直|都|就)*(?:当|干|带|做)?[到至](?:现在|今|目前|今天)$")
 """入职第二年开始当班主任，一直当到现在，有4年了."""
 BARE_LENGTH = re.compile(
-    "(?:加起来|合起来|算下来|累计|合计|拢共|前后|一共|共|总共|待了|干了|去了|满|有)*[^,]{1,10}[年月半]多?(?:了)?$"
+    "(?:加起来|加(?:到|在)?一(?:块儿?|起)|合起来|算下来|累计|合计|拢共|前后|一共|共|总共|待了|干了|去了|满|有)*[^,]{1,10}[年月半]多?(?:了)?$"
 )
+
+
+_IN_ALL = re.compile(
+    "(?:前后)?(?:加起来|加(?:到|在)?一(?:块儿?|起)|合起来|累计|合计|拢共|一共|总共)"
+)
+_OF_PART = re.compile(
+    "(?:[头前后]|第[一二三])(?:一|两)?[段次回轮]|(?:后来|隔了[^,]{1,3}年)*(?:又|再|接着)(?:接|当|带|干)"
+)
+"""头一段两年: a part of the years, and not all."""
 
 
 def hours_of(text: str, before: MeasureKind | None) -> MeasureKind | None:
@@ -116,7 +125,12 @@ def _until_today(
 
 def _with_adviser_before(clause: Clause) -> str:
     """班主任断断续续，加起来7年: a bare length goes on about the duty named before it."""
-    before = _STILL_ADVISER.sub("", clause.text_before().rstrip(",")).rpartition(",")[2]
+    told = _STILL_ADVISER.sub("", clause.text_before().rstrip(","))
+    before = told.rpartition(",")[2]
+    if _IN_ALL.match(clause.text) and "班主任" in told and _OF_PART.search(before):
+        return f"班主任{clause.text}"  # 班主任头一段两年，后来又接了三年，加一块五年
+    if _OF_PART.match(clause.text):
+        return clause.text
     goes_on = "班主任" in before and not find_durations(before) and BARE_LENGTH.match(clause.text)
     return f"班主任{clause.text}" if goes_on else clause.text
 
