@@ -280,7 +280,7 @@ def _employers(text: str) -> list[Found]:
 def _elsewhere(before: str) -> bool:
     return bool(
         re.search(
-            "(?:给|为|帮|替|客户|合作|毕业于|面向|离开|(?:本科|硕士|博士)(?!一?毕业))[^,]{0,4}$",
+            "(?:给|(?<!单位)(?<!性质)为|帮|替|客户|合作|毕业于|面向|离开|(?:本科|硕士|博士)(?!一?毕业))[^,]{0,4}$",
             before,
         )
     )
