@@ -122,12 +122,13 @@ _THIRD_PERSON = re.compile(
     "(?:申报|申请)人工智能[^,]{0,16}(?:[应须需]|(?:要求|条件|标准)(?!(?<=(?:符合|满足|达到|具备)..)[吗不么没嘛])(?<!是否(?:符合|满足|达到|具备)..)(?!(?<=够..)[吗不么没嘛])|至少|要有|[要得]满|得有|规定|人员|的人|门槛)"
     "|申报人(?!工智)|申报者|申请人(?!工智)|该同志|该用户|该员工(?=.*(?:符合|满足|达到|合格|通过|认定|结论))|用户(?:已|的|是|为|有)"
 )
-_APPLICANT = re.compile("申报人(?!工智)|申报者|申请人(?!工智)|参评人(?!工智)")
+_APPLICANT = re.compile("申报人(?!工智)|申报者|申请人(?!工智)|参评人(?!工智)|该同志")
 _APPLICANT_NAMED = compiled(
     f"^(?:申报人|申请人|参评人):?(?=(?:{NAME}|{FULL_NAME}|[{SAFE_SURNAMES}][一-龥]{{1,2}})$)"
 )
 """申报人李某: one applicant, of whom no rule speaks."""
 _LIFE_OF_APPLICANT = 2  # months in a sentence: it is told of one (申报人2010年6月本科毕业)
+# one is enough where the whole message has so many
 _AHEAD = compiled("^[^,:人]{0,6}?(?:申报|申请|参评)(?:人员?|者)[^,:]{0,8}:|^请?你?(?:忽略|无视)$")
 """申报人情况: over what the applicant tells; 请忽略……: an order that is broken off."""
 _DICTATES = compiled(
@@ -177,13 +178,15 @@ def moods(clauses: Sequence[Clause]) -> list[Mood]:
     """The mood of each clause of one message."""
     found: list[Mood] = []
     pasted = False
-    own_words = any(_I.search(c.text) for c in clauses) or tells_life(clauses)
+    lived = tells_life(clauses)
+    own_words = lived or any(_I.search(c.text) for c in clauses)
     brief = in_brief(clauses)
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = list(group)
         texts = [_APPLICANT_NAMED.sub("本人", _AHEAD.sub("", c.text)) for c in sentence]
         life = max(sum(map(days_of_life, texts)), sum(map(dates_life, texts)))
-        if life >= _LIFE_OF_APPLICANT and not any(map(_SO_LONG.search, texts)):
+        enough = life >= _LIFE_OF_APPLICANT - lived
+        if enough and not any(map(_SO_LONG.search, texts)):
             texts = [_APPLICANT.sub("本人", text) for text in texts]
         counted = counted_as(texts)
         whole = "".join(text for text, each in zip(texts, counted, strict=True) if not each)
