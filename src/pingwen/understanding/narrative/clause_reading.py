@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import Unclear, WorkField
+from pingwen.domain.facts import FactKey, Unclear, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor
@@ -77,6 +77,7 @@ _BY_GRADUATION = re.compile(
     "毕业(?:那年|当年|当月|同年|次月|第二个月|第二年|(?:以|之)?后(?=\\d{1,2}月|[一二三四五六七八九十]+月))"
 )
 _AT_PRESENT = re.compile("现在|目前|现(?=就?职|任|单位|为)|如今")
+_ONLY_THEN = re.compile("才(?:真正|正式|算|又|被)*(?:转|调|开始|做|搞|干|进|接触|碰|到)")
 _MONTH_ONLY = re.compile(
     "[(]?(?:(?:毕业|学位|职称)?证书?(?:上面?)?(?:写|印|填|标)?的?)?(?:是|在)?"
     "(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:(?P<day>[一二三]?十[一二三四五六七八九]?|\\d{1,2}|[一二三四五六七八九])[日号])?(?:的|的证书?|毕业|(?:才|刚|就)?(?:拿的?证?|发的?[证文]?|下的?[证文]|公示的?|批的))?[)]?"
@@ -159,6 +160,9 @@ def _profession(
         of_time = of_time or years_alone(clause.text, so_far.as_of) is not None
     if not (of_time or told.work or all_to_come(own, so_far.as_of)):
         tell_work(clause, dates, [d for d in dates if d not in own], so_far)
+        of_work = so_far.asked is not None and so_far.asked.key is FactKey.WORK
+        if (so_far.correcting or of_work) and _ONLY_THEN.search(clause.text):
+            so_far.history.only_since(clause.turn)
     if not told.company:
         _circumstances(clause, dates, so_far, result=told.results)
     if not told.results:

@@ -236,6 +236,17 @@ class WorkHistory:
             if said.fact.ongoing:
                 self.spells[index] = changed(said, in_field=False)
 
+    def only_since(self, turn: int) -> None:
+        """2017年9月才转到算法组: what an earlier message told of the field began before it."""
+        last = self.spells[self.of_turn] if self.of_turn is not None else None
+        if last is None or last.place.turn != turn or not (last.fact.in_field and last.fact.start):
+            return
+        for index, said in enumerate(self.spells):
+            old, begun = said.fact, said.fact.start
+            earlier = begun is not None and begun.latest < last.fact.start.earliest
+            if earlier and said.place.turn < turn and old.ongoing and old.in_field:
+                self.spells[index] = changed(said, in_field=None)
+
     def finished(self, held: Collection[Degree]) -> list[Statement[Work]]:
         """The spells; a loose tie to the highest of the degrees ``held`` needs no name."""
         highest = max(held, key=tuple(Degree).index, default=None)
