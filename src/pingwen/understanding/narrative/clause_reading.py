@@ -194,7 +194,8 @@ def _month_of_last(clause: Clause, so_far: Conversation, before: DateRange | Non
 
 
 def _read_unclear(clause: Clause, so_far: Conversation) -> None:
-    last = so_far.credentials.last if so_far.credential_last else None
+    spoken_of = so_far.credential_last or (clause.start == 0 and so_far.credential_carried)
+    last = so_far.credentials.last if spoken_of else None
     key = unclear_unasked(clause.text, last[0] if last else None)
     if key is not None:
         so_far.add_unclear(Statement(Unclear(key=key), place_in(clause)))
