@@ -12,7 +12,7 @@ from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
 from pingwen.understanding.narrative.author_places import all_first, place_alone, sole_author
 from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.denied import Denied, read_denied
+from pingwen.understanding.narrative.denied import DENIAL, Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
 from pingwen.understanding.narrative.lexicon import WordTable, all_of, words
 from pingwen.understanding.narrative.numerals import NUMBER
@@ -66,9 +66,8 @@ _UNFINISHED = compiled(
 _NOT_OWN = re.compile(
     "要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要|(?:差|缺|还少|(?<![主重])要)了?[一两二三四五六\\d]+[篇项件个份部本]"
 )
-_DENIAL = re.compile("没(?!问题)|未|(?<!有)无(?!人)|不是|并非")
 _FILLER = re.compile(
-    "子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
+    "那种|子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
     "|期刊|署名|挂(?![职靠钩])|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
@@ -153,7 +152,7 @@ def read_achievements(clause: Clause) -> AchievementRead:
     attributes = _attributes_only(clause.text, text, tokens)
     if attributes is not None:
         return AchievementRead(attributes=attributes, denied=denied.authors)
-    if _DENIAL.search(text):
+    if DENIAL.search(text):
         return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     all_groups = grouped(tokens, text)
     groups = [g for g in all_groups if g.kind is not None]

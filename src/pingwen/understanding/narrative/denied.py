@@ -12,9 +12,13 @@ from pingwen.domain.facts import Authorship
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.lexicon import WordTable, words
 
-__all__ = ["DENIED", "FIRST_OR_CORRESPONDING", "Denied", "read_denied"]
+__all__ = ["DENIAL", "DENIED", "FIRST_OR_CORRESPONDING", "Denied", "read_denied"]
 
 DENIED = "■"
+DENIAL = re.compile(
+    "没(?!问题|有?(?:[^,:]{0,4}变化?|涨|增加?|动静|多少|几[篇项个件]|啥|什么|太多):)|未|(?<!有)无(?!人)|不是|并非"
+)
+"""What denies results; not 没什么变化:核心两篇, in which they follow."""
 FIRST_OR_CORRESPONDING = frozenset((Authorship.FIRST, Authorship.CORRESPONDING))
 
 _AUTHORS = WordTable({kind: words("authorship")[kind] for kind in FIRST_OR_CORRESPONDING})
