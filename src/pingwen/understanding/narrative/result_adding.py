@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pingwen.domain.facts import Achievement, AchievementKind, Role
 from pingwen.understanding.narrative.merging import agree, filled
+from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.parts import LATER_ROLE, Part, measured_in
 from pingwen.understanding.narrative.statement import Statement
 
@@ -14,8 +15,9 @@ _INDEXES = re.compile("CSSCI|SSCI|SCI|EI|CSCD|北大核心|南大核心|中文�
 _INVENTION = re.compile("发明(?![人者])")
 _LESSER = re.compile("新型|外观")
 _UNSORTED = re.compile("^(?!.*发明(?![人者])).*专利")
+_NTH = re.compile(rf"第(?P<n>{NUMBER})[篇项个件份部本]")
 _PATENTS = (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)
-__all__ = ["add_one", "beside_sorted", "in_row", "kind_of", "make_up", "recounted"]
+__all__ = ["add_one", "beside_sorted", "beyond_row", "in_row", "kind_of", "make_up", "recounted"]
 
 
 def add_one(told: list[Statement[Achievement]], said: Statement[Achievement]) -> None:
@@ -53,7 +55,23 @@ def _apart(a: Statement[Achievement], b: Statement[Achievement]) -> bool:
 
 def in_row(told: list[Statement[Achievement]], said: Statement[Achievement]) -> bool:
     """Whether the row of which this is one (第一篇) was told before by its number."""
-    return any(old.fact.kind is said.fact.kind and (old.fact.count or 0) > 1 for old in told)
+    row = _row(told, said)
+    nth = _nth(said)
+    return max(row, default=0) > 1 if nth is None else nth <= sum(row) > 1
+
+
+def beyond_row(told: list[Statement[Achievement]], said: Statement[Achievement]) -> bool:
+    """核心两篇，第三篇是普刊: whether its place in the row makes it one more."""
+    return (_nth(said) or 0) > sum(_row(told, said)) > 0
+
+
+def _row(told: list[Statement[Achievement]], said: Statement[Achievement]) -> list[int]:
+    return [old.fact.count or 0 for old in told if old.fact.kind is said.fact.kind]
+
+
+def _nth(said: Statement[Achievement]) -> int | None:
+    match = _NTH.search(said.place.words)
+    return number(match["n"]) if match is not None else None
 
 
 def recounted(told: list[Statement[Achievement]], count: int, *, paper: bool) -> bool:

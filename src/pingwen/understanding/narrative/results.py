@@ -24,6 +24,7 @@ from pingwen.understanding.narrative.period import Begun
 from pingwen.understanding.narrative.result_adding import (
     add_one,
     beside_sorted,
+    beyond_row,
     in_row,
     kind_of,
     make_up,
@@ -88,6 +89,8 @@ class Results:
             on_top = read.additional or (read.numbered and not part) or self._one_more(said, read)
             if read.ordinal and in_row(self.achievements, said):
                 self.breakdown.take(self.achievements, Part(said.fact, within=True, bare=True))
+            elif beyond_row(self.achievements, said):
+                self.achievements.append(said)
             elif corrects is not None and self.correction.take(
                 self.achievements,
                 said,
