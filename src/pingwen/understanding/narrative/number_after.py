@@ -8,16 +8,23 @@ from typing import NamedTuple
 
 from pingwen.domain.facts import Achievement, AchievementKind
 from pingwen.understanding.expressions import compiled
-from pingwen.understanding.narrative.achievements import AchievementRead
+from pingwen.understanding.narrative.achievements import KINDS, AchievementRead
 from pingwen.understanding.narrative.attributes import Attributes, describe_told
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.person_phrases import PHRASE
 from pingwen.understanding.narrative.person_words import ABOVE
+from pingwen.understanding.narrative.result_numbers import COUNT
 from pingwen.understanding.narrative.results import Results
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 
-__all__ = ["Unnumbered", "described_ahead", "note_unnumbered", "number_of_last"]
+__all__ = [
+    "Unnumbered",
+    "counted_for_another",
+    "described_ahead",
+    "note_unnumbered",
+    "number_of_last",
+]
 
 _ALONE = re.compile(
     "^(?:我|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
@@ -64,6 +71,16 @@ def note_unnumbered(
     if len(kinds) != 1 or any(old.fact.kind is kinds[0] for old in told):
         return None
     return Unnumbered(Statement(Achievement(kind=kinds[0]), place), (said,), place)
+
+
+def counted_for_another(clause: Clause) -> Unnumbered | None:
+    """我爱人四个发明专利，我两个: what a clause on somebody else counts, which the number of one's
+    own right after it is of too."""
+    kinds = {found.meaning for found in KINDS.find(clause.text)}
+    if len(kinds) != 1 or not COUNT.search(clause.text):
+        return None
+    place = place_in(clause)
+    return Unnumbered(Statement(Achievement(kind=AchievementKind(kinds.pop())), place), (), place)
 
 
 def described_ahead(

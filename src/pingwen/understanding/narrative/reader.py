@@ -22,6 +22,7 @@ from pingwen.understanding.narrative.facts_told import facts_of
 from pingwen.understanding.narrative.listed_people import OTHER_FIRM
 from pingwen.understanding.narrative.mood import Mood, moods
 from pingwen.understanding.narrative.next_case import from_next_case, next_of
+from pingwen.understanding.narrative.number_after import counted_for_another
 from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.others_share import take_back_share
 from pingwen.understanding.narrative.own_case import tells_case, tells_case_of_claim
@@ -160,6 +161,7 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
                 read_clause(own, mood, conversation)
             elif mood is Mood.STATED:
                 take_back_share(clause.text, conversation.results)
+                conversation.unnumbered = counted_for_another(clause)
         if number < len(turns):
             started = started or bool(facts_of(conversation).stated())
     return facts_of(conversation)
