@@ -26,6 +26,7 @@ __all__ = ["read_deed"]
 
 _POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
 _FROM = re.compile("起|开始")
+_ITEM = re.compile("[(]?(?:\\d{1,2}|[一二三四五六七八九十])[)、.]")
 
 
 def read_deed(
@@ -43,6 +44,8 @@ def read_deed(
         so_far.named_deed = None
         return False
     completed = completion_alone(text)
+    if completed is not None and _of_another(clause, so_far):
+        return False
     if completed is not None:
         deeds.complete_last(
             completed, clause.turn, when_of(text, dates, so_far.as_of), all_=text[0] in "都均全"
@@ -66,6 +69,18 @@ def read_deed(
     role = ahead or (None if told_of_body(clause) else performance.fact.role)
     deeds.add(performance.amended(when=when, role=role))
     return True
+
+
+def _of_another(clause: Clause, so_far: Conversation) -> bool:
+    """2、项目，尚未结束；3、规范，2024年发布: whether an item tells the end of what it names.
+
+    The piece of work told last stands in another item, and its own end was told there."""
+    deeds = so_far.results.deeds.told
+    last = deeds[-1] if deeds else None
+    if last is None or last.fact.completed is None or last.place.turn != clause.turn:
+        return False
+    here = clause.sentence_start()
+    return last.place.start < here and bool(_ITEM.match(clause.source.plain, here))
 
 
 def _named(clause: Clause, so_far: Conversation) -> bool:

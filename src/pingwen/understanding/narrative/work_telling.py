@@ -20,6 +20,7 @@ from pingwen.understanding.narrative.bare_dates import since_of_field
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
+from pingwen.understanding.narrative.deed_times import time_of_deed
 from pingwen.understanding.narrative.fields import (
     field_named,
     in_field,
@@ -84,7 +85,7 @@ def tell_work(
     outdate_arrival(clause, [d for d in dates if d not in taken], so_far)
     ends_period(clause, so_far)
     of_study = goes_to_study(clause, dates, so_far.history)
-    if of_study or (not taken and _tells_time(clause, dates, so_far)):
+    if of_study or (not taken and (time_of_deed(clause) or _tells_time(clause, dates, so_far))):
         return
     unbroken = _UNBROKEN.match(clause.text) and so_far.history.at_work()
     if unbroken or names_target(clause.text) or _takes_field_back(clause.text, so_far):
