@@ -189,8 +189,23 @@ def _shared_counts(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
     each = next((t for t in tokens if t.sort == "count" and t.value.endswith("各")), None)
     if each is None or not each.value[0].isdigit():
         return groups
+    groups = [alike for group in groups for alike in _of_each(group, tokens, each)]
     count = int(each.value.split("|")[0])
     for group in groups:
         if not group.counted:
             group.count, group.counted = count, True
     return groups
+
+
+def _of_each(group: Group, tokens: Sequence[Token], each: Token) -> list[Group]:
+    """核心和普刊各两篇, 一作、通讯各一篇: one group for each of what the number is told of."""
+    if (each.start, each.end) not in group.spans or group.kind is not AchievementKind.PAPER:
+        return [group]
+    ahead = [t for t in tokens if t.end <= each.start and (t.start, t.end) in group.spans]
+    venues = dict.fromkeys(Venue(t.value) for t in ahead if t.sort == "venue")
+    authors = dict.fromkeys(Authorship(t.value) for t in ahead if t.sort == "author")
+    if len(venues) > 1 and len(authors) <= 1:
+        return [replace(group, venue=venue) for venue in venues]
+    if len(authors) > 1 and len(venues) <= 1:
+        return [replace(group, authorship=author) for author in authors]
+    return [group]
