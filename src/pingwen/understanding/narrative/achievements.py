@@ -67,7 +67,7 @@ _NOT_OWN = re.compile(
     "要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要|(?:差|缺|还少|(?<![主重])要)了?[一两二三四五六\\d]+[篇项件个份部本]"
 )
 _FILLER = re.compile(
-    "那种|子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
+    "那种|从头[到至]尾|子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
     "|期刊|署名|挂(?![职靠钩])|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
@@ -288,6 +288,7 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
         rest=bool(_REST.search(said)),
         told_as=said[subject.start : subject.end] if subject is not None else "",
         of=kinds_of_role(role),
+        piece=said.startswith(("那篇", "那项", "那个", "那件")),
     )
 
 

@@ -13,7 +13,7 @@ __all__ = ["Attributes", "describe_told", "kinds_of_role"]
 _ROLE_OF = (
     (re.compile("发明人|一发"), (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)),
     (
-        re.compile("主?笔|执笔|主编|参编|独著"),
+        re.compile("主?笔|执笔|主编|参编|独著|[写编]的|撰写"),
         (
             AchievementKind.TECHNICAL_REPORT,
             AchievementKind.RESEARCH_REPORT,
@@ -31,7 +31,8 @@ class Attributes(NamedTuple):
 
     ``all_``: to all of them; ``kinds``: to those of the kinds that it names; ``rest``: to what
     is left of a total of which a part was told (其余都是参与); ``told_as``: to those told in these
-    words (SCI均为通讯); ``of``: the kinds of which the role's word is said (主笔, 第一发明人).
+    words (SCI均为通讯); ``of``: the kinds of which the role's word is said (主笔, 第一发明人);
+    ``piece``: to the part of a total told last (那篇我二作).
     """
 
     authorship: Authorship | None = None
@@ -42,6 +43,7 @@ class Attributes(NamedTuple):
     rest: bool = False
     told_as: str = ""
     of: tuple[AchievementKind, ...] = ()
+    piece: bool = False
 
 
 def kinds_of_role(words: str) -> tuple[AchievementKind, ...]:
@@ -50,12 +52,17 @@ def kinds_of_role(words: str) -> tuple[AchievementKind, ...]:
 
 
 def describe_told(
-    told: list[Statement[Achievement]], said: Attributes, *, rest: int | None
+    told: list[Statement[Achievement]],
+    said: Attributes,
+    *,
+    rest: int | None,
+    part: int | None = None,
 ) -> None:
     """Take in what is said of results told before. ``rest``: the index of what is left of a
-    total of which a part was told."""
+    total of which a part was told, ``part``: that of the part."""
     for of_papers in (True, False):
-        for index in _meant(told, said, rest, of_papers=of_papers):
+        meant = _meant(told, said, rest, of_papers=of_papers)
+        for index in [part] if meant and said.piece and part is not None else meant:
             old = told[index]
             stated = _stated(said, of_papers=of_papers)
             news = {k: v for k, v in stated.items() if _tells(getattr(old.fact, k), v)}

@@ -18,7 +18,7 @@ _WHERE = (
 )
 """三个项目期间完成发明专利1项, 带三个徒弟: in what or with whom, and no number of results."""
 COUNT = re.compile(
-    r"(?=[第各都有是好几多若数篇项个件仨俩不许很\d零一二两三四五六七八九十百])(?:"
+    r"(?=[第各都有是好几多若数篇项个件本部份仨俩不许很\d零一二两三四五六七八九十百])(?:"
     rf"第(?P<ordinal>{NUMBER})(?P<unit3>篇|项|个(?!月|人)|件|份|部(?!分|门)|本(?!科))"
     rf"|(?P<each>各|都)?(?:有|是)?(?P<n>{NUMBER})(?:[-到、](?P<m>\d))?(?P<more>多|余)?(?P<unit>篇"
     rf"|项(?!{_WHERE})|个(?!月|人(?!发|工)|作者|单位|{_WHERE})|件|份(?!工作)|部(?!分|门|级)|本(?!科|单|人(?!工)|专(?!著)|系|市|地)|册|套|单(?![位独一项]))"
@@ -26,7 +26,8 @@ COUNT = re.compile(
     r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
     r"|(?<=[\u4e00-\u9fffA-Z:])(?<!\d:)(?<!第)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;+]|核心|普刊"
     r"|省刊|发明|实用|软著|SCI|EI)"
-    r"|(?<=[有发过])(?P<one>[篇项个件])(?=(?:授权|国家)?的?(?:发明|专利|软著|实用新型|核心|普刊|SCI|EI|论文))"
+    r"|(?:(?<=[有发过])|(?<=[发写]了))(?P<one>[篇项个件])(?=(?:授权|国家)?的?(?:发明|专利|软著|实用新型|核心|普刊|SCI|EI|论文))"
+    r"|(?:(?<=有)|(?<=[写出编][了过]))(?P<book>[本部份])(?=(?:学术|技术|研究)?(?:专著|教材|著作|编著|报告))"
     r"|(?P<short>[仨俩])(?=$|[(),、;])"
     r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批))"
 )
@@ -103,8 +104,8 @@ def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
         if match["short"]:
             yield Token(match.start(), match.end(), "count", f"{_SHORT[match['short']]}||")
             continue
-        if match["one"]:
-            yield Token(match.start(), match.end(), "count", f"1|{match['one']}|")
+        if one := match["one"] or match["book"]:
+            yield Token(match.start(), match.end(), "count", f"1|{one}|")
             continue
         if match["plenty"]:
             yield Token(match.start(), match.end(), "count", "||")

@@ -228,7 +228,7 @@ def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
     results = so_far.results
     last = results.last_order()
     named = so_far.named_deed
-    if said.role is not None and named is not None and next_to(named, clause):
+    if said.role and not said.of and named is not None and next_to(named, clause):
         results.deeds.add(named.amended(role=said.role, when=None))
         return
     if clause.marked() and not said.all_ and _of_one(said, so_far):

@@ -158,7 +158,7 @@ class Results:
 
     def describe(self, said: Attributes) -> None:
         """Attributes told after the results (都是一作, 专利我是主要负责人)."""
-        describe_told(self.achievements, said, rest=self.breakdown.rest)
+        describe_told(self.achievements, said, rest=self.breakdown.rest, part=self.breakdown.part)
 
     def deny_authorship(self) -> None:
         """The applicant is neither first nor corresponding author of the papers just told."""
