@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _ALONE = re.compile(
-    "^(?:我|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
+    "^(?:我|这样的|这种|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
     rf"(?P<n>{NUMBER})(?P<unit>[项件个篇份部本])(?:已经?|都|均|全部?|获得?|授权|发表|出版|完成|颁布|实施)*了?$"
 )
 _OF_PAPERS, _OF_BOOKS, _OF_REPORTS = "篇", "部本", "份篇"
@@ -67,7 +67,9 @@ def note_unnumbered(
         same = said.kinds in ((), (before.said.fact.kind,))
         described = (*before.described, said)
         return Unnumbered(before.said, described, place) if same else None
-    kinds = said.kinds or ((_PAPER,) if said.venue and _WHERE.search(clause.text) else ())
+    by_author = said.authorship is not None and said.role is None
+    of_papers = by_author or (said.venue is not None and _WHERE.search(clause.text) is not None)
+    kinds = said.kinds or ((_PAPER,) if of_papers else ())
     if len(kinds) != 1 or any(old.fact.kind is kinds[0] for old in told):
         return None
     return Unnumbered(Statement(Achievement(kind=kinds[0]), place), (said,), place)
