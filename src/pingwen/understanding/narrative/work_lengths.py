@@ -40,6 +40,18 @@ _AT_POST = re.compile("在[^,\\d读念学住养休躺等留考病]{3,14}$")
 """在银行柜台站了: whatever one did at a place of work for so long."""
 _TAUGHT = re.compile("任教|从教|执教|教龄|教书|教(?!育|研|改|材|师资格)[^,]{0,5}")
 _WORKED = re.compile("工作|做|干")
+_JOBS = WordTable(
+    {
+        WorkField.OTHER_ENGINEERING: words("worker_occupations")["worker_occupations"]
+        + words("worker_trades")["worker_trades"],
+        WorkField.OTHER: words("jobs_of_years")["jobs_of_years"],
+    }
+)
+_JOB_AHEAD = re.compile(
+    "(?:我|先|头|最早|起初|原先|之前|以前|此前|是|当|做|干)*"
+    f"(?P<job>{_JOBS.alternatives})(?:我|也|都|就)*(?:干|做|当|跑)?(?:过|了)?(?:大概|差不多|快|有)?$"
+)
+"""电焊九年: a job by its name alone, and how long it was done."""
 _OF_WORK = re.compile("(?:多|的|左右|了|以上)*[^,]{0,8}(?:经验|工龄|工作|算法|销售)")
 _JOB_OF_LENGTH = re.compile(r"(?:多|的|左右)*(?P<job>[^,\d(]{2,8})(?:[(][^()]*[)])?$")
 """2年运维: a length, and what was done for so long."""
@@ -57,12 +69,12 @@ _OTHER_LENGTH = re.compile(
 )
 """上线跑了, 模型部署上去: how long a contract runs, or a system."""
 _LENGTH_ALONE = re.compile(
-    "^(?:到(?:现在|今天|目前|今)|至今|满打满算|掐指一算|粗算|前前后后|加起来|累计|合计|算下来|算起来|一共|总共|前后|准确(?:地|来)?说|大概|差不多"
+    "^(?:到(?:现在|今天|目前|今)|至今|一晃|一转眼|转眼|眨眼|不知不觉|满打满算|掐指一算|粗算|前前后后|加起来|累计|合计|算下来|算起来|一共|总共|前后|准确(?:地|来)?说|大概|差不多"
     "|(?:[前昨今]天|这?个?月初?|上周|上个?月|这周|本月)(?=刚|才|正好|刚好|整整|满)|(?:刚刚?|才|正好|刚好)满了?|有|都|已经?|也|就"
     "|才|嗯|这|正好|了|是)*$"
 )
 _LENGTH_TAIL = re.compile(
-    "^(?:了|吧|多|的|样子|左右|时间|啦|呢|有余|经验|没(?:挪|动|换|变|断)过?窝?)*$"
+    "^(?:了|吧|多|的|样子|左右|时间|啦|呢|有余|出头|挂零|经验|没(?:挪|动|换|变|断)过?窝?)*$"
 )
 _TAKES_OFF = re.compile("[我要那]*[刨抛扣减撇去除不]")
 _LESS = re.compile(
@@ -133,6 +145,8 @@ def field_of_length(text: str, dates: Sequence[DateMention]) -> WorkField | None
         named = [f for f in _FIELD_WORDS.find(text) if f.end <= length.start]
         if named and _GAP.match(text[named[-1].end : length.start]):
             return WorkField.ARTIFICIAL_INTELLIGENCE
+        if (ahead := _JOB_AHEAD.match(text[: length.start])) is not None:
+            return WorkField(_JOBS.find(ahead["job"])[0].meaning)
         if (job := _JOB_OF_LENGTH.match(text[length.end :])) and (
             length.start == 0 or _BY_TURNS.search(text[: length.start])
         ):
@@ -155,6 +169,7 @@ def stated_length(
         near = bool(_LENGTH_VERB.search(before[-14:])) or bool(BREAK.search(text))
         near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
         opens = not before or _BY_TURNS.search(before) is not None
+        near = near or _JOB_AHEAD.match(before) is not None
         near = near or (opens and field_of_length(text, dates) is not None)
         near = near or bool(_BY_TURNS.search(before) and _DOES.match(after))
         near = near or bool(_FIELD_WORDS.first(before[-10:]) or _POSTDOC.search(before))
