@@ -44,6 +44,11 @@ _AFTER_WORK = compiled(
     "|转(?!正|氨|院|学|发|换|业|评)(?=[^,]{2,8}$)|(?:到|在|进|去|来)[^,]{1,14}(?:工作|上班|任职|就职|从业|做|从事|干|搞|当)(?!过)"
     "|[到在进去来](?:(?!毕业|评|拿|取得|获|发表)[^,]){1,24}(?:公司|企业|集团|[国央民外私]企|研究院|研究所|设计院|中心|厂|[)部科处室组])里?(?:从事|做|干|搞)(?!过|了))"
 )
+_LABELLED = re.compile(
+    "^(?:本人|[^:]{1,8}:)?(?:从事|进入?|来|到|参加)(?:AI|人工智能|算法|本专业|本?行业?|(?:本|现|该|这家|我)?(?:单位|公司|院|所|校|厂)|工作)"
+    "(?:工作|岗位|技术)*(?:起始|开始|的)?(?:时间|日期|年月|起始)(?:是|于|在|:)*$"
+)
+"""从事人工智能时间:2016.05."""
 JOINED_ON = re.compile(
     "(?:我|I *)?(?:正式|就|又)*(?:入职|加入|调[入到])"
     "(?![^,]{0,12}(?:实习|见习|培训|读|念|学(?!校|院)|考|参[加观]))[^,做干搞从任当]{0,24}?"
@@ -94,7 +99,8 @@ def _of_work(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
             continue  # 到2019年才评中级
         if _UNTIL.search(before) or _BEFORE_WORK.search(before) or _AFTER_WORK.match(after):
             found.add(index)
-        if JOINED_ON.fullmatch(text[:start]) and after[:1] in ("", "做"):
+        joined = JOINED_ON.fullmatch(text[:start]) and after[:1] in ("", "做")
+        if joined or _LABELLED.match(text[:start]):
             found.add(index)
         between = text[spans[index - 1][1] : start] if index else ""
         if _RANGE.match(between) or _PAUSED.match(between):
