@@ -10,6 +10,7 @@ from pingwen.domain.facts import Work, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import JOINED_ON
+from pingwen.understanding.narrative.bare_dates import bare_date
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
@@ -37,6 +38,13 @@ _OF_RESULTS = compiled(
     "论文|专利|标准|报告|[篇项件]|奖|授权|发表|见刊|负责人|课题|业绩|职称|工程师"
 )
 _WENT = re.compile("^(?:就|又|才|然后)*(?:去|进|到|来)了(?!趟)[^,]{1,10}(?:[做干搞写当]|负责|$)")
+_BODY = "公司|企业|单位|厂|[院所]|集团|[国央民外私]企|机构|银行"
+_CAME_BEFORE = re.compile(
+    "(?:^|[,;:。!?\\n])(?![^,;:。]*(?:[年月\\d没不想要他她]|打算|准备|实习))[^,;:。]{0,8}"
+    f"(?:(?:入职|进[的入]?|加入)了?[^,;:。做干搞读学过]{{0,12}}?(?:{_BODY})(?:在[\u4e00-\u9fff]{{2}})?"
+    "|入职|入的职|到岗|报到|上的班)[的了]?,$"
+)
+"""我俩同一天进的公司,: a coming without its day."""
 _TODAY = re.compile("(?:但|而|我)*(?:现在|目前|如今|眼下|现(?=:|[在就任]职|单位|公司|岗|为))")
 
 
@@ -52,6 +60,10 @@ def arriving(
     if history.arrived is not None and not dates and _WENT.match(clause.text):
         return WorkRead(work=Statement(Work(ongoing=True), place_in(clause)), moves=True)
     teaches = so_far.profession.field is WorkField.TEACHING
+    if not teaches and (day := _day_of_coming(clause, dates)) is not None:
+        if not history.start_present(day, place_in(clause)):
+            history.arrived = day
+        return None
     if teaches or len(dates) != 1 or dates[0] in taken:
         return None
     after = clause.text[dates[0].end :]
@@ -60,6 +72,12 @@ def arriving(
     if _FOR_A_WHILE.search(after) is None and came:
         history.arrived = dates[0].when
     return None
+
+
+def _day_of_coming(clause: Clause, dates: Sequence[DateMention]) -> DateRange | None:
+    """同一天进的公司，2019-07-08: the day of a coming told right before without one."""
+    day = bare_date(clause.text, dates)
+    return day if day is not None and _CAME_BEFORE.search(clause.text_before()) else None
 
 
 def outdate_arrival(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
