@@ -111,6 +111,7 @@ _STUDENT = compiled(
 )
 _JOBLESS = re.compile(
     "(?:现在|目前|还在|正在|处于)[^,]{0,4}(?:找(?:新)?工作(?!室)|待业|失业|没有?工作|无业)"
+    "|^(?:我|本人|已经?|早就?|提前|办了?|[去前]年|(?:19|20)\\d\\d年(?:\\d{1,2}月)?)*退休(?:的?了|第[一二三四五六七八九十]年|[一二两三四五六七八九十\\d]+年)了?$"
 )
 _NAMED_STRONGLY = frozenset(kind for kind in EmploymentKind if kind is not EmploymentKind.COMPANY)
 
