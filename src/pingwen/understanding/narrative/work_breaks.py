@@ -30,6 +30,10 @@ _UNBROKEN = re.compile(
 )
 _NOT_APPLIED = re.compile("没(?:有)?(?:去)?(?:申?报|评|参评)")
 """生娃两年没报: a pause in applying, and none in the work."""
+_AFTER_HOURS = re.compile(
+    "(?:晚上|夜里|周末|下班后?|下了班|每天|放学后?|早晚)[^,]{0,5}(?:带|陪|照顾|照看)(?:娃|孩子|老人|父母|爸妈)(?![^,]*(?:年|月|辞|离))"
+)
+"""做算法，晚上带娃: what is done beside the work."""
 _AT_PRESENT = re.compile("现在|目前")
 _NO_BREAK = re.compile(
     "(?:我|从来?|也|都|又|还|一直|中间|期间|这些年|,)*(?:没有?|未|不曾|从未)"
@@ -109,7 +113,7 @@ def interruption(
     if until:
         return WorkRead(work=Statement(Work(end=until), place_in(clause)), past=True)
     unbroken = not BREAK.search(_UNBROKEN.sub("", text)) or _denied(text)
-    if unbroken or _NOT_APPLIED.search(text):
+    if unbroken or _NOT_APPLIED.search(text) or _AFTER_HOURS.search(text):
         return WorkRead()
     lengths = find_durations(text, [(d.start, d.end) for d in dates])
     months = months or (lengths[0].months if lengths else None)
