@@ -185,7 +185,8 @@ def field_of(text: str) -> WorkField | None:
     if (named_so := _of_topic(text)) is not None:
         return named_so
     named = _IS_JOB.search(text)
-    if named is not None and _ends_in_field(named["object"]):
+    last = _FIELDS.find(named["object"])[-1:] if named is not None else ()
+    if named is not None and last and last[0].end == len(named["object"]):
         return _one(_of_object(named["object"]))
     return _of_job(text, done=match is not None)
 
@@ -254,11 +255,6 @@ def field_named(text: str) -> WorkField | None:
     """The field of a clause that is no more than the name of a job (网络运维)."""
     fields = _of_object(_BUSINESS.sub("", text)) if not NOT_ALL.search(text) else set()
     return _one(fields) if fields and len(text) <= _LONGEST_JOB else None
-
-
-def _ends_in_field(words_: str) -> bool:
-    found = _FIELDS.find(words_)
-    return bool(found) and found[-1].end == len(words_)
 
 
 def names_role(text: str) -> bool:
