@@ -53,7 +53,7 @@ _SEVERAL = re.compile(
 )
 _OR = re.compile("还是|或者?|、|/|-|到|至|要么")
 _YEAR_ONLY = re.compile("^(?:是|在)?(?P<year>\\d\\d)(?:年?的|年|届)(?:吧|了)?$")
-_MAY_BE_YEAR = re.compile("^(?:[012]\\d年?(?:到|至|-))?\\d\\d年(?:吧|的|左右)?$")
+_MAY_BE_YEAR = re.compile("^(?P<until>[012]\\d年?(?:到|至|-))?\\d\\d年(?:吧|的|左右)?$")
 _MONTH_FORGOTTEN = re.compile(
     "[,;]?(?:但是?|就是|只是|不过)?(?:具体|到底)?(?:是|在)?(?:几|哪个?)?月份?(?:我|是|也|真|都|可|实在)*(?:几月)?"
     "(?:忘|不记得|记不|不清|不确定|想不起|说不|不知道)"
@@ -156,8 +156,8 @@ def _all_along(clause: Clause, so_far: Conversation) -> bool:
 
 def _so_long(clause: Clause, so_far: Conversation) -> bool:
     """八年: for how long, where since when was asked; 13年 and 13到16年 may be years."""
-    if _MAY_BE_YEAR.match(clause.text):
-        return True
+    if (may_be_year := _MAY_BE_YEAR.match(clause.text)) is not None:
+        return not may_be_year["until"]  # 19年到21年 is told of something else
     months = length_alone(clause.text)
     if months is None:
         return False

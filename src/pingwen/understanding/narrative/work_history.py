@@ -194,6 +194,7 @@ class WorkHistory:
     def begin_present(self, place: Place, *, start: DateRange | None) -> None:
         """When the present work in the field, told or asked after, began: ``start``, or with the
         graduation."""
+        self.over = False
         beginning: dict[str, object] = {"start": start, "since": None if start else "graduation"}
         beginning |= {"since_degree": None, "since_title": None, "in_field": True, "ongoing": True}
         for index in reversed(range(len(self.spells))):

@@ -34,7 +34,7 @@ BREAK = compiled(
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管|混|拧|画|摆|上(?=了[^,]{1,6}年班))"
+    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管|混|拧|画|摆)"
 )
 _AT_POST = re.compile("在[^,\\d读念学住养休躺等留考病]{3,14}$")
 """在银行柜台站了: whatever one did at a place of work for so long."""
@@ -175,6 +175,7 @@ def stated_length(
         near = near or bool(_FIELD_WORDS.first(before[-10:]) or _POSTDOC.search(before))
         near = near or bool(_UP_TO_NOW.search(before) and _DOES.match(after))
         near = near or bool(text[length.start] == "了" and _AT_POST.search(before))
+        near = near or (before.endswith("上") and after.startswith("班"))
         near = near or (teacher and bool(_TAUGHT.search(before[-14:])))
         if near and not _OTHER_LENGTH.search(before):
             return length.months
