@@ -10,7 +10,13 @@ from itertools import chain
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
-from pingwen.understanding.narrative.author_places import all_first, place_alone, sole_author
+from pingwen.understanding.narrative.author_places import (
+    all_first,
+    label_end,
+    of_place,
+    place_alone,
+    sole_author,
+)
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.denied import DENIAL, Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
@@ -84,10 +90,6 @@ _REST = re.compile(
 )
 _SOME_ARE = re.compile("(?:的|也)(?:也)?有$")
 _SAYS_OF = re.compile("是|为|作为|担任|都|均|全")
-_LABEL = re.compile(
-    "[一-龥]{2,6}:|[一-龥]{0,6}[书同单证][里上中]我?(?:[写填列署登印]的?)?|我?[和跟与同][^,我]{1,8}(?=共一|共同)"
-)
-"""主要参与人 behind 身份: or behind 任务书里我写的, 第一作者 behind 和小张."""
 _ORDINAL = re.compile("第[一二三四五六七八九十1-9]+[篇项个件份部本]")
 _SINGLY = re.compile("(?:其中|还有|另)?[一1][篇项个件份部本](?!以上|左右|多)")
 _ADDITIONAL = re.compile("另外|还有|此外|除此|加上|又(?:发|有)|再加|外加|以及还")
@@ -146,7 +148,7 @@ def read_achievements(clause: Clause) -> AchievementRead:
         first = Attributes(Authorship.FIRST, role=Role.IN_CHARGE, all_=True, kinds=kinds)
         return AchievementRead(attributes=first, denied=denied.authors)
     if (rank := place_alone(clause.text)) is not None:
-        return AchievementRead(attributes=_of_rank(rank), denied=denied.authors)
+        return AchievementRead(attributes=of_place(rank), denied=denied.authors)
     if not tokens or _UNFINISHED.search(text) or _NOT_OWN.search(text):
         return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     attributes = _attributes_only(clause.text, text, tokens)
@@ -254,12 +256,6 @@ def _names_attribute(text: str) -> bool:
     return _ATTRIBUTES.names_any(text) and any(table.first(text) for table in tables)
 
 
-def _of_rank(rank: int | None) -> Attributes:
-    """What a place among the authors or inventors says of the result told last."""
-    authorship = _BY_RANK.get(rank or 0, Authorship.OTHER)
-    return Attributes(authorship=authorship, role=Role.IN_CHARGE if rank == 1 else None)
-
-
 def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attributes | None:
     """The attributes of a clause that holds nothing else; ``said`` is it with its denials."""
     venues = [t for t in tokens if t.sort == "venue"]
@@ -294,10 +290,10 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
 
 def _only(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the clause holds nothing beside the words that were found."""
-    label = _LABEL.match(text)
     rest = list(text)
-    if label is not None and not any(token.start < label.end() for token in tokens):
-        rest[: label.end()] = " " * label.end()
+    label = label_end(text)
+    if not any(token.start < label for token in tokens):
+        rest[:label] = " " * label
     for token in tokens:
         rest[token.start : token.end] = " " * (token.end - token.start)
     return not _FILLER.sub("", "".join(rest)).strip()

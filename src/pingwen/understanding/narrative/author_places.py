@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pingwen.domain.facts import Authorship, Role
 from pingwen.understanding.expressions import compiled
+from pingwen.understanding.narrative.attributes import Attributes
 from pingwen.understanding.narrative.numerals import NUMBER, number
 
-__all__ = ["all_first", "place_alone", "sole_author"]
+__all__ = ["all_first", "label_end", "of_place", "place_alone", "sole_author"]
 
 _FIRST = (
     "(?:(?:写|排|列|挂|署)(?:名|位)?在?(?:最前[面头边]?|头一[名个位]|头名|首位)|头一名|打头|领头)"
@@ -24,6 +26,10 @@ _ALL_FIRST = re.compile(
 )
 _SOLE = re.compile("独著|独自撰写|独立撰写|一个人写的|独自写的")
 _OF_BOOK = compiled("[部本册]|专著|教材|报告|标准|文件")
+_LABEL = re.compile(
+    "[一-龥]{2,6}:|[一-龥]{0,6}[书同单证][里上中]我?(?:[写填列署登印]的?)?|我?[和跟与同][^,我]{1,8}(?=共一|共同)"
+)
+"""主要参与人 behind 身份: or behind 任务书里我写的, 第一作者 behind 和小张."""
 
 
 def all_first(text: str, start: int = 0) -> bool:
@@ -37,8 +43,25 @@ def place_alone(text: str) -> int | None:
     return number(match["n"] or "1") if match is not None else None
 
 
+def of_place(rank: int | None) -> Attributes:
+    """What a place among the authors or inventors says of the result told last."""
+    match rank:
+        case 1:
+            return Attributes(authorship=Authorship.FIRST, role=Role.IN_CHARGE)
+        case 2:
+            return Attributes(authorship=Authorship.SECOND)
+        case _:
+            return Attributes(authorship=Authorship.OTHER)
+
+
 def sole_author(text: str) -> list[tuple[int, int]]:
     """Where the words make the applicant the only author of a paper (一篇独著), and of no book."""
     if _OF_BOOK.search(text):
         return []
     return [match.span() for match in _SOLE.finditer(text)]
+
+
+def label_end(text: str) -> int:
+    """Where the words end that only head a place: 身份, 任务书里我写的, 和小张; 0 without any."""
+    match = _LABEL.match(text)
+    return match.end() if match is not None else 0
