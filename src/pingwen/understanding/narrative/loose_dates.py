@@ -48,6 +48,7 @@ _LEFT_SCHOOL = re.compile(
 _PUT_OFF = re.compile("延(?:期|迟|后|毕|长)*(?:到|至)了?$")
 """因为疫情延到2024年6月: when the study ended that was due earlier."""
 _IS_IN = re.compile("(?:我们?|俩|都|均|也|就|是|在|于|正好)*$")
+"""都是2013年出来的: of what was told before; 项目2013年结束的 is of something else."""
 _HELD_FOR = re.compile(
     "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
 )
@@ -112,7 +113,8 @@ def _leaves_school(text: str, mention: DateMention, place: Place, so_far: Conver
     if mention.when is None:
         return False
     if entered is None:
-        degree = _undated_of_turn(so_far) if left else None
+        own = left and _IS_IN.match(text[: mention.start])
+        degree = _undated_of_turn(so_far) if own else None
         if degree is not None:
             so_far.credentials.date_degree(degree, mention.when, place)
         return degree is not None
