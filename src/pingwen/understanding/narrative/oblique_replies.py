@@ -191,7 +191,7 @@ def _not_in_field(asked: Asked, clause: Clause, so_far: Conversation) -> bool:
         return False
     if so_far.field_ is not None and so_far.field_.fact.name is WorkField.ARTIFICIAL_INTELLIGENCE:
         so_far.field_ = None
-    so_far.history.deny_field()
+    so_far.history.deny_field(place_in(clause))
     return True
 
 

@@ -9,6 +9,7 @@ from pingwen.understanding.narrative.achievements import KINDS, venue_of
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.numerals import NUMBER, number
 from pingwen.understanding.narrative.results import Results
+from pingwen.understanding.narrative.statement import place_in
 
 __all__ = ["recounts_kind", "takes_out_of_kind"]
 
@@ -44,9 +45,12 @@ def recounts_kind(clause: Clause, results: Results) -> bool:
     if len(told) != 1 or results.achievements[told[0]].place.turn >= clause.turn:
         return False
     more = results.count_at(told[0]) - count
+    if more < 0:
+        return False
     if more > 0:
         results.take_back(told[0], more)
-    return more >= 0
+    results.tell_at(told[0], place_in(clause))
+    return True
 
 
 def takes_out_of_kind(clause: Clause, results: Results) -> None:

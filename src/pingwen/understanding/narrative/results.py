@@ -252,6 +252,10 @@ class Results:
         self.told = []
         self.breakdown.forget()
 
+    def tell_at(self, index: int, place: Place) -> None:
+        """The item stands as the words there put it right."""
+        self.achievements[index] = Statement(self.achievements[index].fact, place)
+
     def take_back_patents(self) -> None:
         """The patents just told are not granted."""
         for index in sorted(self.told, reverse=True):

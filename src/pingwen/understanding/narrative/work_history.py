@@ -231,11 +231,14 @@ class WorkHistory:
             if said.fact.in_field is None and said.fact.ongoing:
                 self.spells[index] = changed(said, in_field=True)
 
-    def deny_field(self) -> None:
-        """The present work is not of this profession, whatever it was told to be."""
+    def deny_field(self, place: Place) -> None:
+        """The present work is not of this profession, as the words there say, whatever it was told
+        to be; where no time of it was told they are all that is left of it."""
         for index, said in enumerate(self.spells):
             if said.fact.ongoing:
-                self.spells[index] = changed(said, in_field=False)
+                timed = said.fact.start or said.fact.months or said.fact.since
+                denied = changed(said, in_field=False)
+                self.spells[index] = denied if timed else Statement(denied.fact, place)
 
     def only_since(self, turn: int) -> None:
         """2017年9月才转到算法组: what an earlier message told of the field began before it."""
