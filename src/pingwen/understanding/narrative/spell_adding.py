@@ -65,7 +65,7 @@ def add_spell(
         _close_last(history, said, read, moves=moves, apart="since" in event, anew=index is None)
     _lend(history, index, said)
     if index is not None:
-        history.spells[index] = joined(history.spells[index], said)
+        history.spells[index] = _with(history.spells[index], said, past=read.past)
     else:
         history.spells.append(said)
         index = len(history.spells) - 1
@@ -75,6 +75,14 @@ def add_spell(
     history.told_here = True
     history.over = read.past and not said.fact.ongoing
     history.other_told = history.other_told or not (read.interrupts or vague(said.fact))
+
+
+def _with(old: Statement[Work], said: Statement[Work], *, past: bool) -> Statement[Work]:
+    """One spell of both. 毕业分来，先搞了三年测试: what was done first, for so long, is over."""
+    one = joined(old, said)
+    length = past and said.fact.months is not None and not said.fact.ongoing
+    over = length and old.fact.in_field is None and old.fact.months is None
+    return changed(one, ongoing=False) if over else one
 
 
 def _close_last(
