@@ -87,7 +87,7 @@ def any_in_field(anchor: Anchor, context: Context) -> Status:
     first, until = anchor.day.earliest, context.until
     maybe = (*spells, *perhaps)
     possible = any(spell.start is None or _touches(spell, first, until) for spell in maybe)
-    untold = most is None or not (maybe or _absent(context))
+    untold = most is None or not (maybe or "work" in context.denied)
     return Status.UNKNOWN if possible or untold else Status.UNMET
 
 
@@ -97,19 +97,13 @@ def _bounds(anchor: Anchor, context: Context) -> tuple[int, int | None]:
     history = context.history
     worked = (*history.spells, *history.perhaps)
     least = _least(history, anchor, context)
-    if _absent(context):
-        return least, _most(worked, history, anchor, context.until)
-    if anchor.earlier_untold and not any(spell.total for spell in history.spells):
-        return least, None
-    if not worked:
-        first = anchor.day.earliest
-        return least, None if first == date.min else completed_months(first, context.until)
+    if "work" not in context.denied:
+        if anchor.earlier_untold and not any(spell.total for spell in history.spells):
+            return least, None
+        if not worked:
+            first = anchor.day.earliest
+            return least, None if first == date.min else completed_months(first, context.until)
     return least, _most(worked, history, anchor, context.until)
-
-
-def _absent(context: Context) -> bool:
-    """Whether it was said that there is no work in the field."""
-    return any(absence.of == "work" for absence in context.facts.absences)
 
 
 @lru_cache(maxsize=4096)
