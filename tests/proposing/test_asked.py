@@ -10,6 +10,7 @@ import pytest
 from pingwen.corpus.loader import load_corpus
 from pingwen.domain.question import Intent, IntentKind
 from pingwen.proposing.asked import Asked, take_apart
+from pingwen.proposing.demands import meets
 from pingwen.proposing.evidence import Evidence
 
 _DAY = date(2026, 11, 21)
@@ -134,3 +135,46 @@ def test_a_subject_only_told_of_is_none_where_the_search_points_to_a_clause(
 def test_a_subject_asked_about_and_who_applies_always_count(question: str) -> None:
     """What the asking part names, and other people than those of the documents."""
     assert asked(question, pointed=True).subjects == asked(question).subjects != ()
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "sought"),
+    [
+        ("2020年的通知里以工代训补贴最多多少元", "bj-train-6/二/（三）", True),
+        ("most money under the 2020 notice, how many yuan", "bj-train-6/二/（三）", True),
+        ("2026年的通知里以工代训补贴最多多少元", "bj-train-6/二/（三）", False),
+        ("most money under the 2021 notice, how many yuan", "bj-train-6/二/（三）", False),
+    ],
+)
+def test_the_year_of_a_notice_is_its_documents(
+    evidence: Evidence, question: str, clause: str, *, sought: bool
+) -> None:
+    """Its clauses need not say it; those of another year's do not answer."""
+    corpus = load_corpus(Path(__file__).parents[2] / "corpus")
+    assert evidence.answers(asked(question), corpus.clause(clause)) is sought
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "lacks"),
+    [
+        ("when is the deadline", "截止日期为2021年7月31日", "由区里受理"),
+        ("by what date must the company apply", "2021年7月31日", "由区里受理"),
+        ("what percentage may be rated excellent", "不超过20%", "评定优秀"),
+        ("how many teaching hours per year", "每年不少于80学时", "承担教学工作"),
+        ("at what age must they retire", "不超过60岁", "按规定退休"),
+    ],
+)
+def test_what_is_asked_for_in_english_must_stand_in_the_clause(
+    question: str, holds: str, lacks: str
+) -> None:
+    needs = asked(question).needs
+    assert meets(needs, holds)
+    assert not meets(needs, lacks)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which classes count when their graduates apply for titles", "who teaches when not on leave"],
+)
+def test_a_when_that_only_joins_asks_for_no_time(question: str) -> None:
+    assert asked(question).counts == ()

@@ -36,6 +36,13 @@ def test_syllables_stand_together_or_apart(typed: str, read: str) -> None:
         ("How many years?", "how many years?"),
         ("gaoji gongchengshi yao ji nian", ""),
         ("AI gaogong要几年", ""),
+        (
+            "What is asked for the technician (技术员) title?",
+            "what is asked for the technician title?",
+        ),
+        ("how many hours for a 高级讲师 in beijing", "how many hours for a 高级讲师 in beijing"),
+        ("phone no. of 北京信息产业考评服务中心 pls", ""),
+        ("BERT GPT RAG Agent LoRA 做了五年", ""),
         ("", ""),
     ],
 )

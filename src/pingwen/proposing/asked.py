@@ -29,6 +29,10 @@ __all__ = [
 _RUN = re.compile(r"[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*")
 _YEAR = re.compile(r"(?<![\d〔\[(（])20\d\d(?![\d〕\])）])")
+_YEAR_OF_NOTICE = re.compile(
+    r"(?<![\d〔\[(（])(20\d\d)(?:年?(?:印?发|出)?的?(?:那[个份])?(?:通知|文件|办法)(?!书)"
+    r"| (?:notice|circular|document|rules|measures)(?![a-z]))"
+)
 _MOSTLY_LATIN = 4
 _OWN = 10  # characters from which a turn that asks asks for itself
 _LINK = re.compile(r"https?://[\x21-\x7e]+")
@@ -61,6 +65,7 @@ class Asked(Model):
     the telling runs of the last turn where it follows on others.
     ``telling``: the runs that hold no word of half of all clauses, none where they cannot be told,
     and ``stands_for`` those of the documents' words for them;
+    ``issued``: the years of the documents that it names by them (the 2020 notice);
     ``text``: its sentences that ask.
     """
 
@@ -82,6 +87,7 @@ class Asked(Model):
     latest: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
+    issued: tuple[str, ...] = ()
     text: str = ""
 
 
@@ -108,7 +114,8 @@ def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
     demands = demanded(words.demands, read, whole)
     said = _content(_without_instructions(whole, words), intent.translated, words)
     hard = hard_of(demands, read, words.asking if pointed else None)
-    years = (*_YEAR.findall(re.sub(words.lived, " ", asking)), *told_years(asking, hard, as_of))
+    years_asked = _YEAR_OF_NOTICE.sub(" ", re.sub(words.lived, " ", asking))
+    years = (*_YEAR.findall(years_asked), *told_years(asking, hard, as_of))
     return Asked(
         said=said,
         added=_content(added, (), words) if intent.translated else (),
@@ -128,6 +135,7 @@ def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
         orders=foreign and whole.isascii() and not re.search(words.asking, whole),
         latest=_latest(intent, words) if "\n" in whole else (),
         nothing=_only_dictates(whole, words),
+        issued=tuple(_YEAR_OF_NOTICE.findall(asking)),
         text=read,
     )
 

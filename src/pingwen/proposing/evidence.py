@@ -51,6 +51,7 @@ class Evidence:
             d.id: [fold(f"{d.title} {d.short_title}"), *(self._own[c.id] for c in d.clauses)]
             for d in corpus.documents
         }
+        self._dated = {d.id: f"{d.number} {d.title} {d.issued}" for d in corpus.documents}
         self._total = len(self._texts)
 
     def coverage(self, units: dict[str, float], clause: Clause) -> float:
@@ -60,7 +61,10 @@ class Evidence:
         return (self.held(units, whole) + self.held(units, own)) / 2
 
     def answers(self, asked: Asked, clause: Clause) -> bool:
-        """Whether the clause, with the headings above it, holds the kinds of things asked for."""
+        """Whether the clause, with the headings above it, holds the kinds of things asked for, and
+        its document is of a year by which it is named."""
+        if not all(year in self._dated[clause.document] for year in asked.issued):
+            return False
         if not meets(asked.needs, self._texts[clause.id]):
             return False
         return not asked.counts or self._counted(asked, clause)

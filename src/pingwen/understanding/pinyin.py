@@ -17,6 +17,12 @@ __all__ = ["Pinyin", "in_characters", "in_english", "load_pinyin"]
 
 _LATIN = re.compile("[a-z]{2}")
 _WORD = re.compile("[a-z]{2,}")
+_FUNCTION_WORD = re.compile(
+    r"\b(?:a|an|the|of|for|in|at|to|from|with|on|by|and|or|is|are|was|were|do|does|did|can|may|must"
+    r"|should|will|i|my|me|we|our|who|what|which|when|where|how|if|after|before|not|no|any)\b"
+)
+_SENTENCE = 5  # words
+_BRACKETED = re.compile(r"\s*[(（][^a-z()（）]*[)）]")
 _LETTERS = re.compile("[^a-z]")
 
 
@@ -56,9 +62,22 @@ def in_characters(text: str) -> str:
 
 
 def in_english(text: str) -> str:
-    """``text`` in lower case where it is in English, its pinyin in characters; else nothing."""
+    """``text`` in lower case where it is in English, its pinyin in characters; else nothing.
+
+    A term in characters (how many hours for a 高级讲师) leaves an English sentence one; in brackets
+    behind its translation (the technician (技术员) title) it is left out.
+    """
     read = load_pinyin().read(text.lower())
-    return "" if has_ideographs(text) or _mostly_pinyin(text, read) else read
+    if not has_ideographs(text):
+        return "" if _mostly_pinyin(text, read) else read
+    return _BRACKETED.sub("", read) if _is_sentence(text.lower()) else ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether Latin words make a sentence, and are no fewer than the characters beside them."""
+    words = len(_WORD.findall(text))
+    enough = words >= max(_SENTENCE, sum(map(has_ideographs, text)))
+    return enough and len(_FUNCTION_WORD.findall(text)) > 1
 
 
 def _mostly_pinyin(text: str, read: str) -> bool:
