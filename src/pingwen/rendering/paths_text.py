@@ -11,7 +11,10 @@ __all__ = ["path_sentence"]
 
 
 def path_sentence(path: PathResult, determination: Determination, facts: Facts) -> str:
-    """硕士毕业（2018年3月）后从事本专业8年8个月，要求满7年."""
+    """硕士毕业（2018年3月）后从事本专业8年8个月，要求满7年.
+
+    What is not met stands before what was not said: a refusal names what it is founded on.
+    """
     criteria = [determination.criterion(criterion) for criterion in path.criteria]
     lacking = [c for c in criteria if c.status is Status.UNMET and c.op != "field_years"]
     if lacking:
@@ -20,11 +23,10 @@ def path_sentence(path: PathResult, determination: Determination, facts: Facts) 
     years = next((c for c in criteria if c.op == "field_years"), None)
     if years is None:
         return path.name
-    start = _start(criteria, facts)
     unsaid = [c for c in criteria if c.status is Status.UNKNOWN and c.op != "field_years"]
-    if unsaid:
+    if unsaid and years.status is not Status.UNMET:
         return f"{path.name}：{_unsaid(unsaid[0])}"
-    return f"{start}{_elapsed(years)}"
+    return f"{_start(criteria, facts)}{_elapsed(years)}"
 
 
 def _start(criteria: list[CriterionResult], facts: Facts) -> str:
