@@ -225,6 +225,26 @@ def test_the_conditions_of_another_title_are_no_answer(
     assert checked(lead, intent=about(schemes=(scheme,))).segments == (lead,)
 
 
+@pytest.mark.parametrize(
+    ("schemes", "region", "passes"),
+    [
+        (("bj-ai", "bj-eng"), None, True),
+        (("bj-ai", "bj-eng"), "北京", False),
+        (("bj-ai",), "浙江", False),
+        (("bj-eng",), None, False),
+        (("bj-voc-theory",), None, False),
+    ],
+)
+def test_where_no_region_is_told_the_title_of_the_same_field_is_the_one_asked_about(
+    schemes: tuple[str, ...], region: str | None, *, passes: bool
+) -> None:
+    """Zhejiang's deadline answers who asks when 高级工程师 closes, and nobody of other trades."""
+    deadline = whole("zj-ai-2025/四/（二）")
+    segment = said(deadline.quote, deadline)
+    asked = about(schemes=schemes, targets=("高级工程师",), region=region)
+    assert bool(checked(segment, intent=asked).segments) is passes
+
+
 def test_one_of_two_titles_that_are_asked_about_is_an_answer() -> None:
     """What is under the heading of either stays."""
     quotation = whole("bj-ai-30/附件/一/（一）")

@@ -80,7 +80,7 @@ class _Reading:
         self._question = intent.text
         self._statements = statements
         self._documents = frozenset(intent.documents)
-        self._asked = frozenset((s, t) for s in intent.schemes for t in intent.targets)
+        self._asked = statements.meant(intent.schemes, intent.targets, intent.region)
         self._targets = intent.targets
         self._lead: tuple[Quotation, ...] = ()
         self._above: frozenset[str] = frozenset()

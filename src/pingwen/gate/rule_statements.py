@@ -6,7 +6,7 @@ The forms are written a second time here and not taken from the proposer, which 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pingwen.domain.answer import Cell, Quotation
 from pingwen.domain.verdict import Group
@@ -23,9 +23,11 @@ from pingwen.rules.schema import (
     TargetRules,
 )
 
-__all__ = ["RuleStatements", "core"]
+__all__ = ["RuleStatements", "Targets", "core"]
 
 _Target = tuple[str, str]
+Targets = frozenset[_Target]
+"""Pairs of a scheme's id and a target's name."""
 _BRACKETS = re.compile("[（）]")
 _ROWS = {
     "学历和专业工作经历": Group.EDUCATION_EXPERIENCE,
@@ -52,12 +54,26 @@ class RuleStatements:
         self._gaps: set[Quotation] = set()
         self._quotations: set[Quotation] = set()
         self.targets = frozenset(t.name for card in rules.cards for t in card.targets)
+        self._fields = {card.id: card.field for card in rules.cards}
+        self._keys = frozenset((card.id, t.name) for card in rules.cards for t in card.targets)
         self._written = {_BRACKETS.sub("", name): name for name in self.targets}
         longest = sorted(self._written, key=lambda name: (-len(name), name))
         self._title = re.compile("|".join(map(re.escape, longest)) or "(?!)")
         for card in rules.cards:
             for target in card.targets:
                 self._take((card.id, target.name), rules.rules(card.id, target.name))
+
+    def meant(
+        self, schemes: Collection[str], targets: Collection[str], region: str | None
+    ) -> Targets:
+        """What is asked about: targets of these names in these schemes, and, where no region is
+        told, in the schemes of any region for the same field."""
+        asked = frozenset((scheme, target) for scheme in schemes for target in targets)
+        if region is not None:
+            return asked
+        fields = {self._fields[scheme] for scheme in schemes if scheme in self._fields}
+        alike = (key for key in self._keys if key[1] in targets and self._fields[key[0]] in fields)
+        return asked.union(alike)
 
     def holds(self, quotation: Quotation) -> bool:
         """Whether the rules quote exactly these words for something that they ask."""
@@ -77,7 +93,7 @@ class RuleStatements:
         """Whether the quotation is an item of the group that the lead opens."""
         return any(quotation in self._lists.get(opening, ()) for opening in lead)
 
-    def of_another_target(self, quotation: Quotation, asked: frozenset[_Target]) -> bool:
+    def of_another_target(self, quotation: Quotation, asked: Targets) -> bool:
         """Whether the rules know the clause as other targets' and as none that is asked about; but
         the very words that they quote inside a path of one that is asked about are its own."""
         known = self._clauses.get(quotation.clause, set())
