@@ -56,6 +56,8 @@ def _dated_by(asked: Asked, so_far: Conversation) -> DateRange | None:
 
 
 def title_asked(asked: Asked, so_far: Conversation) -> int | None:
+    """Which of the titles told so far was asked after: the last of its level, else the one that
+    has no day yet or the only one; None where that cannot be told."""
     titles = so_far.credentials.titles
     at_level = [i for i, said in enumerate(titles) if said.fact.level is asked.level]
     if at_level:
