@@ -25,6 +25,7 @@ from pingwen.domain.question import Message
 from pingwen.understanding.confirmations import asked_about, confirmed, confirms
 from pingwen.understanding.contradictions import contradictions
 from pingwen.understanding.doubtful import doubtful_statements
+from pingwen.understanding.english_doubts import english_doubts
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
@@ -90,6 +91,7 @@ def read_reservations(
         read_then = partial(read, tuple(messages[: turn + 1]))
         found.extend(doubtful_statements(message, turn, facts, read_then))
         found.extend(perhaps_of_others(message, turn, facts))
+        found.extend(english_doubts(message, turn, facts))
         if turn and read_cues().retractions.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))

@@ -1,0 +1,129 @@
+"""Statements in English from which nothing was read: each may take something back.
+
+The weights by which clauses in Chinese are judged were learnt from Chinese, and of English only the
+plainest stories are read. So what an applicant states in English and was not understood is put
+before them, and so is a sentence that was read where it tells of another, or of what fell short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, ReservationAbout
+from pingwen.domain.question import Message
+from pingwen.understanding.glossary import fold
+from pingwen.understanding.reservation_bearing import DoubtedClause, read_as, told_by_kind
+
+__all__ = ["english_doubts"]
+
+_SENTENCE = re.compile(r"\S.*?(?:[.!?;。！？；]+(?=\s|$|[一-鿿])|\n|$)")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_CHINESE = re.compile("[一-鿿]")
+_LEAST = 3  # words of a sentence that tell anything
+_IDLE = re.compile(
+    r"\?\W*$|^\W*(?:(?:so|and|now|well|please|okay|ok|also|but|then|p\.?s)\W+)*"
+    r"(?:can|could|may|might|am|is|are|do|does|did|will|would|should|shall|what|which|who|whom|whose"
+    r"|when|where|why|how|whether|please|tell|let|help|check|hi|hello|hey|dear|thanks?|thank|cheers"
+    r"|good (?:morning|afternoon|evening|day)|sorry to|greetings|regards|best|many thanks"
+    r"|i(?:'d| would|['’]d)? (?:want|like|wish|love|need|hope|intend|plan) to (?:know|ask|apply"
+    r"|check"
+    r"|find|see|be|get|understand|confirm|become|obtain|have)|i(?: a|['’])?m (?:asking|wondering"
+    r"|applying"
+    r"|inquiring|enquiring|looking|writing|trying|interested)|i (?:wonder|ask|apply)\b|wondering"
+    r"|asking"
+    r"|want(?:ing)? to|looking (?:to|for)|my (?:name|question)|target|applying|apply"
+    r"|given (?:this|that)"
+    r"|with (?:this|that))\b",
+    re.IGNORECASE,
+)
+"""Questions, requests and courtesies."""
+_FALLS_SHORT = re.compile(
+    r"\b(?:drop(?:ped|ping)? out|quit|expelled|withdr[ae]w\w*|revoked|fake[ds]?|forged|bought"
+    r"|purchased"
+    r"|borrowed|honorary|unaccredited|unrecogni[sz]ed|interns?(?:hip)?|part[- ]time|side (?:job"
+    r"|gig)"
+    r"|volunteer\w*|freelanc\w*|remotely|sales|sell(?:ing)?|sold|pending|under review|submitted"
+    r"|rejected"
+    r"|not (?:yet|finished|completed|awarded|granted|accepted)|almost|nearly|supposedly"
+    r"|allegedly|ought"
+    r"|should have|would have|if|suppos(?:e|ing)|imagine|pretend|assuming|verified|confirmed by"
+    r"|according to|apart from|except|other than|aside from|until|till|used to|formerly|previously"
+    r"|minus|mostly|mainly|largely|canteen|on leave|no longer|second[- ]author\w*|co-?author\w*"
+    r"|(?:my|our|his|her|their|the) (?:twin |elder |older |younger |little |big |late |ex-?"
+    r"|then |team )?"
+    r"(?:brother|sister|wife|husband|friend|colleague|co-?worker|boss|manager|mentor|supervisor|teacher"
+    r"|advis[eo]r|classmate|room-?mate|flatmate|son|daughter|father|mother|dad|mum|mom|cousin|uncle|aunt"
+    r"|neighbou?r|partner|team|group|department|leader|chief|director|student|intern|assistant)s?"
+    r"|he|she|they|his|her|their|somebody|someone|else)\b",
+    re.IGNORECASE,
+)
+"""Another's, or not what it seems: however much of the sentence was read."""
+_PART = re.compile(r"[^,;:()—–]+")
+_GOES_ON = re.compile(
+    r"^\W*(?:and |but |which (?:is|was|were) )?(?:all (?:of (?:them|these|it) )?|both |ever "
+    r"|always )?"
+    r"(?:since|after|without (?:a|any) (?:break|gap|interruption)|to this day|up to now|till now"
+    r"|until now|full[- ]time|so far|as (?:of|the) (?:today|now|first|sole|main|lead"
+    r"|corresponding))\b",
+    re.IGNORECASE,
+)
+"""All since I started working: of what was told beside it."""
+_NOUNS: tuple[tuple[ReservationAbout, re.Pattern[str]], ...] = (
+    (
+        "education",
+        re.compile(
+            r"degree|diploma|master|bachelor|ph\.?d|doctor|universit|college|school|graduat|enrol|thesis"
+        ),
+    ),
+    ("titles", re.compile(r"title|engineer|certificate|qualification")),
+    (
+        "achievements",
+        re.compile(r"paper|patent|report|article|author|journal|publi|monograph|book"),
+    ),
+    ("performance", re.compile(r"\blead|project|in charge|head(?:ed)?\b|responsib")),
+    ("awards", re.compile(r"award|prize|medal")),
+    ("standards", re.compile(r"standard|draft")),
+    (
+        "scope",
+        re.compile(r"beijing|city|moved?|reloca|abroad|retire|compan|employ|civil serv|office"),
+    ),
+)
+
+_ELSE: tuple[ReservationAbout, ...] = ("work",)
+
+
+def english_doubts(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
+    """An unread reservation for each such sentence, about what it names among what was told, or
+    else the work."""
+    told = told_by_kind(facts)
+    known = {about for about, of_kind in told if of_kind}
+    if not known:
+        return
+    every = [fact for _, of_kind in told for fact in of_kind]
+    for match in _SENTENCE.finditer(message.content):
+        words = match[0].strip()
+        if not _in_english(words) or _IDLE.search(words):
+            continue
+        clause = DoubtedClause(message.content, turn, match.start(), words, fold(words), opens=True)
+        if read_as(clause, every) and not (_FALLS_SHORT.search(words) or _part(clause, every)):
+            continue
+        named = [about for about, nouns in _NOUNS if about in known and nouns.search(clause.folded)]
+        words_of = Evidence(turn=turn, text=words)
+        yield Reservation(about=(*named, *_ELSE)[0], evidence=words_of, unread=True)
+
+
+def _part(clause: DoubtedClause, facts: Sequence[Fact]) -> bool:
+    """Whether a part of the sentence states what no fact was read from (…, as a cleaner)."""
+    for match in _PART.finditer(clause.words):
+        words, start = match[0], clause.start + match.start()
+        part = DoubtedClause(clause.content, clause.turn, start, words, fold(words), opens=False)
+        told = _in_english(words) and not (_IDLE.search(words) or _GOES_ON.search(words))
+        if told and not read_as(part, facts):
+            return True
+    return False
+
+
+def _in_english(words: str) -> bool:
+    count = len(_WORD.findall(words))
+    return count >= _LEAST and 2 * len(_CHINESE.findall(words)) < count
