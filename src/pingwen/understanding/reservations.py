@@ -22,6 +22,7 @@ from pingwen.domain.facts import (
     WorkField,
 )
 from pingwen.domain.question import Message
+from pingwen.understanding.attested import attested_by_others
 from pingwen.understanding.confirmations import asked_about, confirmed, confirms
 from pingwen.understanding.contradictions import contradictions
 from pingwen.understanding.doubtful import doubtful_statements
@@ -92,6 +93,7 @@ def read_reservations(
         found.extend(doubtful_statements(message, turn, facts, read_then))
         found.extend(perhaps_of_others(message, turn, facts))
         found.extend(english_doubts(message, turn, facts))
+        found.extend(attested_by_others(message, turn, facts))
         if turn and read_cues().retractions.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
