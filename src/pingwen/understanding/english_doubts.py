@@ -22,39 +22,33 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CHINESE = re.compile("[一-鿿]")
 _LEAST = 3  # words of a sentence that tell anything
 _IDLE = re.compile(
-    r"\?\W*$|^\W*(?:(?:so|and|now|well|please|okay|ok|also|but|then|p\.?s)\W+)*"
-    r"(?:can|could|may|might|am|is|are|do|does|did|will|would|should|shall|what|which|who|whom|whose"
-    r"|when|where|why|how|whether|please|tell|let|help|check|hi|hello|hey|dear|thanks?|thank|cheers"
+    r"\?\W*$|^\W*(?:(?:so|and|now|well|please|okay|ok|also|but|then|p\.?s)\W+)*(?:can|could"
+    r"|may|might|am|is|are|do|does|did|will|would|should|shall|what|which|who|whom|whose|when"
+    r"|where|why|how|whether|please|tell|let|help|check|hi|hello|hey|dear|thanks?|thank|cheers"
     r"|good (?:morning|afternoon|evening|day)|sorry to|greetings|regards|best|many thanks"
-    r"|i(?:'d| would|['’]d)? (?:want|like|wish|love|need|hope|intend|plan) to (?:know|ask|apply"
-    r"|check"
-    r"|find|see|be|get|understand|confirm|become|obtain|have)|i(?: a|['’])?m (?:asking|wondering"
-    r"|applying"
-    r"|inquiring|enquiring|looking|writing|trying|interested)|i (?:wonder|ask|apply)\b|wondering"
-    r"|asking"
-    r"|want(?:ing)? to|looking (?:to|for)|my (?:name|question)|target|applying|apply"
-    r"|given (?:this|that)"
+    r"|i(?:'d| would|['’]d)? (?:want|like|wish|love|need|hope|intend|plan) to (?:know|ask"
+    r"|apply|check|find|see|be|get|understand|confirm|become|obtain|have)|i(?: a"
+    r"|['’])?m (?:asking|wondering|applying|inquiring|enquiring|looking|writing|trying"
+    r"|interested)|i (?:wonder|ask|apply)\b|wondering|asking|want(?:ing)? to|looking (?:to"
+    r"|for)|my (?:name|question)|target|applying|apply|given (?:this|that)"
     r"|with (?:this|that))\b",
     re.IGNORECASE,
 )
 """Questions, requests and courtesies."""
 _FALLS_SHORT = re.compile(
     r"\b(?:drop(?:ped|ping)? out|quit|expelled|withdr[ae]w\w*|revoked|fake[ds]?|forged|bought"
-    r"|purchased"
-    r"|borrowed|honorary|unaccredited|unrecogni[sz]ed|interns?(?:hip)?|part[- ]time|side (?:job"
-    r"|gig)"
-    r"|volunteer\w*|freelanc\w*|remotely|sales|sell(?:ing)?|sold|pending|under review|submitted"
-    r"|rejected"
-    r"|not (?:yet|finished|completed|awarded|granted|accepted)|almost|nearly|supposedly"
-    r"|allegedly|ought"
-    r"|should have|would have|if|suppos(?:e|ing)|imagine|pretend|assuming|verified|confirmed by"
-    r"|according to|apart from|except|other than|aside from|until|till|used to|formerly|previously"
-    r"|minus|mostly|mainly|largely|canteen|on leave|no longer|second[- ]author\w*|co-?author\w*"
-    r"|(?:my|our|his|her|their|the) (?:twin |elder |older |younger |little |big |late |ex-?"
-    r"|then |team )?"
-    r"(?:brother|sister|wife|husband|friend|colleague|co-?worker|boss|manager|mentor|supervisor|teacher"
-    r"|advis[eo]r|classmate|room-?mate|flatmate|son|daughter|father|mother|dad|mum|mom|cousin|uncle|aunt"
-    r"|neighbou?r|partner|team|group|department|leader|chief|director|student|intern|assistant)s?"
+    r"|purchased|borrowed|honorary|unaccredited|unrecogni[sz]ed|interns?(?:hip)?|part[- ]time"
+    r"|side (?:job|gig)|volunteer\w*|freelanc\w*|remotely|sales|sell(?:ing)?|sold|pending"
+    r"|under review|submitted|rejected|not (?:yet|finished|completed|awarded|granted|accepted)"
+    r"|almost|nearly|supposedly|allegedly|ought|should have|would have|if|suppos(?:e|ing)"
+    r"|imagine|pretend|assuming|verified|confirmed by|according to|apart from|except"
+    r"|other than|aside from|(?:until|till)(?! (?:now|today|the present))|used to|formerly"
+    r"|previously|minus|mostly|mainly|largely|canteen|on leave|no longer|second[- ]author\w*"
+    r"|co-?author\w*|(?:my|our|his|her|their|the) (?:twin |elder |older |younger |little |big "
+    r"|late |ex-?|then |team )?(?:brother|sister|wife|husband|friend|colleague|co-?worker|boss"
+    r"|manager|mentor|supervisor|teacher|advis[eo]r|classmate|room-?mate|flatmate|son|daughter"
+    r"|father|mother|dad|mum|mom|cousin|uncle|aunt|neighbou?r|partner|team|group|department"
+    r"|leader|chief|director|student|intern|assistant)s?"
     r"|he|she|they|his|her|their|somebody|someone|else)\b",
     re.IGNORECASE,
 )
@@ -62,9 +56,9 @@ _FALLS_SHORT = re.compile(
 _PART = re.compile(r"[^,;:()—–]+")
 _GOES_ON = re.compile(
     r"^\W*(?:and |but |which (?:is|was|were) )?(?:all (?:of (?:them|these|it) )?|both |ever "
-    r"|always )?"
-    r"(?:since|after|without (?:a|any) (?:break|gap|interruption)|to this day|up to now|till now"
-    r"|until now|full[- ]time|so far|as (?:of|the) (?:today|now|first|sole|main|lead"
+    r"|always )?(?:since|after|without (?:a|any) (?:break|gap|interruption)|to this day"
+    r"|up to now|till now|until now|full[- ]time|so far|as (?:of|the) (?:today|now|first|sole"
+    r"|main|lead"
     r"|corresponding))\b",
     re.IGNORECASE,
 )
