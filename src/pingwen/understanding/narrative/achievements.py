@@ -24,6 +24,12 @@ from pingwen.understanding.narrative.lexicon import WordTable, all_of, words
 from pingwen.understanding.narrative.numerals import NUMBER
 from pingwen.understanding.narrative.result_numbers import COUNT, COUNT_HINT, counts, ranks
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.unfinished import (
+    not_own,
+    pending_next,
+    unfinished,
+    without_pending,
+)
 
 __all__ = [
     "KINDS",
@@ -62,15 +68,6 @@ _BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
 _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
     "有|发表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出|编过|编了|主编|参编[过了]|签过|签了|合写"
-)
-_UNFINISHED = compiled(
-    "专利[^,]{0,2}写|在投|审稿|已投|投稿|投了|受理|申请中|在申请|正在|实审|审查(?!员)|在审|待发|待授权|准备|在写|撰写中"
-    "|未授权|没授权|没有授权|[没未]有?(?:正式)?(?:见刊|刊出|登出来?|印出来?)|尚未|还没|未发表|没发表|[未没](?:有)?公开|录用|在研"
-    "|驳回|被驳|被拒|拒稿|退稿|初审|申请了(?!.{0,12}授权)|申请过"
-    "|申请(?:的)?(?=发明|专利|\\d|[一两三])"
-)
-_NOT_OWN = re.compile(
-    "要求|至少要|需要|要有|算(?:成果|不算|一项)|折算|等同|相当于|代表作要|(?:差|缺|还少|(?<![主重])要)了?[一两二三四五六\\d]+[篇项件个份部本]"
 )
 _FILLER = re.compile(
     "那种|从头[到至]尾|子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
@@ -140,7 +137,7 @@ def kind_alone(text: str) -> bool:
 def read_achievements(clause: Clause) -> AchievementRead:
     """The results of a clause; unfinished ones (在投, 申请中) are none."""
     denied = read_denied(clause.text)
-    text = denied.text
+    text = without_pending(denied.text)
     tokens = _tokens(text, denied)
     named = [t for t in tokens if t.sort == "kind" and t.start == 0]
     if all_first(clause.text, named[0].end if named else 0):
@@ -149,12 +146,14 @@ def read_achievements(clause: Clause) -> AchievementRead:
         return AchievementRead(attributes=first, denied=denied.authors)
     if (rank := place_alone(clause.text)) is not None:
         return AchievementRead(attributes=of_place(rank), denied=denied.authors)
-    if not tokens or _UNFINISHED.search(text) or _NOT_OWN.search(text):
+    if not tokens or unfinished(text) or not_own(text):
         return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     attributes = _attributes_only(clause.text, text, tokens)
     if attributes is not None:
         return AchievementRead(attributes=attributes, denied=denied.authors)
     if DENIAL.search(text):
+        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
+    if pending_next(text, clause.text_before()):
         return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     all_groups = grouped(tokens, text)
     groups = [g for g in all_groups if g.kind is not None]

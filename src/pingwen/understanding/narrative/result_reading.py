@@ -35,7 +35,6 @@ from pingwen.understanding.narrative.deed_parts import tell_deed_parts
 from pingwen.understanding.narrative.deed_reading import read_deed
 from pingwen.understanding.narrative.denied import FIRST_OR_CORRESPONDING
 from pingwen.understanding.narrative.granted import (
-    all_pending,
     granted_of_told,
     one_dated,
     pending_of_told,
@@ -49,6 +48,7 @@ from pingwen.understanding.narrative.number_after import (
     number_of_last,
 )
 from pingwen.understanding.narrative.parts import Part
+from pingwen.understanding.narrative.pending_after import takes_back_pending
 from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
 from pingwen.understanding.narrative.result_times import (
     day_after_result,
@@ -87,7 +87,9 @@ _EVERY = re.compile("都|均|全")
 def read_results(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """Take in the results, the performance and the honours of a clause, and what is denied."""
     text, results = clause.text, so_far.results
-    if withdraw(clause, so_far) or tells_period(clause, dates, so_far):
+    if withdraw(clause, so_far) or takes_back_pending(clause, so_far):
+        return
+    if tells_period(clause, dates, so_far):
         return
     if (one := said_to_be_one(text)) is not None:
         if not of_two_kinds(text):
@@ -197,9 +199,6 @@ def _of_told(clause: Clause, dates: Sequence[DateMention], so_far: Conversation)
     """Take in how many of the patents told before were granted, or the day of one of them."""
     granted, day = granted_of_told(clause.text), one_dated(clause.text, dates)
     pending = pending_of_told(clause.text)
-    if all_pending(clause.text) and so_far.results.told:
-        so_far.results.take_back_patents()
-        return True
     if pending is not None and so_far.results.told:
         so_far.results.take_back(so_far.results.told[-1], pending)
         return True
