@@ -18,6 +18,7 @@ from pingwen.domain.facts import (
     WorkField,
 )
 from pingwen.understanding.narrative.absences import closes_list
+from pingwen.understanding.narrative.adviser_words import as_adviser
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
@@ -78,6 +79,7 @@ def read_declared(clause: Clause, dates: Sequence[DateMention], so_far: Conversa
     _read_skill(clause, so_far)
     if so_far.profession.field is not WorkField.TEACHING:
         return Told()
+    clause = as_adviser(clause, dates)
     if tell_details(clause, so_far):
         return _RESULT
     kinds = _read_numbers(clause, dates, so_far)

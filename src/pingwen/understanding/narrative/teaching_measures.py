@@ -160,7 +160,9 @@ def _company(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[MeasureK
     years = _years(text, dates)
     if years is not None:
         yield M.COMPANY_YEARS, years
-    elif re.search("没有?[^,]{0,4}(?:企业|公司)[^,]{0,4}(?:经历|经验|工作过)", text):
+    elif re.search(
+        "没有?[^,]{0,4}(?:企业|公司|厂里?)[^,]{0,4}(?:经历|经验|(?:工作|待|干|做|上)过)", text
+    ):
         yield M.COMPANY_YEARS, NumberRange(least=0, most=0)
 
 
