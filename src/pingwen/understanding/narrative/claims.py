@@ -71,12 +71,18 @@ _STUDENT = re.compile(
     "(?P<degree>博士|硕士|本科|大专|专科)(?:研究生)?(?:(?:应届)?(?:毕业)?生(?!源)|[^,]{0,6}应届)|应届(?P<after>本科|大专|专科|硕士)"
 )
 _NOT_AT_WORK = re.compile("户口|户籍|生源|高考|老家|籍贯|想|报名?")
+_GRADUATES = re.compile(
+    "年?(?:[67六七]月份?|夏天|刚刚?|才|的|应届|大学|本科|硕士|大专|博士)*(?:应届)?毕业"
+)
+"""招了两个2020年毕业的: the day of their graduation, and not of the hiring."""
 _STOPPED = re.compile("不(?:再)?(?:干|做|跑|送)了|没(?:再)?(?:干|做|跑)|以前|之前")
 
 
 def read_claim(clause: Clause, dates: Sequence[DateMention], so_far: Conversation) -> None:
     """Take in what the clause tells, if unhedged; ``dates``: those that belong to no degree."""
     claim, text = so_far.profession.claim, clause.text
+    if claim == COMPANY_CLAIM:
+        dates = [date for date in dates if not _GRADUATES.match(text, date.end)]
     when = _day(text, dates, so_far.as_of)
     if not _UNSURE.search(text):
         told = [row for row in claimed(claim) if _circumstance(row, clause, when, so_far)]
