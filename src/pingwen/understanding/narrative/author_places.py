@@ -8,6 +8,7 @@ from pingwen.domain.facts import Authorship, Role
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attributes import Attributes
 from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.place_words import AT_PLACE
 
 __all__ = ["all_first", "label_end", "of_place", "place_alone", "sole_author"]
 
@@ -15,7 +16,7 @@ _FIRST = (
     "(?:(?:写|排|列|挂|署)(?:名|位)?在?(?:最前[面头边]?|头一[名个位]|头名|首位)|头一名|打头|领头)"
 )
 _PLACE = re.compile(
-    rf"(?:发明人|署名|我|本人|是|都|均)*(?:排(?:名|位|在|序)?第?|(?<=[我人是都均])第)(?P<n>{NUMBER})(?:/\d{{1,2}})?(?:位|名)?的?"
+    rf"(?:发明人|署名|我|本人|是|都|均)*(?:{AT_PLACE}|(?<=[我人是都均])第)(?P<n>{NUMBER})(?:/\d{{1,2}})?(?:位|名)?的?"
     rf"|(?:(?:发明人|作者|署名|名字)(?:那一?栏|一栏|里面?|上)?)?(?:我|本人)是?{_FIRST}的?"
     "|(?:发明人|作者|署名)(?:那一?栏|里|上)?(?:就|只|仅)?[是有写]?我(?:一个人?|自己)"
 )
@@ -24,7 +25,7 @@ _ALL_FIRST = re.compile(
     "(?:我|本人|发明人|署名?的?)?(?:都|均|全部?)(?:是|为|由)?我?"
     f"(?:(?:排|排名|排在|署)?第一(?:位|名)?|{_FIRST})(?:的)?"
 )
-_SOLE = re.compile("独著|独自撰写|独立撰写|一个人写的|独自写的")
+_SOLE = re.compile("独[著撰]|独自撰写|独立撰写|(?:一个人|独自|自己)写的|单独署名")
 _OF_BOOK = compiled("[部本册]|专著|教材|报告|标准|文件")
 _LABEL = re.compile(
     "[一-龥]{2,6}:|[一-龥]{0,6}[书同单证][里上中]我?(?:[写填列署登印]的?)?|我?[和跟与同][^,我]{1,8}(?=共一|共同)"

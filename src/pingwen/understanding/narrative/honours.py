@@ -10,6 +10,7 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.levels import level_of
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.place_words import AT_PLACE
 from pingwen.understanding.narrative.statement import Statement, place_in
 
 __all__ = [
@@ -58,11 +59,11 @@ STANDARDS = WordTable(words("standards"))
 _RANK = re.compile(
     rf"第(?P<a>{NUMBER})(?!等|批|届|期|章|条|作者|完成单位|起草单位)(?:主要)?(?:完成人|起草人"
     rf"|获奖人|发明人|参与人|负责人|位|名|个?$|[,)的])"
-    rf"|(?:排|列|位列|位居)(?:名|行|位|序)?(?:在|到)?(?:第)?(?P<b>{NUMBER})(?!等)|排?名?前(?P<c>{NUMBER})(?!年|期)"
+    rf"|{AT_PLACE}(?P<b>{NUMBER})(?!等|[篇项个件份])|(?<![A-Z])R(?P<h>\d)(?![\dA-Z])|第(?P<i>{NUMBER})个$|(?:我|本人)(?:是|在)?老(?P<j>{NUMBER})|排?名?前(?P<c>{NUMBER})(?!年|期)"
     rf"|第(?P<d>{NUMBER})(?:个)?(?:名字|完成|起草|设计|获奖)(?!单位)|(?<!目)前(?P<e>{NUMBER})(?:名|位)?(?:的)?(?:起草人"
     rf"|完成人|获奖人|参编人)|排(?:名|行)?老(?P<f>{NUMBER})|(?<!\d)(?P<g>\d{{1,2}})/\d{{1,2}}(?![\d/年月])"
 )
-_RANK_HINT = re.compile("[第排列居前/]")
+_RANK_HINT = re.compile("[第排列居前/老次序R]")
 _DRAFTING = re.compile(
     "起草|编写|参编|制定|制订|编制|主编|修订|执笔|主笔|撰写|我写|参与|主持|牵头|负责|参加|第.位"
 )
@@ -107,7 +108,7 @@ _DRAFTED_BY_ME = re.compile(
     "^(?:都|也)?(?:是|由)?我(?:主要|独立|参与|牵头|负责|主持)*(?:起草|编写|执笔|主笔|撰写|写|参编|制定|编)的?$"
 )
 _NAMED_ALONE = re.compile(
-    "^(?:(?:19|20)?\\d\\d年|[今去前]年|[一二三四五六七八九十]{1,2}月份?|月份?|已经?|发布|颁布|实施|[A-Z/.-]|标准|好|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
+    "^(?:北京市?|浙江省?|人工智能|AI|(?:19|20)?\\d\\d年|[今去前]年|[一二三四五六七八九十]{1,2}月份?|月份?|已经?|发布|颁布|实施|[A-Z/.-]|标准|好|那个?|这个?|部|本|份|还|有|个|[一二两三四五六]|项|参与|的|我|过|了|一个|,|:|\\d)*$"
 )
 _PLACE_IN_ALL = re.compile(rf"^第(?P<n>{NUMBER})(?:完成人|起草人|获奖人|发明人)(?:都|均|全)是我$")
 _LAST = re.compile(
@@ -116,7 +117,7 @@ _LAST = re.compile(
 _SO_MANY_PEOPLE = re.compile(rf"(?:一共|总共|共|有)?(?P<n>{NUMBER})个?人(?:获奖|完成|里面?|中)?,$")
 _RANK_ALONE = re.compile(
     "^(?:不过|但是?|只是|可是?(?!惜)|前言|挂|(?:头|前|后|第)一[回次](?:[特一二三]等奖?)?|最好的|最靠前的?|最高的|可惜|(?:另外?|还有|其中)?一[项个部次回]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
-    "|起草人|获奖人|设计人|参编人|名单|名字|个|证书|奖状|文件|里|上|老|行|前|的|了|人|个|,|/|\\((?:19|20)\\d\\d年?\\)|\\(|\\))+$"
+    "|位次|名次|序号|位序|顺位|顺序|次序|居|列|R|:|为|起草人|获奖人|设计人|参编人|名单|名字|个|证书|奖状|文件|里|上|老|行|前|的|了|人|个|,|/|\\((?:19|20)\\d\\d年?\\)|\\(|\\))+$"
 )
 
 

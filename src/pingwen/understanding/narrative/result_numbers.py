@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.grouping import Token
 from pingwen.understanding.narrative.numerals import NUMBER, number
+from pingwen.understanding.narrative.place_words import AT_PLACE
 
 __all__ = ["COUNT", "COUNT_HINT", "counts", "ranks"]
 
 _WHERE = (
-    "徒弟|学生|新人|实习生|同事|下属|同学|员工|组员|部门|团队|小组|公司|城市|国家|地区|学校|客户|场景"
+    "徒弟|学生|新人|实习生|同事|下属|同学|员工|组员|部门|团队|小组|公司|城市|国家(?!级?发明|级?专利|授权|标准|级)|地区|学校|客户|场景"
     "|方向|模块|版本|阶段|岗位|行业|领域|季度|学期|年度|星期|小时|工作日|(?:AI|人工智能|技术|工程|重点|算法)?"
     "(?:项目|课题|工程|平台|系统|产品)(?:期间|[里中内上]|当中|过程|下来|[都共]|一共|总共)"
 )
@@ -24,10 +25,10 @@ COUNT = re.compile(
     rf"|项(?!{_WHERE})|个(?!月|人(?!发|工)|作者|单位|{_WHERE})|件|份(?!工作)|部(?!分|门|级)|本(?!科|单|人(?!工)|专(?!著)|系|市|地)|册|套|单(?![位独一项]))"
     r"|(?P<some>好?几|多|若干|数|[二三四五六七八九]?十[来几多余]|几十)(?P<unit2>篇|项|个(?!月)|件|份|部|本|套)"
     r"|(?<![\d.年])(?P<pre>\d{1,2})(?=(?:授权)?(?:SCI|EI|CCF|论文|发明专利|专利|软著))"
-    r"|(?<=[\u4e00-\u9fffA-Z:])(?<!\d:)(?<!第)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;+]|核心|普刊"
+    r"|(?<=[\u4e00-\u9fffA-Z:])(?<!\d:)(?<!第)(?P<bare>\d{1,2}|[一二两三四五六七八九十])(?=$|[(),、;+]|[一二独]作|通讯|主要?负责|第[一二]作者|第一发明|核心|普刊"
     r"|省刊|发明|实用|软著|SCI|EI)"
     r"|(?:(?<=[有发过])|(?<=[发写]了))(?P<one>[篇项个件])(?=(?:授权|国家)?的?(?:发明|专利|软著|实用新型|核心|普刊|SCI|EI|论文))"
-    r"|(?:(?<=有)|(?<=[写出编][了过]))(?P<book>[本部份])(?=(?:学术|技术|研究)?(?:专著|教材|著作|编著|报告))"
+    r"|(?:(?<=有)|(?<=[写出编][了过]))(?P<book>[本部份])(?=(?:学术|技术|研究|行业)?(?:专著|教材|著作|编著|报告|书(?!稿)))"
     r"|(?P<short>[仨俩])(?=$|[(),、;])"
     r"|(?P<plenty>若干(?![篇项个件份部本])|一大?堆|不少|许多|很多|好些|一大把|一批))"
 )
@@ -36,12 +37,14 @@ COUNT_HINT = re.compile(
 )
 """What a number cannot do without."""
 _RANK = re.compile(
-    rf"我?排(?:名|位|在|序)?第?(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
+    rf"我?{AT_PLACE}(?P<n>{NUMBER})(?![项篇个件份])(?:/\d{{1,2}})?(?:位|名)?的?|\(第(?P<m>[一二三1-9])(?=\)|$)"
     r"|(?<=\d[项件个])第(?P<o>[一二三1-9])(?=$|[,、;)])"
     r"|第(?P<k>[二三四五六2-6])(?=发明人|完成人|申请人|设计人)"
     r"|(?P<p>[二三四])发(?=$|[,、;)\\d一两])"
     r"|我(?:是|列|居|位列)?第(?P<l>[一二三四五六1-9])(?![一二三四五六七八九十\d次个章条期批季段份作学家年])"
 )
+_BETWEEN = re.compile("(?:授权|(?:数量?|总数|篇数|件数|项数):?)$")
+_RANK_HINT = re.compile("[第排发列居次序]")
 _RANK_ROW = re.compile(
     "[(](?:我|本人)?(?:排名?|分别)*第?[1-9一二三四五六](?:、第?[1-9一二三四五六])+(?:发明人|完成人|位)?(?=[)]|$)"
 )
@@ -66,7 +69,7 @@ def ranks(text: str) -> Iterator[Token]:
         places = [number(each) for each in _ONE_PLACE.findall(row[0])]
         yield Token(row.start(), row.end(), "ranks", ",".join(map(str, places)))
         return
-    if "第" not in text and "排" not in text and "发" not in text:
+    if not _RANK_HINT.search(text):
         return
     for match in _RANK.finditer(text):
         rank = number(
@@ -88,8 +91,8 @@ def _of_so_many(text: str) -> Iterator[Token]:
 
 
 def _granted(text: str, match: re.Match[str]) -> int:
-    """Where the word stands on whose 授权 the number follows (发明授权3)."""
-    return len(text[: match.start()].removesuffix("授权"))
+    """Where the word stands on whose 授权 or 数量 the number follows (发明授权3, 论文数量:4)."""
+    return len(_BETWEEN.sub("", text[: match.start()]))
 
 
 def counts(text: str, ends: Collection[int]) -> Iterator[Token]:
