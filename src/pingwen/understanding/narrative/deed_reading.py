@@ -26,6 +26,10 @@ __all__ = ["read_deed"]
 
 _POSTS = (PerformanceKind.PROFESSIONAL_LEAD, PerformanceKind.SUBPROJECT_LEAD)
 _FROM = re.compile("起|开始")
+_IN_PART = re.compile(
+    "^(?:我|本人)?(?:任|担任|是|为|当|做)?(?:其中|一个|某)*(?:的)?(?:子|分|专题)(?:课题|任务|项目|专题)(?:的)?(?:技术)?(?:主要|重要)?(?:负责人|牵头人|主持人)$"
+)
+_NEXT = 2
 _ITEM = re.compile("[(]?(?:\\d{1,2}|[一二三四五六七八九十])[)、.]")
 
 
@@ -57,7 +61,7 @@ def read_deed(
         else:
             deeds.lead_last(clause.turn)
         return False
-    if read_elliptical(clause, so_far):
+    if read_elliptical(clause, so_far) or _of_its_part(clause, so_far):
         return False
     performance = read_performance(clause, so_far.profession.field)
     if performance is None:
@@ -81,6 +85,14 @@ def _of_another(clause: Clause, so_far: Conversation) -> bool:
         return False
     here = clause.sentence_start()
     return last.place.start < here and bool(_ITEM.match(clause.source.plain, here))
+
+
+def _of_its_part(clause: Clause, so_far: Conversation) -> bool:
+    """国家级课题1项，本人任子课题负责人: the role in a part of what was told right before."""
+    part, told = _IN_PART.match(clause.text), so_far.results.deeds.told
+    if part is None or not told or not told[-1].place.leads(clause, _NEXT):
+        return False
+    return told[-1].fact.level is not None
 
 
 def _named(clause: Clause, so_far: Conversation) -> bool:

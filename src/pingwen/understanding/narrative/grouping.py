@@ -24,6 +24,7 @@ _MAKES = re.compile(
     "^(?:身份)?(?:完成|取得|获得?|撰写|编写|编制|制定|起草|申请|研制)[了过的]*[^、;:]*$"
 )
 """论文2篇、参与完成影响较大的专利1项: the role belongs to what it made, which is told next."""
+_AND = re.compile("(?:期刊|论文|收录|检索|源刊)?(?:和|与|及|跟|、|加|/)")
 _LATER = 3
 """The third place and those after it are worth the same."""
 _LISTED = re.compile(
@@ -74,7 +75,7 @@ def grouped(tokens: Sequence[Token], text: str) -> list[Group]:
     _share_role(groups, text, tokens)
     _share_author(groups, text, tokens)
     _share_venue(groups, text, tokens)
-    return _shared_counts(groups, tokens)
+    return _shared_counts(groups, tokens, text)
 
 
 def apart(group: Group) -> list[Group]:
@@ -184,12 +185,12 @@ def _share_venue(groups: Sequence[Group], text: str, tokens: Sequence[Token]) ->
         group.venue = before.venue
 
 
-def _shared_counts(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
+def _shared_counts(groups: list[Group], tokens: Sequence[Token], text: str) -> list[Group]:
     """论文和专利各2项: the number after 各 is that of each."""
     each = next((t for t in tokens if t.sort == "count" and t.value.endswith("各")), None)
     if each is None or not each.value[0].isdigit():
         return groups
-    groups = [alike for group in groups for alike in _of_each(group, tokens, each)]
+    groups = [alike for group in groups for alike in _of_each(group, tokens, each, text)]
     count = int(each.value.split("|")[0])
     for group in groups:
         if not group.counted:
@@ -197,7 +198,7 @@ def _shared_counts(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
     return groups
 
 
-def _of_each(group: Group, tokens: Sequence[Token], each: Token) -> list[Group]:
+def _of_each(group: Group, tokens: Sequence[Token], each: Token, text: str) -> list[Group]:
     """核心和普刊各两篇, 一作、通讯各一篇: one group for each of what the number is told of."""
     if (each.start, each.end) not in group.spans or group.kind is not AchievementKind.PAPER:
         return [group]
@@ -208,4 +209,13 @@ def _of_each(group: Group, tokens: Sequence[Token], each: Token) -> list[Group]:
         return [replace(group, venue=venue) for venue in venues]
     if len(authors) > 1 and len(venues) <= 1:
         return [replace(group, authorship=author) for author in authors]
+    indexes = [t for t in ahead if t.sort == "venue"]
+    if len(authors) <= 1 and _each_by_name(indexes, text):
+        return [replace(group, count=(group.count or 0) * len(indexes))]
     return [group]
+
+
+def _each_by_name(indexes: Sequence[Token], text: str) -> bool:
+    """SCI和EI各一篇: whether the number is told of several indexes, each by its name."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(indexes)]
+    return bool(gaps) and all(_AND.fullmatch(gap) for gap in gaps)

@@ -36,6 +36,8 @@ _OF_OTHERS = compiled(f"(?:{PHRASE}|{ABOVE})(?:才|都)?(?:是|为|作|当|任|�
 _PAPER = AchievementKind.PAPER
 _WHERE = re.compile("[上里中]$")
 """公开发行的学术期刊上，以第一作者发表2篇."""
+_WHAT = re.compile("^(?:我|论文|文章)*(?:发表?|登|写|投)的(?:论文|文章)?(?:都|全|均)")
+"""发的都是核心，一共四篇."""
 _NEXT = 1
 """No more than one mark between the clauses."""
 
@@ -68,7 +70,8 @@ def note_unnumbered(
         described = (*before.described, said)
         return Unnumbered(before.said, described, place) if same else None
     by_author = said.authorship is not None and said.role is None
-    of_papers = by_author or (said.venue is not None and _WHERE.search(clause.text) is not None)
+    venue_ahead = _WHERE.search(clause.text) or _WHAT.match(clause.text)
+    of_papers = by_author or (said.venue is not None and venue_ahead is not None)
     kinds = said.kinds or ((_PAPER,) if of_papers else ())
     if len(kinds) != 1 or any(old.fact.kind is kinds[0] for old in told):
         return None

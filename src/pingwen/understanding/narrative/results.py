@@ -112,7 +112,7 @@ class Results:
 
     def _one_more(self, said: Statement[Achievement], read: AchievementRead) -> bool:
         """一篇软件学报一作，一篇计算机学报一作: two that are told one by one are two."""
-        if not (self.singly and read.singly and self.told):
+        if not (self.singly and read.singly and self.told) or self.breakdown.rest is not None:
             return False
         last = self.achievements[-1].place
         return last.turn == said.place.turn and 0 < said.place.start - last.end <= _NEXT
