@@ -17,6 +17,8 @@ _ABOUT = ("大约", "大概", "约", "差不多")
 _HALVED = re.compile(
     "(?P<more>超过)?[一对](?P<most>大|多)?半(?:左右)?(?P<over>以上|多)?(?![年个月])|腰斩"
 )
+_FRACTION = re.compile("(?P<of>[二三四五六七八九十\\d])分之(?P<n>[一二两三四五六七八九\\d])")
+"""少了三分之一."""
 _UNITS = {
     "%": "%|个百分点|个点",
     "成": "成",
@@ -56,6 +58,12 @@ def find_amounts(text: str, unit: str) -> Iterator[Amount]:
     if unit == "%" and (half := _HALVED.search(text)) is not None:
         most = None if any(half.groups()) else 50
         yield Amount(half.start(), half.end(), NumberRange(least=50, most=most))
+        return
+    if unit == "%" and (part := _FRACTION.search(text)) is not None:
+        of, n = number(part["of"]) or 0, number(part["n"]) or 0
+        if 0 < n < of <= 10:
+            share = round(n / of * 100, 2)
+            yield Amount(part.start(), part.end(), NumberRange(least=share, most=share))
         return
     for match in _PATTERNS[unit].finditer(text) if unit in _PATTERNS else ():
         bare = unit == "%" and not match["percent"] and match[0][-1] not in "%点上右下头多半"
