@@ -30,9 +30,10 @@ __all__ = [
 ]
 
 _GRADED = [
-    f"{name}{grade}等奖"
+    f"{name}{grade}等{prize}"
     for name in ("科技进步", "科学技术进步", "科学技术", "技术发明", "自然科学", "科技")
     for grade in "特一二三123"
+    for prize in ("奖", "")
 ]
 AWARDS = WordTable(
     {

@@ -102,7 +102,9 @@ def kind_of(
     kind = heading
     if last is not None:
         first = part.said.role is Role.IN_CHARGE and LATER_ROLE.search(last.place.words)
-        kind = last.fact.kind if first else kind if last.fact.kind is kind else None
+        other = part.said.role is not None and last.fact.role not in (None, part.said.role)
+        same = first or other  # 主笔3份，参与2份
+        kind = last.fact.kind if same else kind if last.fact.kind is kind else None
     fits = kind is not None and measured_in(part.unit or "", kind)
     return kind if fits and part.said.count is not None else None
 
