@@ -8,6 +8,7 @@ from pingwen.domain.facts import StandardDrafting
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.honours import (
+    apart,
     drafts_named,
     last_of,
     left_out,
@@ -31,20 +32,24 @@ _RANKED = re.compile("[排第][^,]*,$")
 
 def tell_honours(clause: Clause, so_far: Conversation) -> None:
     """Take in the awards and standards of a clause, or what it adds to those before."""
-    text, honours = clause.text, so_far.honours
-    if left_out(text):
-        honours.withdraw_award()
+    if left_out(clause.text):
+        so_far.honours.withdraw_award()
         return
-    award = read_award(clause)
-    standard = read_standard(clause)
-    if award is not None and of_unit(text):
+    told = [_tell(piece, so_far) for piece in apart(clause)]
+    if not any(told):
+        _add_to_last(clause, so_far)
+
+
+def _tell(clause: Clause, so_far: Conversation) -> bool:
+    """Take in the award or the standard of a clause; whether it tells one."""
+    honours, award, standard = so_far.honours, read_award(clause), read_standard(clause)
+    if award is not None and of_unit(clause.text):
         honours.of_unit = award
     elif award is not None:
         honours.add_award(award)
     if standard is not None:
         honours.add_standard(standard)
-    if award is None and standard is None:
-        _add_to_last(clause, so_far)
+    return award is not None or standard is not None
 
 
 def _add_to_last(clause: Clause, so_far: Conversation) -> None:

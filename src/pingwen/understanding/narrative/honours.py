@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pingwen.domain.facts import Award, AwardKind, Level, StandardDrafting, StandardScope
 from pingwen.understanding.expressions import compiled
@@ -16,6 +19,7 @@ from pingwen.understanding.narrative.statement import Statement, place_in
 __all__ = [
     "AWARDS",
     "STANDARDS",
+    "apart",
     "drafts_named",
     "last_of",
     "left_out",
@@ -69,6 +73,10 @@ _DRAFTING = re.compile(
     "起草|编写|参编|制定|制订|编制|主编|修订|执笔|主笔|撰写|我写|参与|主持|牵头|负责|参加|第.位"
 )
 _DRAFTED = re.compile("(?:起草|编写|参编|编制)(?:过|了)[^,公单我本企]{0,6}标准")
+_HONOUR = AwardKind.HONOUR.value
+_LEADS = re.compile("(?:国家|全国|[省部市区]级?|(?:北京|上海|浙江)[省市]?)?$")
+"""The level of the second award, which stands before its name."""
+_EACH = re.compile("(?:都|均|全)[^,]*$")
 _PENDING = re.compile("申报|立项中|征求意见")
 _FORECAST = re.compile(
     "申报(?:了|过)?|(?:^|给|帮|替|又|还|刚|已经|在|年|我|们|单位|公司|院里|所里)报(?:了|过|着|上去)"
@@ -146,6 +154,36 @@ def read_standard(clause: Clause) -> Statement[StandardDrafting] | None:
         return None
     scope = StandardScope(found.meaning) if found else None
     return Statement(StandardDrafting(scope=scope, rank=rank), place_in(clause))
+
+
+def apart(clause: Clause) -> tuple[Clause, ...]:
+    """国标第六行标第二: one piece for each award, or each standard, with what is said of it."""
+    text = clause.text
+    for table in (STANDARDS, AWARDS):
+        found = [each for each in table.find(text) if each.meaning != _HONOUR]
+        cuts = [_LEADS.search(text, before.end, at.start) for before, at in pairwise(found)]
+        starts = [0, *(cut.start() for cut in cuts if cut is not None)]
+        if len(starts) == len(found) > 1:
+            return _cut(clause, starts)
+    return (clause,)
+
+
+def _cut(clause: Clause, starts: Sequence[int]) -> tuple[Clause, ...]:
+    """The pieces; what is said in all of them (各, 都) is said in each."""
+    text = clause.text
+    shared = _EACH.search(text, starts[-1])
+    drafted = _DRAFTING.search(text)
+    pieces = []
+    for start, end in pairwise([*starts, len(text)]):
+        said = text[start:end]
+        if shared is not None and end < len(text):
+            said += shared[0]
+        if drafted is not None and not _DRAFTING.search(said):
+            said = drafted[0] + said
+        pieces.append(
+            replace(clause, start=clause.start + start, end=clause.start + end, text=said)
+        )
+    return tuple(pieces)
 
 
 def of_unit(text: str) -> bool:
