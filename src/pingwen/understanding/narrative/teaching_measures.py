@@ -48,6 +48,8 @@ _TWO_THIRDS = re.compile(
     "三分之二|[七八九]成|[7-9]成|(?<!\\d)[7-9]\\d%|全(?:部)?是专业科目|都是专业科目"
 )
 _LESS = re.compile("不到|不足|没到|没达|未达|没有|差")
+_SHORT_OF = re.compile("(?:还|就|只|尚)?(?:差|欠|缺|少)(?:了|着)?[^,]{0,4}\\d")
+"""还差20学时: what is wanting, and not what was done."""
 _GENERAL = re.compile("公需")
 _BARE_HOURS = re.compile(
     "(?:年均|平均|每学年|每年|一年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|分别|依次|有|就|也|都|的|不过|才|为|在|达到?|基本|能|:)*"
@@ -65,7 +67,9 @@ _ALL_DONE = re.compile(
 """年年达标: with no word of what was done, it goes on about the hours told before."""
 _OWN_LESSONS = re.compile("课时|主讲|授课|课(?:量|不少|不多)|代课|上课|讲课")
 _STUDIED = re.compile("达标|合格|完成|修满|够|满足|学满|符合")
-_NOT_STUDIED = re.compile("[没未不](?:有)?(?:达标|合格|完成|修满|够|满足|学满|符合)")
+_NOT_STUDIED = re.compile(
+    "[没未不](?:有|能)?(?:修|学|上|达|凑|完成)?(?:达标|合格|完成|修满|够|满足|学满|符合)"
+)
 _LESSONS = re.compile(
     "(?:[三3]年的?)?课时(?:量)?(?:分别|依次)|每?学年|每年|年均|年平均|平均|一年|近三年|近3年|近年"
 )
@@ -173,7 +177,7 @@ def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
         yield M.STUDY_HOURS, NumberRange(least=0, most=89)
         return
     before = 0
-    for match in _all_hours(text):
+    for match in () if _SHORT_OF.search(text) else _all_hours(text):
         words, before = (
             text[before : match.start("n" if match.re is _BARE_HOURS else 0)],
             match.end(),
