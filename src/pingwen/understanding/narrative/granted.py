@@ -32,6 +32,7 @@ _REFUSED = re.compile(
     rf"|^(?:后来|其中|但是?|不过|又|被)*(?:被?撤稿|被?撤回|被?撤|退稿|拒稿|被拒|驳回)了?(?P<m>{NUMBER})[个项件篇]$"
 )
 """写了三篇论文，两篇被拒了."""
+_NOT_ONE = re.compile("^(?:但是?|不过|可是?|结果)*[一1][个项件篇](?:都|也)")
 _ONE = re.compile(
     "^(?:其中|另外?|还有|再|有|剩下|第[一二三四五六])*(?:的)?"
     "(?:一[个项件篇份本]|[那个项件篇份本]个?)(?:是|在|于)*$"
@@ -56,13 +57,13 @@ def granted_of_told(text: str) -> int | None:
 def pending_of_told(text: str) -> int | None:
     """The number of those told before that are not granted or published yet (其中一件还在实审)."""
     match = _PENDING.match(text) or _REFUSED.match(text)
-    if match is None:
+    if match is None or _NOT_ONE.match(text):
         return None
     return number(match["n"] or match.groupdict().get("m") or "")
 
 
 _ALL_PENDING = re.compile(
-    "^(?:但是?|不过|可是?|可惜|目前|现在|受理号?(?:有了|下来了|拿到了)?|刚受理|,)*(?:都|全|也|还|尚|暂时|仍)*"
+    "^(?:但是?|不过|可是?|可惜|[一1][个项件篇](?:都|也)|目前|现在|受理号?(?:有了|下来了|拿到了)?|刚受理|,)*(?:都|全|也|还|尚|暂时|仍)*"
     "(?:(?:没|未)(?:有)?(?:拿到)?(?:授权|下证|批下来|公告授权)|(?:在|处于|正在)?(?:实审|实质审查|审查|受理)(?:中|阶段)?)"
     "(?:呢|的|下来|阶段)*$"
 )
