@@ -18,6 +18,7 @@ from pingwen.understanding.narrative.author_places import (
     sole_author,
 )
 from pingwen.understanding.narrative.clauses import Clause
+from pingwen.understanding.narrative.core_words import NOT_CORE
 from pingwen.understanding.narrative.denied import DENIAL, Denied, read_denied
 from pingwen.understanding.narrative.grouping import Group, Token, apart, grouped
 from pingwen.understanding.narrative.lexicon import WordTable, all_of, words
@@ -40,10 +41,9 @@ __all__ = [
     "venue_of",
 ]
 
-_NOT_CORE = "核心(?:成员|技术|骨干|算法|代码|团队|系统|业务|人员)|关键核心"
 KINDS = WordTable(
     words("achievement_kinds"),
-    guard=f"{_NOT_CORE}|(?:交底|说明|申请|任务|证|计划|标|协议|建议|承诺|意见)书|新型(?!专利|$|[,;、()])|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
+    guard=f"{NOT_CORE}|(?:交底|说明|申请|任务|证|计划|标|协议|建议|承诺|意见)书|新型(?!专利|$|[,;、()])|(?:毕业|学位|硕士|博士|本科)论文|中国专利[金银优]"
     "|专利(?:金|银|优秀|大)?奖|发明(?=[人家者创奖了]|的(?![就有只才占是那一二两三四五六七八九\\d]))|(?:技术|第一|第二|第三"
     "|小)发明(?!专利)|(?<![本部出著编写])书(?!是?(?:出|写|编)[过了])|书(?=[面记店本画])"
     "|(?:视频|在线|网上|网络|培训|操作|教学|学|看[过了]?)(?:[^,]{0,2})教程|外观设计[金银]奖|报告(?=[会厅人单期给过])"
@@ -55,7 +55,7 @@ _VENUES = WordTable(
         Venue.PUBLIC: words("public_venues")["public_venues"],
         Venue.SCHOOL: words("school_venues")["school_venues"],
     },
-    guard=f"{_NOT_CORE}|(?:EI|SCI)(?:检索)?会议|会议论文",
+    guard=f"{NOT_CORE}|(?:EI|SCI)(?:检索)?会议|会议论文",
 )
 _AUTHORS = WordTable(
     words("authorship"),
@@ -63,16 +63,16 @@ _AUTHORS = WordTable(
     "|(?:中兴|移动|电子|信息|无线|卫星)通讯|通讯(?=工程|录|专业|公司|行业)|通信作者单位",
 )
 ROLES = WordTable(
-    words("roles"), guard="主要负责(?![人的]|$|[,;)])|副主编|我负责(?!的?(?:$|[,;)]))"
+    words("roles"), guard="主要负责(?![人的\\d一二两三四]|$|[,;)])|副主编|我负责(?!的?(?:$|[,;)]))"
 )
 _ATTRIBUTES = all_of(_VENUES, _AUTHORS, ROLES)
 _BY_RANK = {1: Authorship.FIRST, 2: Authorship.SECOND}
 _TOTAL = re.compile("一共|总共|合计|共计|加起来|总计|总数")
 _HAVE = re.compile(
-    "有|发表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出|编过|编了|主编|参编[过了]|签过|签了|合写"
+    "有|(?<![开研出触])发(?![现展布起动])表?[了过]?|出版|写过|写了|获得?|取得|授权|拿过?|登记|中了|撰写|申请到|产出|编过|编了|主编|参编[过了]|签过|签了|合写"
 )
 _FILLER = re.compile(
-    "那种|从头[到至]尾|子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
+    "角色|那种|从头[到至]尾|子?课题|子?任务|[还我是都均全也为的,作者担任()且和及、了每项篇个:一共部分别这些全部是在上其中以身份有]|排名"
     "|期刊|署名|挂(?![职靠钩])|发表|职务|发明|版面|已经?|[只仅就但而也既又■余发]|剩下|剩余|那|源刊"
     "|来源|收录|检索|国际|授权|完成|单纯|普通|另外|另|获得?|取得|拥有|累计|由|本人|给人|里[面头边]?|当中|之中|登的|刊登|算|主要"
 )
