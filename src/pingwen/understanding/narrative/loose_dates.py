@@ -61,7 +61,7 @@ _SCHOOL = re.compile(
 )
 _GIVEN_THEN = re.compile(
     "^(?:\\d{1,2}[日号])?(?:才|就|刚|单位|省里|市里|北京市?|人社局?|给|正式|终于){0,3}"
-    "(?:(?:评|取得|获得|拿|批|认定|定|考|下来|发|拿证|发证)(?:上|到|下来|过|定|准|出来)?(?:的证?|了)+|取得|获得|拿证|发证|早?就?(?:已经?)?有了)$"
+    "(?:(?:那[次回]|第二次|再[评考]|又[评考])?(?:评审?|考)?(?:通过|过)[了的]|[评考]上|(?:评|取得|获得|拿|批|认定|定|考|下来|发|拿证|发证)(?:上|到|下来|过|定|准|出来)?(?:的证?|了)+|取得|获得|拿证|发证|早?就?(?:已经?)?有了)$"
 )
 _DOUBTED = re.compile("[没未不想报]|好像|可能")
 _ALL = re.compile("都|均|分别")
@@ -180,6 +180,7 @@ def _gives_named(clause: Clause, mention: DateMention, so_far: Conversation) -> 
     fact = named.fact.model_copy(update={"obtained": mention.when})
     said = Statement(fact, named.place.joined(place_in(clause)))
     so_far.credentials.add_title(said, correcting=False)
+    so_far.lift_absences("titles", [fact.level.value])
     so_far.credential_last = True
     return True
 

@@ -15,7 +15,10 @@ from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.lexicon import Found
 from pingwen.understanding.narrative.statement import Statement, place_in
+from pingwen.understanding.narrative.title_attempts import failed_then
 from pingwen.understanding.narrative.title_denials import denied
+from pingwen.understanding.narrative.title_lost import lost_then
+from pingwen.understanding.narrative.title_posts import given_inside
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -25,7 +28,7 @@ from pingwen.understanding.narrative.title_words import (
     series_said,
     title_anchors,
 )
-from pingwen.understanding.narrative.titles import TitleRead, given_inside, is_wished
+from pingwen.understanding.narrative.titles import TitleRead, is_wished
 
 __all__ = ["note_series", "presupposed", "take_titles", "tells_of_title"]
 
@@ -47,12 +50,19 @@ _AT_HEAD = re.compile(
 )
 _ONCE_PUT_IN = re.compile("(?<=[当那][年时会])是?[按以][^,]{0,8}报的$")
 """当年按机械报的工程师: what follows tells whether it was given."""
+_TRIED = re.compile(
+    "(?:(?:第一|头一?|有一?|上一?)[次回]|(?:19|20)?\\d\\d年(?:\\d{1,2}月)?|[去前]年|先|就|那年)*(?:评|考|申?报|冲)(?:了|过)?(?:一?[次回])?$"
+)
+"""2018年评中级差一票: what was tried for, and may be told to be given next."""
 _STILL_OPEN = re.compile(
     "^(?:我|但|可|不过|是|也|都|已经?|刚|正|现在|目前|还|就|材料){0,5}(?:申?报(?:了|上去了?|过了?)|在?(?:申报|评审|评|审|公示|走流程)(?:中|呢|着)"
-    "|没有?(?:批|过|通过|评上|拿到|下来|出结果|批下来|评下来)(?:呢|了)?|被刷(?:了|下来)?|(?:材料)?(?:又|给|全|都)*被?(?:退|打|驳)(?:了)?回(?:来|去)?了?|被拒了?|被卡(?:住|了|下来)*|没(?:评审)?过会?|落选了?|(?:在)?等结果|黄了|泡汤了?)$"
+    "|没有?(?:批|过|通过|评上|拿到|下来|出结果|批下来|评下来)(?:呢|了)?|被刷(?:了|下来)?|(?:材料)?(?:又|给|全|都)*被?(?:退|打|驳)(?:了)?回(?:来|去)?了?|被拒了?|被卡(?:住|了|下来)*|没(?:评审)?过会?|落选了?|(?:在)?等结果|黄了|泡汤了?"
+    "|(?:最后|到头来|结果|后来|现场|面试|答辩|笔试|评审|投票|第?[一二两三最后]{1,2}轮)*(?:(?:被)?刷(?:了|掉了?|下来了?)|(?:就|只|还)?差(?:了|那么)?[一二两三几\\d]?[票分门]|挂了|缺考了?|弃考了?|没去考?|没戏了?|出局了?|没过[线关半]?|没成|没中|结果还?[没未]出来?)(?:了|呢|吧)?)$"
 )
 """中级，报了，没出结果: what was named as a title is one applied for."""
-_WAS_GIVEN = re.compile("[评定聘认考办]|拿|取得|获|下来|到手|通过|[批发]的")
+_WAS_GIVEN = re.compile(
+    "[评考](?:[的上到下出取]|为(?!了))|[定聘认办]|拿|取得|获|下来|到手|通过|[批发]的"
+)
 _COUNTS_AS = re.compile(
     "(?:能不能|可不可以|可以|能否|算不算|是不是|能|还|到底|究竟)*(?:顶|当|算|用|抵|认|换|对应|等于|作数|作为|折|互认|有效)[^,]{0,12}$"
 )
@@ -76,6 +86,10 @@ def tells_of_title(clause: Clause, dates: Sequence[DateMention], so_far: Convers
     if title_anchors(clause.text):
         return False
     if _STILL_OPEN.match(clause.text) and _may_be_wished(so_far):
+        so_far.title_named = _tried_so_far(clause, so_far)
+        so_far.credentials.drop_last_title(clause.turn)
+        return True
+    if lost_then(clause, dates):
         so_far.credentials.drop_last_title(clause.turn)
         return True
     if not dates:
@@ -95,6 +109,16 @@ def _may_be_wished(so_far: Conversation) -> bool:
     last = so_far.credentials.last
     title = so_far.credentials.titles[last[1]] if last and last[0] == "title" else None
     return title is not None and not _WAS_GIVEN.search(title.place.words)
+
+
+def _tried_so_far(clause: Clause, so_far: Conversation) -> Statement[Title] | None:
+    """2022年评中级，差一票，2024年过了: what was tried for in vain may be told to be given next."""
+    index = len(so_far.credentials.titles) - 1
+    if so_far.credentials.last != ("title", index):
+        return None
+    told = so_far.credentials.titles[index]
+    tried = told.fact.model_copy(update={"obtained": None})
+    return Statement(tried, told.place.joined(place_in(clause)))
 
 
 def _series(clause: Clause, words: str, so_far: Conversation) -> bool:
@@ -177,11 +201,13 @@ def _named_alone(clause: Clause, mentions: Sequence[Found]) -> Statement[Title] 
         return None
     found = mentions[0]
     before = _ONCE_PUT_IN.sub("", text[: found.start])
+    before = _TRIED.sub("", before) if failed_then(text[found.end :]) else before
     if not _AT_HEAD.fullmatch(SERIES_BEFORE.sub("", before)):
         return None
     series, job_like = series_of(text, found)
-    stem = SERIES_BEFORE.sub("", before)
-    if job_like or is_wished(text, stem, text[found.end :]) or denied(before, text[found.end :]):
+    stem, after = SERIES_BEFORE.sub("", before), text[found.end :]
+    wished = is_wished(text, stem, after) and not failed_then(after)
+    if job_like or wished or (denied(before, after) and not failed_then(after)):
         return None
     level, name = level_of_title(found), name_of_title(text, found)
     return Statement(Title(level=level, name=name, series=series), place_in(clause))
@@ -204,7 +230,8 @@ def take_titles(read: TitleRead, clause: Clause, so_far: Conversation) -> None:
         if said.fact.series is not TitleSeries.QUALIFICATION:  # 没评过职称，有注册证
             so_far.lift_absences("titles", [said.fact.level.value])
     if read.words_at:
-        settled = bool(read.titles or read.absences or read.not_held)
+        failed = len(read.words_at) == 1 and failed_then(clause.text[read.words_at[0].end :])
+        settled = bool(read.titles or (read.absences and not failed) or read.not_held)
         so_far.title_named = None if settled else _named_alone(clause, read.words_at)
     for absence in read.absences:
         so_far.add_absence(absence)

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from pingwen.domain.facts import Absence, Title, TitleLevel, TitleSeries
-from pingwen.domain.time import DateRange
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.attribution import Anchor, hull, of_work, pair
 from pingwen.understanding.narrative.clauses import Clause
-from pingwen.understanding.narrative.dates import DateMention, back
+from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.lexicon import Found, words
 from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
+from pingwen.understanding.narrative.title_ages import aged, by_age
 from pingwen.understanding.narrative.title_aims import applied_for
 from pingwen.understanding.narrative.title_attempts import converted, demanded, only_tried
 from pingwen.understanding.narrative.title_denials import (
@@ -32,7 +32,9 @@ from pingwen.understanding.narrative.title_denials import (
     denied,
     put_in,
 )
+from pingwen.understanding.narrative.title_lost import is_lost
 from pingwen.understanding.narrative.title_month import in_month, own_days
+from pingwen.understanding.narrative.title_posts import given_inside, named_otherwise, of_post
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -42,7 +44,7 @@ from pingwen.understanding.narrative.title_words import (
     titles_in,
 )
 
-__all__ = ["TitleRead", "given_inside", "is_wished", "read_titles"]
+__all__ = ["TitleRead", "is_wished", "read_titles"]
 
 _CONFERRED = "|".join(sorted(words("conferred")["conferred"], key=len)[::-1])
 _WISH = re.compile(
@@ -64,7 +66,10 @@ _INTENDED = re.compile(
 _BARE_VERB = re.compile(
     "(?:评|(?<!软)考|升|晋升)(?:北京市?|人工智能|AI|专业|系列|方向|的|个|工程|为|到)*$"
 )
-_FAILED = re.compile("没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|不通过|没拿到")
+_FAILED = re.compile(
+    "没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|刷(?:下来|掉)|不通过|没拿到|差了?(?:[一几两\\d]?票|[一几两\\d]分(?!之))|挂了(?![名靠个在职])"
+    "|缺考|弃考|没去考|没(?:评|考)[中成]|没戏|泡汤|投票[^,]{0,4}没|答辩[^,]{0,3}没"
+)
 _HOLDS_BEFORE = re.compile(
     rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|就我(?:这么)?一个?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?|证书?(?:上面?)?(?:写|印|填)着?的?(?:是)?|[攥拿握捏]着|停留?在|卡在"
     rf"|{_CONFERRED})(?:的是|的|了|过|一?个小?|一小?|一[本张]|是)?(?:最?普通|正经|正式|正规|小小|区区)?的?"
@@ -83,19 +88,10 @@ _NAMING = re.compile("[的()北京市专业职称级别呢吧啊]|人工智能|A
 _THROUGH = re.compile(rf"(?:专业技术)?(?:职称|资格|证书)?(?:是|就)?(?:{_CONFERRED})?(?:的|了)?")
 _SCHOOL_BEFORE = re.compile(f"(?:原|老)?(?:{SCHOOLS})(?:学校)?(?:的)?$")
 _CONFERRED_BEFORE = re.compile(rf"(?:{_CONFERRED})(?:了|的|过|是|为|北京市?|一个|个|,)*$")
-_INTERNAL = compiled(
-    "工牌|(?:公司|企业|集团|老板|厂里)(?:给|发|授予)(?:的|了)|(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:(?:于|在)?[\\d年月日去前今]{2,12})?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别)"
-)
-_INTERNAL_NAME = re.compile("(?:是|叫|为)(?!内部|公司|单位)[^,(的]{2,8}(?:师|级|专家|岗)")
-"""公司内部评的是主任师: it names another title than the one told before."""
 _LONGEST_ALONE = 40
 _BRACKETS = re.compile("[(][^()]{1,12}(?:[)]|$)")
 _OF_ALL = re.compile("[都均]是|均为")
 _IS_NOT = re.compile("(?:不是|并非)$")
-_ENDS = re.compile("整?了?(?:$|[,;、])")
-_AGE = re.compile(
-    "^(?:专业技术)?(?:职称|资格|证书?)*(?:已经?|也|都|有|快要?|满|拿了?|取得了?|评[了完]?|考完|下来了?|到手了?|熬了?|聘了?|到现在)*$"
-)
 _FILLER = re.compile(
     "[的了我是本人现在目前已经有一个北京市()、:及和也那这枚专业技术级职称资格证书\\s呢啊吧,]|人工智能"
     "|AI|算|只|工程系列|拿|评|取得|软考|现任|任|原|在职|唯独|唯有|第二|外聘|就|某|985|211|双一流|名|证"
@@ -133,19 +129,9 @@ def read_titles(
     ``alone``: a title that is all a clause says is one that is held.
     """
     text = clause.text
-    mentions = titles_in(text)
-    if _INTERNAL.search(text):
-        return TitleRead(
-            not_held=tuple(level_of_title(found) for found in mentions),
-            words_at=tuple(mentions),
-            internal=not _INTERNAL_NAME.search(text),
-        )
-    if not mentions:
-        none = NO_TITLE.search(text)
-        if none is None:
-            return _NOTHING
-        said = Statement(Absence(of="titles"), place_in(clause, *none.span()))
-        return TitleRead(absences=(said,))
+    mentions = [found for found in titles_in(text) if not of_post(clause, found)]
+    if not mentions or given_inside(text):
+        return _none_conferred(clause, mentions)
     work = of_work(text, dates)
     free = [d for i, d in enumerate(dates) if i not in work]
     owned = pair(list(anchors), free)
@@ -158,9 +144,11 @@ def read_titles(
         level = level_of_title(found)
         before, after = text[: found.start], text[found.end :]
         stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-        if _IS_NOT.search(before):
+        if _IS_NOT.search(before) or is_lost(text[found.end : stop]):
             not_held.append(level)
         elif denied(before, after):
+            if found.meaning.startswith("qualification"):
+                continue  # 软考没过: of the titles nothing is denied
             place = place_in(clause, denial_start(before), denial_end(text, found))
             absences.append(Statement(Absence(of="titles", kinds=(level.value,)), place))
         else:
@@ -182,9 +170,20 @@ def read_titles(
     )
 
 
-def given_inside(text: str) -> bool:
-    """Whether the words are of a title that only the employer gives."""
-    return _INTERNAL.search(text) is not None
+def _none_conferred(clause: Clause, mentions: Sequence[Found]) -> TitleRead:
+    """What a clause says that names no title, or only such as the employer gives."""
+    text = clause.text
+    if given_inside(text):
+        return TitleRead(
+            not_held=tuple(level_of_title(found) for found in mentions),
+            words_at=tuple(mentions),
+            internal=not named_otherwise(text),
+        )
+    none = NO_TITLE.search(text)
+    if none is None:
+        return _NOTHING
+    said = Statement(Absence(of="titles"), place_in(clause, *none.span()))
+    return TitleRead(absences=(said,))
 
 
 def _of_one_series(titles: Sequence[Statement[Title]], text: str) -> Sequence[Statement[Title]]:
@@ -224,7 +223,7 @@ def _one(
     if not _held(text, found, stop, dates, job_like=job_like):
         return None
     if when is None:
-        when = _by_age(text[found.end : stop], as_of)
+        when = by_age(text[found.end : stop], as_of)
     name = name_of_title(text, found)
     marks = [(found.start, found.end), *((d.start, d.end) for d in dates)]
     start, end = min(m[0] for m in marks), max(m[1] for m in marks)
@@ -257,7 +256,7 @@ def _held(
         return bool(dates)
     if job_like:
         return after.startswith(("职称", "资格"))
-    if dates or _HOLDS_BEFORE.search(stem) or _aged(after):
+    if dates or _HOLDS_BEFORE.search(stem) or aged(after):
         return True
     return _stands_alone(text, found)
 
@@ -269,10 +268,6 @@ def is_wished(text: str, stem: str, after: str) -> bool:
     return bool(_FAILED.search(text) or wish or intent or _INTENDED.match(after)) or bool(
         put_in(after)
     )
-
-
-def _aged(after: str) -> bool:
-    return any(_AGE.match(after[: length.start]) for length in find_durations(after)[:1])
 
 
 def _stands_alone(text: str, found: Found) -> bool:
@@ -287,11 +282,3 @@ def _stands_alone(text: str, found: Found) -> bool:
 def _is_all(text: str, found: Found) -> bool:
     """Whether the clause is the bare name of a title, as one names the title to apply for."""
     return not _NAMING.sub("", text[: found.start] + text[found.end :])
-
-
-def _by_age(after: str, as_of: date) -> DateRange | None:
-    for length in find_durations(after)[:1]:
-        tail = after[length.end :]
-        if _AGE.match(after[: length.start]) and _ENDS.match(tail):
-            return back(as_of, length.months)
-    return None
