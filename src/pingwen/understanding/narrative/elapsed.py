@@ -30,6 +30,7 @@ _ELAPSED = compiled(
 )
 _THEN = compiled(
     rf"(?<![\d一二两三四五六七八九十年])(?P<n>{NUMBER})(?P<unit>年|个月)(?:以后|之后|后)(?![来端]|的今天)|(?P<next>隔年|转年|转过年|次年)"
+    rf"|隔了?(?P<gap>{NUMBER})年(?=才|就|又|再|[升评拿考晋取聘])"
 )
 _MOVE = re.compile("[转跳换]")
 _MOST_YEARS = 40
@@ -53,8 +54,8 @@ def elapsed_dates(
     match = _THEN.search(text)
     if match is None or so_far.near is None or match["next"]:
         return []
-    count = number(match["n"])
-    when = _later(so_far.near, count, match["unit"]) if count else None
+    count = number(match["n"] or match["gap"])
+    when = _later(so_far.near, count, match["unit"] or "年") if count else None
     return [DateMention(match.start(), match.end(), when)] if when is not None else []
 
 

@@ -32,7 +32,7 @@ _STUDIES = re.compile("^(?:学历|学位|教育|经历|背景|情况)+:$")
 _POST = re.compile("总监|经理|主管|组长|主任|总工|负责人|骨干|带头人|专家")
 """被聘为技术总监: a post and no title."""
 _PAPERS = re.compile(
-    "(?:职称|评审|公示|任职)*(?:批文|批复|发文|红头文件|公示|文件|证书?)(?:是|在|于)*"
+    "(?:职称|评审|公示|任职)*(?:批文|批复|发文|红头文件|公示|文件|证书?)(?:完|结束|出来|下来|日期|时间)*(?:是|在|于)*"
 )
 _ISSUED = re.compile("(?:才|就|刚)?(?:下|发|批|出|领|拿|公示|印发)(?:来|到|下来)?的?(?:证|文)?")
 """批文2020年11月下的，证书2021年1月才领，工程师: the first of them is the day of the title."""
@@ -50,7 +50,7 @@ _PUT_OFF = re.compile("延(?:期|迟|后|毕|长)*(?:到|至)了?$")
 _IS_IN = re.compile("(?:我们?|俩|都|均|也|就|是|在|于|正好)*$")
 """都是2013年出来的: of what was told before; 项目2013年结束的 is of something else."""
 _HELD_FOR = re.compile(
-    "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来)(?:到|了|下来|上|的)*$"
+    "^(?:已经?|都|也|到现在|证书?|职称)*(?:拿|评|取得|考|聘|持有|到手|下来|熬)(?:到|了|手|下来|上|的)*(?:已经?|都|也|有|快|将近|才|刚|差不多|大概|得有|到现在)*$"
 )
 _ENDS = re.compile("^(?:了|吧|多|左右|的?样子)*$")
 _RANGE = 2
@@ -209,7 +209,7 @@ def _goes_ahead(text: str, mention: DateMention, so_far: Conversation) -> bool:
     rest = text[mention.end :]
     apart = not rest or _SCHOOL.match(rest) or _EXAM.match(rest)
     alone = _HEADED.match(before) and apart and not _open(so_far)
-    if _PAPERS.fullmatch(before) and _ISSUED.fullmatch(rest):
+    if _PAPERS.fullmatch(before) and (not rest or _ISSUED.fullmatch(rest)):
         return so_far.date_ahead is None and not _open(so_far)
     return bool(alone) and bool(before or not so_far.results.told)
 
