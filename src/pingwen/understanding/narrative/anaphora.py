@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pingwen.understanding.narrative.lexicon import WordTable, words
+from pingwen.understanding.narrative.short_names import spelt_out
 
 __all__ = ["pointed_at"]
 
@@ -63,7 +64,13 @@ _FARTHEST = 60
 def pointed_at(text: str) -> list[tuple[int, int, str]]:
     """What is to be put otherwise: where it starts and ends, and the words for it."""
     return sorted(
-        [*_former_and_latter(text), *_respectively(text), *_same_series(text), *_examined(text)]
+        [
+            *_former_and_latter(text),
+            *_respectively(text),
+            *_same_series(text),
+            *_examined(text),
+            *spelt_out(text),
+        ]
     )
 
 
