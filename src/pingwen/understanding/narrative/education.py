@@ -83,6 +83,7 @@ _SOONER = re.compile("(?:早|晚|先|迟|提前|推迟|延期)了?$")
 """我比他早毕业两年: so much sooner, and not so long ago."""
 _AGE = re.compile("^(?:的|满|整|已经?|都|有|也|快要?|大概|差不多|将近|近|到现在)*$")
 _AFTER_LEAVING = re.compile("毕业(?:以|之)?后(?:从|自|就|先)*$")
+_YEARS_LATER = re.compile("毕业(?:以|之)?后?的?第[一二三四五六七八九十\\d]{1,2}年[(]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,9 @@ def _enrolment(text: str, mention: DateMention, mentions: Sequence[Found]) -> bo
     if re.search("[至到-]$", text[: mention.start]) and mention.start > 4:
         return False
     return bool(
-        (_ENROLLED.search(between) and "毕业" not in between) or tail.startswith(("入学", "开学"))
+        (_ENROLLED.search(between) and "毕业" not in between)
+        or tail.startswith(("入学", "开学"))
+        or _YEARS_LATER.search(text[: mention.start])
     )
 
 

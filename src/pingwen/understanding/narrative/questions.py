@@ -45,7 +45,9 @@ _SURELY = re.compile(
     "怎么(?:会|可能|敢)(?:记)?(?:错|假|骗|忘|造假|乱说)|(?:谁|哪里?|哪儿)(?:还|会|敢)(?:骗|造假|乱说)"
 )
 """查了三遍怎么会错: it is right."""
-_NO_QUESTION = (_SURELY, _NAMED_TOPIC, _FORGOTTEN, _RHETORICAL)
+_ROW = re.compile("^(?:有无|有没有|是否(?:有|具有|取得|持有)?)[^,:?]{1,8}:(?=[^?])")
+"""有无职称:无: a row of a form, filled in."""
+_NO_QUESTION = (_SURELY, _NAMED_TOPIC, _FORGOTTEN, _RHETORICAL, _ROW)
 _HOLDS_NONE = compiled("|".join(f"(?:{words.pattern})" for words in _NO_QUESTION))
 """What asks and is no question, and whether any such is there at all."""
 _ASKS_RULE = re.compile(

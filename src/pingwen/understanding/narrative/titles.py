@@ -31,6 +31,7 @@ from pingwen.understanding.narrative.title_denials import (
     denial_start,
     denied,
     put_in,
+    so_none,
 )
 from pingwen.understanding.narrative.title_lost import is_lost
 from pingwen.understanding.narrative.title_month import in_month, own_days
@@ -71,14 +72,14 @@ _FAILED = re.compile(
     "|缺考|弃考|没去考|没(?:评|考)[中成]|没戏|泡汤|投票[^,]{0,4}没|答辩[^,]{0,3}没"
 )
 _HOLDS_BEFORE = re.compile(
-    rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|就我(?:这么)?一个?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?|证书?(?:上面?)?(?:写|印|填)着?的?(?:是)?|[攥拿握捏]着|停留?在|卡在"
+    rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|就我(?:这么)?一个?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?|证书?(?:上面?)?(?:写|印|填)着?的?(?:是)?|[攥拿握捏]着|停留?在|卡在|[混熬升爬](?:到|上|成)"
     rf"|{_CONFERRED})(?:的是|的|了|过|一?个小?|一小?|一[本张]|是)?(?:最?普通|正经|正式|正规|小小|区区)?的?"
     "(?:[^,]{2,8}(?:大学|学院|学校|研究所))?(?:北京市?|本市|市里|国家|省里|工程系列|工程"
     "|公司)?(?:的)?$"
 )
 _HOLDS_AFTER = compiled(
     rf"^(?:专业技术)?(?:职称|资格|证书?)*(?:,|\(|也|就|都|已经?|早就|都已经|我|才|刚|去年|今年"
-    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|有了|在手|[都也]有|齐了|下来(?=$|了|的?[(,])|[评考]完|(?<!错)过了(?=$|[,;])|(?:评审|考试|评|考)(?:出来|通过|下来)的)"
+    rf"|前年|那年|是|于|在|呢)*[^,。;没未]{{0,14}}?(?:{_CONFERRED}|评的|考的|拿到|评下|已聘|受聘|在聘|聘着|有了|在手|[都也]有|齐了|下来(?=$|了|的?[(,])|[评考]完|(?<!错)过了(?=$|[,;])|(?:评审|考试|评|考)(?:出来|通过|下来)的)"
 )
 _HELD_SINCE = re.compile(
     "^(?:专业技术)?(?:职称|资格|证书?)*(?:以后|之后|后|以来)(?:就|又|再|也|都|还)*(?:一直|在|干"
@@ -93,8 +94,8 @@ _BRACKETS = re.compile("[(][^()]{1,12}(?:[)]|$)")
 _OF_ALL = re.compile("[都均]是|均为")
 _IS_NOT = re.compile("(?:不是|并非)$")
 _FILLER = re.compile(
-    "[的了我是本人现在目前已经有一个北京市()、:及和也那这枚专业技术级职称资格证书\\s呢啊吧,]|人工智能"
-    "|AI|算|只|工程系列|拿|评|取得|软考|现任|任|原|在职|唯独|唯有|第二|外聘|软考里|软考中|就|某|985|211|双一流|名|证"
+    "[嘛呗啦哈哦嗯噢论还仅止才混的了我是本人现在目前已经有一个北京市()、:及和也那这枚专业技术级职称资格证书\\s呢啊吧,]|人工智能"
+    "|AI|算|只|工程系列|拿|评|取得|软考|现任|任|原|在职|唯独|唯有|第二|外聘|软考里|软考中|眼下|如今|至今|手里|手头|手上|名下|暂时|而已|罢了|好歹|勉强|说起|提起|要说|就|某|985|211|双一流|名|证"
 )
 
 
@@ -180,10 +181,10 @@ def _none_conferred(clause: Clause, mentions: Sequence[Found]) -> TitleRead:
             internal=not named_otherwise(text),
         )
     none = NO_TITLE.search(text)
-    if none is None:
+    if none is None and not so_none(text, clause.text_before()):
         return _NOTHING
-    said = Statement(Absence(of="titles"), place_in(clause, *none.span()))
-    return TitleRead(absences=(said,))
+    place = place_in(clause, *none.span()) if none is not None else place_in(clause)
+    return TitleRead(absences=(Statement(Absence(of="titles"), place),))
 
 
 def _of_one_series(titles: Sequence[Statement[Title]], text: str) -> Sequence[Statement[Title]]:
