@@ -61,6 +61,17 @@ _AHEAD = re.compile(
     f"|(?:{_YEAR})年?(?:\\d{{1,2}}月)?的?)$"
 )
 _EXAM = re.compile("软考|软件水平")
+_OF_EXAM = compiled(
+    "软考(?:[中高]级)?(?:里|中|考)?的?(?P<named>网工|架构(?!师)|信安|集成(?!项)|数据库(?!系|工))"
+)
+_NAMED = {
+    "网工": "软考网络工程师",
+    "架构": "系统架构设计师",
+    "信安": "信息安全工程师",
+    "集成": "系统集成项目管理工程师",
+    "数据库": "数据库系统工程师",
+}
+"""软考网工: without the word of the examination they are jobs."""
 _SENTENCE = re.compile("[^。;\n]+")
 
 
@@ -72,6 +83,8 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
         ends = not text[end : end + 1] or text[end] in " ,;。(、)证"
         if behind or (ahead and ends) or _in_exam(text, start):
             yield start, end, _FULL[match["short"]]
+    for match in _OF_EXAM.finditer(text):
+        yield *match.span("named"), _NAMED[match["named"]]
 
 
 def _in_exam(text: str, at: int) -> bool:
