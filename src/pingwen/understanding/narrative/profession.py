@@ -153,6 +153,10 @@ class Profession(NamedTuple):
     of_round: bool = False
 
 
+_TAUGHT_FORMERLY = re.compile(
+    "(?:当年|以前|之前|早年|原来|原先|曾经?|早先|头几年|那(?:时候?|阵|几年))[^,]{0,6}"
+    "(?:教(?:过|了几年)?书|任教|当(?:过|了几年)?(?:老师|教师|讲师))"
+)
 _OF_ROUND = re.compile("之江|自评分|量化(?:评价|评分|打分|自评)")
 _DENIED_AI = re.compile(
     "(?:不是|不沾|不算|不属于)(?:搞|做)?(?:AI|人工智能)(?!专业|方向)|(?:跟|和|与|同)(?:AI|人工智能)[^,]{0,4}(?:没(?:有|什么|啥|多大)?关系|无关|不沾边|不搭边)"
@@ -212,8 +216,9 @@ def _is_teacher(whole: str) -> bool:
     if _ELSEWHERE.search(whole) is not None:
         return False
     other_school = _OTHER_SCHOOL.search(whole) is not None
-    if other_school and speaks_of_ai(_TITLE_OF_ONE.sub("", whole)):
-        return False  # 在大专院校教过书，2018年去了企业做大模型
+    formerly = _TAUGHT_FORMERLY.search(whole) is not None
+    if (other_school or formerly) and speaks_of_ai(_TITLE_OF_ONE.sub("", whole)):
+        return False  # 在大专院校教过书，2018年去了企业做大模型; 做CV的，当年教书
     if _LECTURER.search(whole) is not None:
         return True
     if other_school:
