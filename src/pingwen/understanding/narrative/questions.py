@@ -38,7 +38,7 @@ _OF_COURSE = re.compile(
 )
 """我在公司搞机器视觉嘛，没评过职称嘛: as everybody can see, and no question."""
 _RHETORICAL = re.compile(
-    "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:哪里?|哪儿)有(?:啊|呀|职称|这个|那)*$"
+    "^(?:刚[^,]{1,4}|我|还|现在|外企|小公司)*(?:(?:哪里?|哪儿)有|哪来的?)(?:什么|啥)?(?:啊|呀|职称|这个|那)*$"
 )
 """刚来哪有: there is none."""
 _SURELY = re.compile(

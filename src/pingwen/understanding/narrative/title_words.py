@@ -86,10 +86,14 @@ _OF_ITSELF = (
 )
 """A speciality that no list names."""
 _TRADE_SAID = f"(?:{_TRADE}){{1,3}}{_OF_SPECIALITY}"
+_PRINTED = (
+    "上面?的?(?:专业|系列|方向)(?:名称|那?一?栏)?上?(?:就)?(?:是|叫|为|(?:写|印|填|标)的?(?:是)?)"
+)
 _SERIES_AFTER = re.compile(
-    rf"(?:职称|资格|证书?)*(?:\(|[也都均]?是|均为|属于)[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
+    rf"(?:职称|资格|证书?)*(?:\(|[也都均]?是|均为|属于|{_PRINTED})[^,]{{0,10}}?(?:(?P<same>{_SAME})(?:专业|系列|方向|领域|\))"
     rf"|(?:{_OTHER})"
     rf"|{_TRADE_SAID}(?:专业|系列|方向|行业|类|口|\)|的(?=$|[,;)])))"
+    rf"|(?:职称|资格|证书?)*{_PRINTED}(?:(?P<same2>{_SAME})|[一-龥]{{2,12}})(?=$|[,;)])"
 )
 _SERIES_IN_BRACKETS = re.compile(
     rf"[^,()]{{0,12}}\((?:(?P<same>(?:人工智能|AI|本)(?:专业|系列|方向)?)|{_TRADE_SAID})(?:专业|系列|方向|类|行业)?(?:\)|$)"
@@ -279,4 +283,5 @@ def _series_after(after: str) -> TitleSeries:
     match = match or _SERIES_IN_BRACKETS.match(after)
     if match is None:
         return TitleSeries.UNSAID
-    return TitleSeries.SAME if match["same"] else TitleSeries.OTHER
+    same = match["same"] or match.groupdict().get("same2")
+    return TitleSeries.SAME if same else TitleSeries.OTHER

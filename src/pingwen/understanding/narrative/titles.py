@@ -60,19 +60,24 @@ _INTENDS = re.compile(
 _TARGET = re.compile(
     "(?:拟|申报|目标|要报|想报|想评|想问|问|打听|(?:这次|今年|本次|这回)(?:我|就|要|想)*报)[^,有是:]{0,6}(?:的)?(?:是|:|为)(?:北京市?|人工智能|AI|专业|系列)*$"
 )
+_AT_POST = re.compile("岗(?:位)?(?:上|的|招|聘|在聘|任职|干|做|工作|,|$)(?![^,]{0,4}(?:职称|资格))")
+"""高级工程师岗位聘的: a post, whoever has it."""
+_NEXT = re.compile(
+    "(?:下一步|下一级|下一个(?:目标|台阶)?|接下来|再往上|奔着?|冲着?|瞄着|瞄准|盯着|眼馋|惦记着?)(?:就|的|也)*(?:是|要|想|考虑)?(?:评|报|考|冲|上)?(?:个)?$"
+)
 _INTENDED = re.compile(
-    "^(?:职称|资格|证书?)*(?:这个|呢|我|今年|明年|后年|下半年|年底|现在|目前|也|还|正|就)*(?:想|打算|准备"
+    "^(?:职称|资格|证书?)*(?:这个|呢|我|一直|始终|今年|明年|后年|下半年|年底|现在|目前|也|还|正|就)*(?:想|打算|准备"
     "|要不要|计划|争取|试试|冲一?下|在准备|正在|申报中|没报|未报|不敢|没轮到|排队)"
 )
 _BARE_VERB = re.compile(
     "(?:评|(?<!软)考|升|晋升)(?:北京市?|人工智能|AI|专业|系列|方向|的|个|工程|为|到)*$"
 )
 _FAILED = re.compile(
-    "没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|刷(?:下来|掉)|不通过|没拿到|差了?(?:[一几两\\d]?票|[一几两\\d]分(?!之))|挂了(?![名靠个在职])"
+    "没过|没通过|没评上|未通过|没考上|没考过|落选|失败|被刷|刷(?:下来|掉)|不通过|没拿到|差了?(?:[一几两\\d]?票|[一几两\\d]分(?!之))|挂了(?![名靠个在职\\d一二两三四五六七八九十好快])"
     "|缺考|弃考|没去考|没(?:评|考)[中成]|没戏|泡汤|投票[^,]{0,4}没|答辩[^,]{0,3}没"
 )
 _HOLDS_BEFORE = re.compile(
-    rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|就我(?:这么)?一个?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?|证书?(?:上面?)?(?:写|印|填)着?的?(?:是)?|[攥拿握捏]着|停留?在|卡在|[混熬升爬](?:到|上|成)"
+    rf"(?:有[^,没]{{1,10}}(?:和|、|及|还有)|有了?|就我(?:这么)?一个?|已有|持有|具有|现有|拥有|只有|才|仅有|就|还是|是|为|现任|担任|受聘|在聘|:|,|职称[^,]{{0,3}}到|聘(?:为|了|任为)?|证书?(?:上面?)?(?:写|印|填)着?的?(?:是)?|[攥拿握捏]着|停留?在|止步于?|卡在|刚刚?(?:拿|评|考|取得)|[混熬升爬整搞弄](?:到|上|成|了|下来?)|软考证?(?:代|换|对应|认定|折算?|转|顶)(?:的|成|来|下来)*"
     rf"|{_CONFERRED})(?:的是|的|了|过|一?个小?|一小?|一[本张]|是)?(?:最?普通|正经|正式|正规|小小|区区)?的?"
     "(?:[^,]{2,8}(?:大学|学院|学校|研究所))?(?:北京市?|本市|市里|国家|省里|工程系列|工程"
     "|公司)?(?:的)?$"
@@ -245,6 +250,8 @@ def _held(
 ) -> bool:
     before, after = text[: found.start], text[found.end : stop]
     stem = _SCHOOL_BEFORE.sub("", SERIES_BEFORE.sub("", before))
+    if _AT_POST.match(after):
+        return False
     conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
     conferred = conferred or converted(stem)
     if is_wished(text, stem, after):
@@ -265,7 +272,7 @@ def _held(
 def is_wished(text: str, stem: str, after: str) -> bool:
     """Whether the words are of a title wished for, applied for or failed."""
     wish = _WISH.search(stem) and not _HOLDS_AFTER.match(after)
-    intent = _INTENDS.search(stem) or _TARGET.search(stem)
+    intent = _INTENDS.search(stem) or _TARGET.search(stem) or _NEXT.search(stem)
     return bool(_FAILED.search(text) or wish or intent or _INTENDED.match(after)) or bool(
         put_in(after)
     )
