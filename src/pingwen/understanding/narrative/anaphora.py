@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.short_names import spelt_out
+from pingwen.understanding.narrative.title_years import with_full_years
 
 __all__ = ["pointed_at"]
 
@@ -70,6 +71,7 @@ def pointed_at(text: str) -> list[tuple[int, int, str]]:
             *_same_series(text),
             *_examined(text),
             *spelt_out(text),
+            *with_full_years(text),
         ]
     )
 

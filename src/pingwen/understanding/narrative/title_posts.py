@@ -14,7 +14,7 @@ from pingwen.understanding.narrative.lexicon import Found
 __all__ = ["given_inside", "named_otherwise", "of_post"]
 
 _INTERNAL = compiled(
-    "工牌|(?:公司|企业|集团|老板|厂里)(?:给|发|授予)(?:的|了)|(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:(?:于|在)?[\\d年月日去前今]{2,12})?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别|序列|体系|晋升|称呼|叫法)"
+    "工牌|(?:公司|企业|集团|老板|厂里)(?:给|发|授予)(?:的|了)|(?<!在)(?:公司|企业|集团|老板|厂里)(?:自己|自个儿?)?[评定封]的|(?<![A-Z\\d])[PT]\\d{1,2}(?![\\dA-Z年])|(?:内部|单位自己|公司自己|单位里|公司里)(?:的|自己)?(?:(?:于|在)?[\\d年月日去前今]{2,12})?(?:聘任?|评|认定?|定的?|叫|职级|头衔|职务|级别|序列|体系|晋升|称呼|叫法)"
     "|(?:公司|企业|集团|厂里|我司)(?:里|内)?的?(?:级别|职级|序列|职务体系)"
 )
 _INTERNAL_NAME = re.compile("(?:是|叫|为)(?!内部|公司|单位)[^,(的]{2,8}(?:师|级|专家|岗)")
@@ -34,6 +34,7 @@ _CERTIFIED_BEFORE = re.compile(
 _CERTIFIED_AFTER = re.compile(
     "(?:的)?(?:认证(?!的?职称)|(?:培训)?结业|(?:[(](?:初级|中级|高级)[)])?(?:的|证书?)*(?:认证|培训|结业))"
 )
+_ABROAD = re.compile("(?:国外|海外|境外|欧美|[美英德日加澳]国)的?(?:专业|注册|特许|执业)?$")
 _TRAINED_BY = re.compile("教考中心|教育与考试中心|人才交流中心|职业技术?协会|培训机构发|网课")
 
 
@@ -55,5 +56,7 @@ def of_post(clause: Clause, found: Found) -> bool:
         return not after.startswith(("职称", "资格"))
     if not _ENGINEER.search(text[found.start : found.end]):
         return False
+    if _ABROAD.search(before):
+        return True
     certified = _CERTIFIED_BEFORE.search(before) or _CERTIFIED_AFTER.match(after)
     return bool(certified or _TRAINED_BY.search(text))
