@@ -20,8 +20,10 @@ from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.studies_open import (
     came_to_nothing,
     degree_only,
+    not_finished,
     still_open,
     was_due,
+    while_studying,
 )
 
 __all__ = ["DEGREES", "EducationRead", "read_education"]
@@ -53,21 +55,9 @@ _NOT_HIS = re.compile(
 )
 _COUNTED = re.compile("生?(?:\\d+|[一二两三四五六七八九十几多]+)(?:多|余)?(?:名|人|位)")
 """研究生4名: whom somebody guides."""
-_UNFINISHED = re.compile(
-    "延毕(?!了?[一二两三半\\d])|在读(?!的?(?:时|期间|那))|就读|没修满|没修完|未修满|修不满|没拿到证|在职读(?![的完了过])|读着|没有?毕业|未毕业|肄业|结业|退学"
-    "|辍学|[读念上][^,]{1,5}年[^,]{0,2}退(?:了|学)|没读完|没念完|未读完|尚未|快毕业|(?<!学位)证书?(?:至今|一直|到现在|还|都|也|始终|我)*没(?:有?(?=$|[,。])|拿(?!来|着)|发|领|下来|到手)"
-    "|即将|马上(?=就?要?毕业|拿证|答辩)|预计|还没(?=毕|读|念|拿(?!职称)|完|$|[,了呢])|没拿到毕业证|休学"
-)
-_STUDYING_BEFORE = re.compile(
-    "(?:在读|正在读|在攻读|正在攻读|就读|攻读|还在读|在念)(?:的|全日制|在职)?$"
-    "|(?:现|正|还在)(?:读|攻读|念)(?!完|过)[^,毕]{0,8}$"
-)
 _GRADUATED = re.compile("毕业|学历|学位|拿到|取得|获得|读完|念完")
 _ENROLLED = re.compile(
     "(?:考上|考入|考取|入学|报[的了名读考]|读(?!完)|上(?!海|地)|念(?!完)|攻读|保送|升入)"
-)
-_SOON = re.compile(
-    "(?:预计|即将|马上(?:就)?|快要?|就要)(?!\\d|[一二两三四五六七八九十])[^,]{0,10}毕业"
 )
 _ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入|报[了的过名读考]+个?)[^,]{0,6}$")
 _DIPLOMA = compiled(
@@ -206,15 +196,15 @@ def _one(
     text = clause.text
     before, after = text[: found.start], text[found.end : stop]
     near = before[-14:] + after[:14]
-    unfinished = bool(_UNFINISHED.search(after[:12]) or _STUDYING_BEFORE.search(before))
-    unfinished = unfinished or bool(_SOON.search(near))
+    unfinished = not_finished(before, after)
     if was_due(before[-14:] + after):
         return None
     if degree_only(before[-3:] + after[:14]):
         return Statement(
             Education(degree=Degree(found.meaning), completed=False), _spot(clause, found)
         )
-    if not unfinished and not dates and not _GRADUATED.search(near) and _entered_only(before):
+    begun = _ENTERED.search(before) or while_studying(after)
+    if begun and not unfinished and not dates and not _GRADUATED.search(near):
         return None
     when = hull(dates) or _by_age(clause, found, stop, as_of)
     ahead = when is not None and when.earliest > as_of
@@ -229,10 +219,6 @@ def _one(
         degree=Degree(found.meaning), graduated=when, completed=not (unfinished or ahead)
     )
     return Statement(fact, place_in(clause, start, end))
-
-
-def _entered_only(before: str) -> bool:
-    return bool(_ENTERED.search(before))
 
 
 def _through(text: str, end: int, stop: int) -> int:
