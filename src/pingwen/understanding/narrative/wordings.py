@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import yaml
 
+from pingwen.understanding.narrative.bare_denials import denials_put_plainly
 from pingwen.understanding.narrative.dialect import plainly
 
 __all__ = ["TRADITIONAL", "put", "reworded"]
@@ -125,6 +126,7 @@ def reworded(text: str) -> tuple[str, Sequence[int]]:
     if _LATIN.search(text):
         swaps += _foreign(text)
     swaps += plainly(text)
+    swaps += denials_put_plainly(text)
     return put(text, _apart(swaps))
 
 
