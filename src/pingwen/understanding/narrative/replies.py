@@ -105,7 +105,8 @@ def read_reply(clause: Clause, dates: Sequence[DateMention], so_far: Conversatio
     if isinstance(answer, int):
         return _number(asked, answer, clause, so_far)
     if answer is not None:
-        return _word(asked, answer, clause, so_far) or read_oblique(asked, clause, so_far)
+        told = _word(asked, answer, clause, so_far) or _jobless(asked, clause, so_far)
+        return told or read_oblique(asked, clause, so_far)
     return _named(asked, clause, so_far) or read_oblique(asked, clause, so_far)
 
 
