@@ -14,6 +14,7 @@ import yaml
 
 from pingwen.understanding.narrative.bare_denials import denials_put_plainly
 from pingwen.understanding.narrative.dialect import plainly
+from pingwen.understanding.narrative.respectively import each_with_its_year
 
 __all__ = ["TRADITIONAL", "put", "reworded"]
 
@@ -42,7 +43,7 @@ _TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english") | _posts(), _word
 _DEGREES = {"本": "本科", "硕": "硕士", "博": "博士"}
 _DEGREE = re.compile(
     r"[本硕博](?:(?<=\d\d.|\d年.)(?=\d|$|[,、;。 ]|毕业)"
-    r"|(?<![\u4e00-\u9fff].)(?=(?:19|20)\d\d|\d\d[.年]))"
+    r"|(?<![\u4e00-\u9fff].)(?=[,:]?(?:(?:19|20)\d\d|\d\d[.年])))"
 )
 """2015本2018硕: a degree's first character after its year."""
 _DEGREE_OF_YEAR = re.compile(
@@ -127,6 +128,7 @@ def reworded(text: str) -> tuple[str, Sequence[int]]:
         swaps += _foreign(text)
     swaps += plainly(text)
     swaps += denials_put_plainly(text)
+    swaps += each_with_its_year(text)
     return put(text, _apart(swaps))
 
 
