@@ -32,7 +32,12 @@ _By = TypeVar("_By")
 _FIRST_YEAR = 1950
 _YEARS_AHEAD = 10
 _MONTH_PARTS = {"初": (1, 3), "底": (11, 12), "末": (11, 12), "中": (5, 8), "上半年": (1, 6)}
-_MONTH_PARTS |= {"国庆": (10, 10), "五一": (5, 5), "元旦": (1, 1)}
+_MONTH_PARTS |= {"国庆": (10, 10), "五一": (5, 5), "元旦": (1, 1), "中秋": (9, 10)}
+_MONTH_PARTS |= {"端午": (5, 6), "清明": (4, 4), "暑假": (6, 9), "寒假": (1, 2), "开年": (1, 3)}
+_MONTH_PARTS |= {"国庆后": (10, 10), "五一后": (5, 5), "元旦后": (1, 1), "中秋后": (9, 11)}
+_MONTH_PARTS |= {"端午后": (5, 7), "清明后": (4, 5), "春节后": (1, 4)}
+_MONTH_PARTS |= {mark: (3 * n - 2, 3 * n) for n in range(1, 5) for mark in (f"{n}季度", f"Q{n}")}
+_MONTH_PARTS |= {f"{digit}季度": (3 * n - 2, 3 * n) for n, digit in enumerate("一二三四", start=1)}
 _MONTH_PARTS |= {"下半年": (7, 12), "春节": (1, 2), "春": (2, 5), "夏": (5, 8), "秋": (8, 11)}
 _RELATIVE = {"大前年": -3, "前年": -2, "去年": -1, "上一年": -1, "今年": 0, "本年": 0}
 _RELATIVE |= {"明年": 1, "后年": 2}
@@ -216,9 +221,17 @@ def _when(groups: dict[str, str], as_of: date) -> DateRange | None:
         return DateRange.of(f"{year}/{_year(groups['or_year'], as_of)}")
     part = _named(groups, "part")
     if part is not None:
-        first, last = _MONTH_PARTS[part if part in _MONTH_PARTS else part.rstrip("天季")[-1]]
+        first, last = _MONTH_PARTS[_part_named(part)]
         return DateRange.of(f"{year}-{first}/{year}-{last}")
     return DateRange.of(str(year))
+
+
+def _part_named(part: str) -> str:
+    """第三季度, 国庆节后, 年底, 夏天: the part of the year by the name that it goes by here."""
+    if part in _MONTH_PARTS:
+        return part
+    short = part.removeprefix("第").replace("节", "")
+    return short if short in _MONTH_PARTS else part.rstrip("天季")[-1]
 
 
 def _named(groups: dict[str, str], kind: str) -> str | None:
@@ -240,11 +253,26 @@ def _month_of(day: date) -> DateRange:
     return DateRange(earliest=day.replace(day=1), latest=day.replace(day=last))
 
 
+def _between_ago(told: str, groups: dict[str, str], as_of: date) -> DateRange | None:
+    """七八年前: from the one to the other of two numbers, as far as each of them reaches."""
+    ten = told[:-2]
+    first = _ago({**groups, "ago": ten + told[-1]}, as_of)
+    last = _ago({**groups, "ago": ten + told[-2]}, as_of)
+    if first is None or last is None or first.earliest > last.earliest:
+        return None
+    return first.over(last)
+
+
 def _ago(groups: dict[str, str], as_of: date) -> DateRange | None:
     """3年前: between three and four years ago, or some day of the year three before this one."""
-    count = number(groups["ago"])
+    told = groups["ago"]
+    if len(told) > 1 and told[-2] in DIGIT and told[-1] in DIGIT and told[:-2] in ("", "十"):
+        return _between_ago(told, groups, as_of)
+    count = number(told)
     if count is None or not 0 < count <= 60:
         return None
+    if "ago_half" in groups:
+        return _month_of(as_of - relativedelta(months=count * 12 + 6))
     if "today" in groups:
         day = as_of - relativedelta(months=count * 12 if groups["unit"] == "年" else count)
         return DateRange(earliest=day, latest=day)
