@@ -23,7 +23,6 @@ from pingwen.domain.facts import (
 from pingwen.understanding.narrative.claim_words import claim_of, claimed_by_kind
 from pingwen.understanding.narrative.fields import (
     field_of,
-    names_trade,
     speaks_of_ai,
     trade_of,
 )
@@ -31,6 +30,7 @@ from pingwen.understanding.narrative.lexicon import words
 from pingwen.understanding.narrative.places import EMPLOYERS, REGIONS
 from pingwen.understanding.narrative.statement import Statement
 from pingwen.understanding.narrative.teaching_words import SCHOOLS
+from pingwen.understanding.narrative.trades import names_trade
 
 __all__ = ["Profession", "as_teacher", "names_workplace", "profession_of", "teaches"]
 

@@ -19,13 +19,13 @@ from pingwen.understanding.narrative.fields import (
     field_of,
     in_field,
     is_field_tag,
-    names_trade,
     trade_of,
 )
 from pingwen.understanding.narrative.profession import teaches
 from pingwen.understanding.narrative.resume_lines import field_of_job, field_of_line, job_of_line
 from pingwen.understanding.narrative.spans import NO_LINE, Bounds, Tie, bounds_of, opening, tie_of
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
+from pingwen.understanding.narrative.trades import names_trade
 from pingwen.understanding.narrative.work_breaks import interruption, leaving
 from pingwen.understanding.narrative.work_lengths import (
     BREAK,

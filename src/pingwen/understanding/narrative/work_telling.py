@@ -25,7 +25,6 @@ from pingwen.understanding.narrative.fields import (
     field_named,
     in_field,
     is_field_tag,
-    names_trade,
     speaks_of_ai,
 )
 from pingwen.understanding.narrative.other_first import other_work_first
@@ -35,6 +34,7 @@ from pingwen.understanding.narrative.spell_adding import add_spell
 from pingwen.understanding.narrative.spell_joining import changed
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.study_after_work import goes_to_study
+from pingwen.understanding.narrative.trades import names_trade
 from pingwen.understanding.narrative.work import read_work
 from pingwen.understanding.narrative.work_lengths import BREAK, parts_follow
 from pingwen.understanding.narrative.work_read import WorkRead

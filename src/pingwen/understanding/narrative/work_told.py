@@ -11,13 +11,12 @@ from pingwen.understanding.narrative.fields import (
     WORK_VERB,
     is_field_tag,
     names_role,
-    names_trade,
-    names_worker,
     speaks_of_ai,
 )
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.person_words import KIN
 from pingwen.understanding.narrative.places import EMPLOYERS
+from pingwen.understanding.narrative.trades import names_trade, names_worker
 from pingwen.understanding.narrative.work_untimed import DEED, NOT_WORK, PAST
 
 __all__ = ["is_no_work", "is_training", "names_post", "names_target", "tells_work"]
