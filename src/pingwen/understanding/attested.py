@@ -29,19 +29,22 @@ _NOTE = "(?:批注|批示|批语|评语|意见|结论|结果|认定|判定|公�
 _OTHERS = (
     "(?:老师|同事|领导|朋友|同学|家里人?|网上|网友|群里|他们|人家|有人|别人|对方|上面|单位|公司)"
 )
-_OPENS, _CLOSES = "[【\\[〔〖(（<「\uff3b]", "[】\\]〕〗)）>」\uff3d]"
+_OPENS, _CLOSES = "[【\\[〔〖\uff3b]", "[】\\]〕〗\uff3d]"
 _NO_END = "[^。！!？?\\n]*"
-_WITHIN = "[^】\\]〕〗)）>」\uff3d\\n，,。:：]"
+_WITHIN = "[^】\\]〕〗\uff3d\\n，,。:：]"
+_TELLS = "(?:\\d{4}|\\d年|[中大]专|专科|本科|硕士|博士|[初中]级|副高|正高|工程师|满)"
+_MARK = f"(?:{_OFFICE}|{_MENDS}|{_NOTE})"
 _MARKED = re.compile(
-    f"{_OPENS}\\s*{_WITHIN}{{0,6}}(?:{_OFFICE}|{_MENDS}|{_NOTE}){_WITHIN}{{0,8}}(?:{_CLOSES}|[:：])"
-    f"{_NO_END}"
+    f"{_OPENS}\\s*{_WITHIN}{{0,6}}{_MARK}{_WITHIN}{{0,8}}(?:{_CLOSES}|[:：]){_NO_END}"
+    f"|[(（「<][^)）」>\\n]{{0,6}}{_MARK}[^)）」>\\n]*{_TELLS}[^)）」>\\n]*"
     "|(?:^|(?<=[。！!？?；;\\n]))[ \\t>*#-]*"
     f"(?:{_OFFICE}[^：:，,。！!？?\\n我]{{0,10}}|{_NOTE})[:：]{_NO_END}"
     "|(?:模板|样板|样例|样表|范文|范本|范例|例文|示例|截图)(?:里头?|里面|上|中)?[^，,。！!？?\\n我]{0,4}"
-    f"(?:写|填|印|说|显示|是)(?:着|的|了)?[:：是]?{_NO_END}",
+    f"(?:写|填|印|说|显示|是)(?:着|的|了)?[:：是]?{_NO_END}"
+    "|[^。！!？?\\n]*[(（](?:人事|管理员|工作人员|经办|(?:审核|核验)[组员人科处])[^可能查)）]{0,4}[)）]",
     re.IGNORECASE,
 )
-"""A mark of office or of a correction at the head of what it says, or a sample."""
+"""A mark of office or of a correction at the head of what it says or at its end, or a sample."""
 _OF_ME = re.compile(
     f"(?:{_OFFICE}|{_OTHERS})[^，,。！!？?；;\\n我您你]{{0,6}}"
     "(?:说|讲|答复?|回复?|告诉|认定?|判定?|确认|查到|查出|显示|写)(?:的|了|是)?"
