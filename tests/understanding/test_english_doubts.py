@@ -52,6 +52,7 @@ def test_what_was_not_read_is_a_doubt_about_what_it_names(
         ("I got my associate degree", "My brother got his associate degree"),
         ("I got my associate degree", "I dropped out of my associate degree"),
         ("since graduation", "since graduation, as a cleaner"),
+        ("since graduation", "in Chengdu since graduation"),
         ("since graduation", "since graduation, minus four years off"),
         ("have worked on", "have mostly made coffee for those doing"),
     ],

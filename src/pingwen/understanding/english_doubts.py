@@ -22,15 +22,15 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CHINESE = re.compile("[一-鿿]")
 _LEAST = 3  # words of a sentence that tell anything
 _IDLE = re.compile(
-    r"\?\W*$|^\W*(?:(?:so|and|now|well|please|okay|ok|also|but|then|p\.?s)\W+)*(?:can|could"
-    r"|may|might|am|is|are|do|does|did|will|would|should|shall|what|which|who|whom|whose|when"
-    r"|where|why|how|whether|please|tell|let|help|check|hi|hello|hey|dear|thanks?|thank|cheers"
-    r"|good (?:morning|afternoon|evening|day)|sorry to|greetings|regards|best|many thanks"
-    r"|i(?:'d| would|['’]d)? (?:want|like|wish|love|need|hope|intend|plan) to (?:know|ask"
-    r"|apply|check|find|see|be|get|understand|confirm|become|obtain|have)|i(?: a"
-    r"|['’])?m (?:asking|wondering|applying|inquiring|enquiring|looking|writing|trying"
-    r"|interested)|i (?:wonder|ask|apply)\b|wondering|asking|want(?:ing)? to|looking (?:to"
-    r"|for)|my (?:name|question)|target|applying|apply|given (?:this|that)"
+    r"\?\W*$|^\W*(?:(?:so|and|now|well|please|okay|ok|also|but|then|p\.?s)\W+)*(?:can|could|may"
+    r"|might|am|is|are|do|does|did|will|would|should|shall|what|which|who|whom|whose|when|where"
+    r"|why|how|whether|please|tell|let|help|check|hi|hello|hey|dear|thanks?|thank|cheers"
+    r"|good (?:morning|afternoon|evening|day)|sorry to|greetings|regards|best|many thanks|i(?:'d"
+    r"| would|['’]d)? (?:want|like|wish|love|need|hope|intend|plan) to (?:know|ask|apply|check"
+    r"|find|see|be|get|understand|confirm|become|obtain|have)|i(?: a|['’])?m (?:asking|wondering"
+    r"|applying|inquiring|enquiring|looking|writing|trying|interested)|i (?:wonder|ask|apply)\b"
+    r"|wondering|asking|want(?:ing)? to|looking (?:to|for)|my (?:name|question)|target|applying"
+    r"|apply|given (?:this|that)"
     r"|with (?:this|that))\b",
     re.IGNORECASE,
 )
@@ -41,14 +41,17 @@ _FALLS_SHORT = re.compile(
     r"|side (?:job|gig)|volunteer\w*|freelanc\w*|remotely|sales|sell(?:ing)?|sold|pending"
     r"|under review|submitted|rejected|not (?:yet|finished|completed|awarded|granted|accepted)"
     r"|almost|nearly|supposedly|allegedly|ought|should have|would have|if|suppos(?:e|ing)"
-    r"|imagine|pretend|assuming|verified|confirmed by|according to|apart from|except"
-    r"|other than|aside from|(?:until|till)(?! (?:now|today|the present))|used to|formerly"
-    r"|previously|minus|mostly|mainly|largely|canteen|on leave|no longer|second[- ]author\w*"
-    r"|co-?author\w*|(?:my|our|his|her|their|the) (?:twin |elder |older |younger |little |big "
-    r"|late |ex-?|then |team )?(?:brother|sister|wife|husband|friend|colleague|co-?worker|boss"
-    r"|manager|mentor|supervisor|teacher|advis[eo]r|classmate|room-?mate|flatmate|son|daughter"
-    r"|father|mother|dad|mum|mom|cousin|uncle|aunt|neighbou?r|partner|team|group|department"
-    r"|leader|chief|director|student|intern|assistant)s?"
+    r"|imagine|pretend|assuming|verified|confirmed by|according to|apart from|except|other than"
+    r"|aside from|(?:until|till)(?! (?:now|today|the present))|used to|formerly|previously|minus"
+    r"|mostly|mainly|largely|on and off|off and on|canteen|on leave|no longer"
+    r"|second[- ]author\w*|co-?author\w*|(?:my|our|his|her|their|the) (?:twin |elder |older "
+    r"|younger |little |big |late |ex-?|then |team )?(?:brother|sister|wife|husband|friend"
+    r"|colleague|co-?worker|boss|manager|mentor|supervisor|teacher|advis[eo]r|classmate"
+    r"|room-?mate|flatmate|son|daughter|father|mother|dad|mum|mom|cousin|uncle|aunt|neighbou?r"
+    r"|partner|team|group|department|leader|chief|director|student|intern|assistant)s?|shanghai"
+    r"|shenzhen|guangzhou|hangzhou|nanjing|suzhou|tianjin|hebei|chengdu|wuhan|xi'?an|chongqing"
+    r"|zhejiang|ningbo|jinan|qingdao|dalian|shenyang|harbin|changsha|zhengzhou|xiamen|hefei"
+    r"|hong kong|singapore|abroad|overseas|remote|partly|occasional(?:ly)?|sometimes"
     r"|he|she|they|his|her|their|somebody|someone|else)\b",
     re.IGNORECASE,
 )
