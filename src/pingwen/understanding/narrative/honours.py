@@ -70,7 +70,13 @@ _RANK = re.compile(
 )
 _RANK_HINT = re.compile("[第排列居前/老次序R]")
 _DRAFTING = re.compile(
-    "起草|编写|参编|制定|制订|编制|主编|修订|执笔|主笔|撰写|我写|参与|主持|牵头|负责|参加|第.位"
+    "(?:起草|编写|参编|制定|制订|编制|主编|修订|执笔|主笔|撰写|我写|参与|主持|牵头|负责|参加)(?!单位)|第.位"
+)
+_BODYS = re.compile(
+    "(?:单位|公司|集团|企业|学校|[我本][院所厂校]|团队|课题组|项目组)(?:署名|排名|位次|名次|的|在|是|为|列|也|里)*$"
+)
+_OTHERS = re.compile(
+    "(?:名|位|个)?(?:的|里[面头]?)?(?:都|全|均|就|基本)?(?:是(?!我|本人)|没(?:有)?我|不是我|(?:完成|起草|主编|参编|参与|承担|编制)?单位)"
 )
 _DRAFTED = re.compile("(?:起草|编写|参编|编制)(?:过|了)[^,公单我本企]{0,6}标准")
 _HONOUR = AwardKind.HONOUR.value
@@ -97,7 +103,7 @@ _TEAMS = compiled(
 )
 _LEFT_OUT = compiled(
     "(?:没有?|未|不)(?:列|排|进|上|挂|写|署|带|在|把)?(?:到|入|有|上)?(?:我|本人|自己)(?:的)?(?:名字?|份|署名)?(?:$|[)])"
-    "|(?:我|本人)(?:没有?|不|未)(?:在|进|上|入)[^,]{0,8}(?:名单|之列|里面?|上面)|(?:没有?|不)挂我"
+    "|(?:我|本人)(?:没有?|不|未)(?:在|进|上|入)[^,]{0,8}(?:名单|之列|里面?|上面)|(?:没有?|不)挂我|^(?:但是?|不过|可是?)?(?:我|本人)(?:都|也|并|其实)?(?:不是|不在|不算)(?:起草|完成|发明|获奖)人(?:$|之列|里)"
     "|个人(?:都|也|并|就)?(?:没有?|未)(?:列|排|上|进|署)(?:名|上|进)?(?:$|[)])|(?:发明人|完成人|作者|起草人)(?:那一?栏)?(?:写|填|挂|署|是|都|全)(?:的|了)?(?:都|全)?(?:是)?(?:领导|老板|导师|别人|其他人|他人|同事|上级)(?:们)?(?:$|[)])"
     "|(?<!哪怕)(?:我|本人)(?:都|也|并|就)?(?:没有?|未)(?:被)?(?:署名|挂名|列名|署上名|挂上名)"
 )
@@ -113,6 +119,7 @@ _BESIDE_RANKS = re.compile("^(?:其中|我|分别|,|、|[()]|的)*$")
 _SET_BY_UNIT = re.compile(
     "^(?:我们|咱们|我|本)?(?:公司|单位|院|所|集团)(?:(?:19|20)\\d\\d年|去年|今年|前年)?(?:牵头|发布?|出台?|制定|主编|立)(?:了|过)?"
 )
+_BY_BODY = re.compile("(?:的)?(?:主要)?(?:主编|起草|参编|编制|牵头|承担)单位[^,我]{0,8}$")
 _DRAFTED_BY_ME = re.compile(
     "^(?:都|也)?(?:是|由)?我(?:主要|独立|参与|牵头|负责|主持)*(?:起草|编写|执笔|主笔|撰写|写|参编|制定|编)的?$"
 )
@@ -125,7 +132,7 @@ _LAST = re.compile(
 )
 _SO_MANY_PEOPLE = re.compile(rf"(?:一共|总共|共|有)?(?P<n>{NUMBER})个?人(?:获奖|完成|里面?|中)?,$")
 _RANK_ALONE = re.compile(
-    "^(?:不过|但是?|只是|可是?(?!惜)|前言|挂|(?:头|前|后|第)一[回次](?:[特一二三]等奖?)?|最好的|最靠前的?|最高的|可惜|(?:另外?|还有|其中)?一[项个部次回]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|完成人"
+    "^(?:不过|但是?|只是|可是?(?!惜)|前言|挂|(?:头|前|后|第)一[回次](?:[特一二三]等奖?)?|最好的|最靠前的?|最高的|可惜|(?:另外?|还有|其中)?一[项个部次回]|发明人|署名|序|我|本人|个人|是|排|名|在|位|列|作为|其中|第|主要|[零一二三四五六七八九十\\d]|之一|完成人"
     "|位次|名次|序号|位序|顺位|顺序|次序|居|列|R|:|为|起草人|获奖人|设计人|参编人|名单|名字|个|证书|奖状|文件|里|上|老|行|前|的|了|人|个|,|/|\\((?:19|20)\\d\\d年?\\)|\\(|\\))+$"
 )
 
@@ -205,7 +212,7 @@ def standard_named(text: str) -> StandardScope | None:
     """The kind of standard that a clause only names (国标, 地方标准一项)."""
     if not STANDARDS.find(text):
         return None
-    text = _SET_BY_UNIT.sub("", text)
+    text = _BY_BODY.sub("", _SET_BY_UNIT.sub("", text))
     found = STANDARDS.first(text)
     if found is None or not _NAMED_ALONE.match(text[: found.start] + text[found.end :]):
         return None
@@ -250,9 +257,14 @@ def _rank(text: str) -> int | None:
         return None
     for match in _RANK.finditer(text):
         value = number(next(group for group in match.groups() if group is not None))
-        if value is not None and 1 <= value <= 1000:
+        if value is not None and 1 <= value <= 1000 and not _of_another(text, match):
             return value
     return None
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """单位排名第二; 前三都是别的公司的人: whether the place is a body's, or other people's."""
+    return bool(_BODYS.search(text, 0, match.start()) or _OTHERS.match(text, match.end()))
 
 
 def _level(text: str, kind: AwardKind) -> Level | None:
