@@ -86,6 +86,7 @@ class Conversation:
     date_ahead: tuple[DateRange, Place] | None = None
     lists: bool = False
     entered: Statement[Education] | None = None
+    item: tuple[int, int] | None = None
     denied_authors: frozenset[Authorship] = frozenset()
     listing: bool = False
     role_ahead: Role | None = None

@@ -41,13 +41,13 @@ from pingwen.understanding.narrative.granted import (
 )
 from pingwen.understanding.narrative.honour_reading import tell_honours
 from pingwen.understanding.narrative.honours import left_out, of_team, read_award
+from pingwen.understanding.narrative.items_told import tells_of_item
 from pingwen.understanding.narrative.named_deeds import next_to
 from pingwen.understanding.narrative.number_after import (
     described_ahead,
     note_unnumbered,
     number_of_last,
 )
-from pingwen.understanding.narrative.parts import Part
 from pingwen.understanding.narrative.pending_after import takes_back_pending
 from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
 from pingwen.understanding.narrative.result_times import (
@@ -74,7 +74,6 @@ _SOME = re.compile(
 _DOES = re.compile(
     "^(?:我|共|一共|先后|已)*(?:完成|取得|获得?|授权|主持|参与|编写|编制|撰写|制定|起草|承担|研制)"
 )
-_SEVERAL = 2
 _ITEMISED = re.compile(
     "[篇项个件份部本][^,:(]{0,4}[:(].*[篇项个件份部本]|那.{1,3}[篇项个][^,]{0,4}有"
 )
@@ -230,7 +229,7 @@ def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
     if said.role and not said.of and named is not None and next_to(named, clause):
         results.deeds.add(named.amended(role=said.role, when=None))
         return
-    if clause.marked() and not said.all_ and _of_one(said, so_far):
+    if tells_of_item(said, clause, so_far):
         return
     if said.role is not None and not said.kinds:
         of_deed = results.deeds.role_of_last(said.role, clause.turn, after=last)
@@ -241,19 +240,6 @@ def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
     if said.rest and results.leave_rest(said, place_in(clause)):
         return
     results.describe(said)
-
-
-def _of_one(said: Attributes, so_far: Conversation) -> bool:
-    """发明3项：①我排第一: an item of a list speaks of one of the total told before it."""
-    told = so_far.results.achievements
-    if not told or (told[-1].fact.count or 0) < _SEVERAL:
-        return False
-    kind = told[-1].fact.kind
-    one = Achievement(kind=kind, count=1, role=said.role)
-    if kind is AchievementKind.PAPER:
-        one = Achievement(kind=kind, count=1, authorship=said.authorship, venue=said.venue)
-    so_far.results.breakdown.take(told, Part(one, within=True, bare=True))
-    return True
 
 
 def _add(
