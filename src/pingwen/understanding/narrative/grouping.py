@@ -25,6 +25,8 @@ _MAKES = re.compile(
 )
 """论文2篇、参与完成影响较大的专利1项: the role belongs to what it made, which is told next."""
 _AND = re.compile("(?:期刊|论文|收录|检索|源刊)?(?:和|与|及|跟|、|加|/)")
+_NO_PAPER = ("项", "件", "部", "本")
+"""发明3项，其中两项我排后面."""
 _LATER = 3
 """The third place and those after it are worth the same."""
 _LISTED = re.compile(
@@ -127,7 +129,8 @@ def _take(group: Group, token: Token) -> None:
             group.named = True
         case "author":
             group.authorship = Authorship(token.value)
-            group.kind = group.kind or AchievementKind.PAPER
+            if group.unit not in _NO_PAPER:
+                group.kind = group.kind or AchievementKind.PAPER
         case "rank":
             group.rank = group.rank or int(token.value)
         case "ranks":

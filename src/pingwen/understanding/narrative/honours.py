@@ -119,6 +119,7 @@ _BESIDE_RANKS = re.compile("^(?:其中|我|分别|,|、|[()]|的)*$")
 _SET_BY_UNIT = re.compile(
     "^(?:我们|咱们|我|本)?(?:公司|单位|院|所|集团)(?:(?:19|20)\\d\\d年|去年|今年|前年)?(?:牵头|发布?|出台?|制定|主编|立)(?:了|过)?"
 )
+_BODY_ALONE = re.compile("^[^我]*(?:完成|获奖)单位(?:之一)?$")
 _BY_BODY = re.compile("(?:的)?(?:主要)?(?:主编|起草|参编|编制|牵头|承担)单位[^,我]{0,8}$")
 _DRAFTED_BY_ME = re.compile(
     "^(?:都|也)?(?:是|由)?我(?:主要|独立|参与|牵头|负责|主持)*(?:起草|编写|执笔|主笔|撰写|写|参编|制定|编)的?$"
@@ -195,7 +196,7 @@ def _cut(clause: Clause, starts: Sequence[int]) -> tuple[Clause, ...]:
 
 def of_unit(text: str) -> bool:
     """Whether an award is told as a company's, in which the applicant need not stand."""
-    return bool(_UNITS.search(text)) and _rank(text) is None
+    return bool(_UNITS.search(text) or _BODY_ALONE.search(text)) and _rank(text) is None
 
 
 def of_team(text: str) -> bool:
