@@ -38,7 +38,7 @@ DeedRead = Statement[Deed] | Statement[Performance] | Statement[Absence]
 _ROLE_AHEAD = re.compile("(?:我|也|还)*(?:参与|主持|参加|牵头|负责)(?:了|过)?")
 _SAID = re.compile("(?:非?说是?|都说|以为|传|怪)(?=我)")
 _PLANNED = re.compile(
-    "准备|打算|计划(?!书)|将要|即将|报名|想(?:去|要|参加|编|写|评|拿|申请|报|做|搞|带|建|弄|争)|要求|需要|还差|争取"
+    "准备|打算|没(?:有)?(?:上|办|做|搞|选|评)(?:成|上)(?=$|[,了])|计划(?!书)|申报(?:了|过|着)(?![^,]*(?:获|成功|通过|立项|批))|将要|即将|报名|想(?:去|要|参加|编|写|评|拿|申请|报|做|搞|带|建|弄|争)|要求|需要|还差|争取"
 )
 _DENIED = re.compile("^(?:我|也|还|从|都|目前|暂时)*(?:没有?|无|未)(?!获奖|得奖|拿奖)")
 _NONE = re.compile("[一-龥](?:0|零|挂零)(?:项|个|件|篇)?$")
@@ -62,7 +62,7 @@ _COUNTED = re.compile(
 _PROJECT = re.compile("课题")
 _DOES = re.compile("主持|牵头|参与|参加|承担|负责|完成|结题|立项")
 _UNFINISHED = re.compile(
-    "(?:没|未|还没|尚未|没有)(?:有)?(?:结题|结项|完成|验收)|在研|正在(?:做|研究)"
+    "(?:没|未|还没|尚未|没有)(?:有)?(?:结题|结项|结(?=$|[,了呢])|完成|验收)|在研|正在(?:做|研究)"
 )
 _FINISHED = re.compile("结题|结项|已经?完成|通过验收")
 _BY_LEVEL = {AwardKind.MODEL_WORKER, AwardKind.EXCELLENT_TEACHER, AwardKind.EXCELLENT_EDUCATOR}
