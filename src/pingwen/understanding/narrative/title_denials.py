@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pingwen.understanding.expressions import compiled
 from pingwen.understanding.narrative.lexicon import Found
 
-__all__ = ["NO_TITLE", "denial_end", "denial_start", "denied", "put_in", "so_none"]
+__all__ = [
+    "NO_TITLE",
+    "ahead_of_next",
+    "denial_end",
+    "denial_start",
+    "denied",
+    "put_in",
+    "said_of",
+    "so_none",
+]
 
 _NEVER_PASSED = re.compile(
-    "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:评|考)?(?:过|通过|上|下来|成|拿到)"
+    "(?:都|也|还|还是|一直|至今|始终|总|老|从来)[没未](?:有)?(?:(?:评|考)?(?:过|通过|上|下来|成|拿到)|(?:去|敢|舍得|想起)?(?:评|申?报|考|申请)(?=$|[,;]))"
 )
 _DENIED_BEFORE = re.compile(
     "(?:没有?|无|未|尚无|暂无|没能)(?:任何|什么|有|过|能|去|再|往上|正经|来得及|顾得?上|机会)*(?:评上?过?|拿到?过?|考过?上?"
@@ -20,7 +30,7 @@ _DENIED_BEFORE = re.compile(
     "|(?:差一?(?:点儿?|步|票)|险些)(?:就|能)*(?:评上|评到|评|拿到|拿|过|上)了?$"
 )
 _DENIED_AFTER = re.compile(
-    "^(?:职称|资格|证书?)*(?:也|都|还|从来|从|一直|我|就|至今|目前|压根|根本|完全)*(?:没有?|未|无)"
+    "^(?:职称|资格|证书?)*(?:也|都|还|从来|从|一直|我|就|至今|目前|压根|根本|完全|[去前今]年|(?:19|20)\\d\\d年)*(?:没有?|未|无)"
     "(?:着落|影儿?|动静|戏|指望|希望|到手)?(?:敢|好意思|顾上|顾得上|来得及|轮到|轮上|赶上|腾出手|空|时间|机会)?(?:再|去|能)?(?:评|拿|考|取得|有|报|申报|参评)?(?:过|到|上|下来|成)?(?=$|[,;直])"
     "|^(?:职称|资格|证书?)*(?:也|都)(?:还)?(?:不是|算不上|够不上|谈不上)(?=$|[,;])"
 )
@@ -68,6 +78,33 @@ _PUT_IN = re.compile(
 def put_in(after: str) -> bool:
     """Whether the words after a title's say no more than that it was applied for."""
     return _PUT_IN.match(after) is not None
+
+
+_BESIDE = re.compile("(?:职称)?[、和跟或及与]?")
+_OF_ALL = re.compile("(?:职称|资格|证书?)*(?:全|皆|一?个?都|啥也?都?|什么也?都?)")
+_OF_NEXT = re.compile("(?:都|也|还|还是|一直|至今|始终|从来)?[没未][^,、没未]{0,4}$")
+
+
+def said_of(text: str, mentions: Sequence[Found], index: int) -> str:
+    """The words after a title's that can deny it: not those of the title told next.
+
+    初级中级都没有 denies either, 有中级副高一直没评上 and 中级有了没评副高 the second alone.
+    """
+    last = index
+    while last + 1 < len(mentions) and _BESIDE.fullmatch(
+        text[mentions[last].end : mentions[last + 1].start]
+    ):
+        last += 1
+    behind = text[mentions[last].end :]
+    if last > index and last + 1 == len(mentions) and _OF_ALL.match(behind):
+        return behind
+    stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+    return ahead_of_next(text, mentions[index].end, stop)
+
+
+def ahead_of_next(text: str, start: int, stop: int) -> str:
+    """The words up to the title told next, without those that deny that one."""
+    return text[start:] if stop == len(text) else _OF_NEXT.sub("", text[start:stop])
 
 
 def denied(before: str, after: str) -> bool:

@@ -27,15 +27,18 @@ from pingwen.understanding.narrative.title_aims import applied_for
 from pingwen.understanding.narrative.title_attempts import converted, demanded, only_tried
 from pingwen.understanding.narrative.title_denials import (
     NO_TITLE,
+    ahead_of_next,
     denial_end,
     denial_start,
     denied,
     put_in,
+    said_of,
     so_none,
 )
 from pingwen.understanding.narrative.title_lost import is_lost
 from pingwen.understanding.narrative.title_month import in_month, own_days
 from pingwen.understanding.narrative.title_posts import given_inside, named_otherwise, of_post
+from pingwen.understanding.narrative.title_process import under_way
 from pingwen.understanding.narrative.title_words import (
     SERIES_BEFORE,
     level_of_title,
@@ -60,11 +63,6 @@ _INTENDS = re.compile(
 _TARGET = re.compile(
     "(?:拟|申报|目标|要报|想报|想评|想问|问|打听|(?:这次|今年|本次|这回)(?:我|就|要|想)*报)[^,有是:]{0,6}(?:的)?(?:是|:|为)(?:北京市?|人工智能|AI|专业|系列)*$"
 )
-_AT_POST = re.compile(
-    "岗(?:位)?(?:上|的|招|聘|在聘|任职|干|做|工作|,|$)(?![^,]{0,4}(?:职称|资格))"
-    "|(?:职称|资格)*(?:考前|冲刺)?(?:培训|辅导|备考|网课|学员)"
-)
-"""高级工程师岗位聘的: a post, whoever has it; 中级职称培训班: a course."""
 _NEXT = re.compile(
     "(?:下一步|下一级|下一个(?:目标|台阶)?|接下来|再往上|奔着?|冲着?|瞄着|瞄准|盯着|眼馋|惦记着?)(?:就|的|也)*(?:是|要|想|考虑)?(?:评|报|考|冲|上)?(?:个)?$"
     "|(?:问问|问一?下|请问|咨询一?下?|了解一?下?|打听一?下?)(?:北京市?|本市)?$"
@@ -152,11 +150,11 @@ def read_titles(
     used: list[DateMention] = []
     for index, found in enumerate(mentions):
         level = level_of_title(found)
-        before, after = text[: found.start], text[found.end :]
+        before = text[: found.start]
         stop = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
         if _IS_NOT.search(before) or is_lost(text[found.end : stop]):
             not_held.append(level)
-        elif denied(before, after):
+        elif denied(before, said_of(text, mentions, index)):
             if found.meaning.startswith("qualification"):
                 continue  # 软考没过: of the titles nothing is denied
             place = place_in(clause, denial_start(before), denial_end(text, found))
@@ -252,9 +250,9 @@ def _through(text: str, end: int) -> int:
 def _held(
     text: str, found: Found, stop: int, dates: Sequence[DateMention], *, job_like: bool
 ) -> bool:
-    before, after = text[: found.start], text[found.end : stop]
+    before, after = text[: found.start], ahead_of_next(text, found.end, stop)
     stem = _SCHOOL_BEFORE.sub("", SERIES_BEFORE.sub("", before))
-    if _AT_POST.match(after):
+    if under_way(stem, after):
         return False
     conferred = bool(_CONFERRED_BEFORE.search(stem) or _HOLDS_AFTER.match(after))
     conferred = conferred or converted(stem)
