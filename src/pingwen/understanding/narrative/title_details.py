@@ -152,10 +152,17 @@ def _year(clause: Clause, so_far: Conversation) -> bool:
     """在电厂评的，15年: a year, and no length, right after the words that it was given."""
     match = _YEAR_ALONE.match(clause.text)
     ahead = clause.text_before().rstrip(",、")
-    if match is None or not _GIVEN.search(ahead):
+    if match is None or not (_GIVEN.search(ahead) or _qualified_last(so_far)):
         return False
     year = 2000 + int(match["year"])
     return _date(DateRange.of(str(year)), clause, so_far) if year <= so_far.as_of.year else False
+
+
+def _qualified_last(so_far: Conversation) -> bool:
+    """信息系统项目管理师，18年: nobody tells how long a qualification was held."""
+    last = so_far.credentials.last
+    title = so_far.credentials.titles[last[1]] if last and last[0] == "title" else None
+    return title is not None and title.fact.series is TitleSeries.QUALIFICATION
 
 
 def _date(when: DateRange, clause: Clause, so_far: Conversation) -> bool:
