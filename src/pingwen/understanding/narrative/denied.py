@@ -16,7 +16,7 @@ __all__ = ["DENIAL", "DENIED", "FIRST_OR_CORRESPONDING", "Denied", "read_denied"
 
 DENIED = "■"
 DENIAL = re.compile(
-    "没(?!问题|有?(?:[^,:]{0,4}变化?|涨|增加?|动静|多少|几[篇项个件]|啥|什么|太多):)|未|(?<!有)无(?!人)|不是|并非"
+    "没(?!问题|日没夜|夜(?=写|做|干|攻|奋|赶)|有人(?!工)|有?(?:[^,:]{0,4}变化?|涨|增加?|动静|多少|几[篇项个件]|啥|什么|太多):)|未|(?<!有)无(?!人)|不是|并非"
 )
 """What denies results; not 没什么变化:核心两篇, in which they follow."""
 FIRST_OR_CORRESPONDING = frozenset((Authorship.FIRST, Authorship.CORRESPONDING))
