@@ -25,6 +25,7 @@ from pingwen.understanding.narrative.studies_open import (
     was_due,
     while_studying,
 )
+from pingwen.understanding.narrative.study_modes import without_mode
 
 __all__ = ["DEGREES", "EducationRead", "read_education"]
 
@@ -51,15 +52,19 @@ _NOT_TAKEN = re.compile(
 """博士申请过两次没读成: none at all."""
 _IS_NOT = re.compile("(?:不是|并非)(?:全日制|统招)?$")
 _NOT_HIS = re.compile(
-    "(?:指导|带|培养|(?<!统)招(?:聘|收)?(?:(?:大专|本科|硕士)[/、和])?|辅导|(?<![自成])考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限)$"
+    "(?:指导|带|培养|(?<!统)招(?:聘|收|了|进|来|过)*(?:[一两三几]?[个名])?(?:(?:大专|本科|硕士)[/、和])?|放弃了?|错过了?|没赶上|辅导|(?<![自成])考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限|(?:单位|公司|学校|岗位|人家|领导|[他她]们|都)(?:只|就|非)?要(?:的是|招)?)$"
 )
-_COUNTED = re.compile("生?(?:\\d+|[一二两三四五六七八九十几多]+)(?:多|余)?(?:名|人|位)")
+_COUNTED = re.compile(
+    "(?:研究)?生?导师|申请(?![过了])|报名|录取通知|面试|复试|生?(?:\\d+|[一二两三四五六七八九十几多]+)(?:多|余)?(?:名|人|位)"
+)
 """研究生4名: whom somebody guides."""
 _GRADUATED = re.compile("毕业|学历|学位|拿到|取得|获得|读完|念完")
 _ENROLLED = re.compile(
-    "(?:考上|考入|考取|入学|报[的了名读考]|读(?!完)|上(?!海|地)|念(?!完)|攻读|保送|升入)"
+    "(?:考上|考入|考取|考的|入学|报[的了名读考]|读(?!完)|上(?!海|地)|念(?!完)|攻读|保送|升入)"
 )
-_ENTERED = re.compile("(?:考上|考入|考取|入学|读(?!完)|攻读|升入|报[了的过名读考]+个?)[^,]{0,6}$")
+_ENTERED = re.compile(
+    "(?:考上|考入|考取|考的|入学|读(?!完)|攻读|升入|报[了的过名读考]+个?)[^,]{0,6}$"
+)
 _DIPLOMA = compiled(
     "(?:拿到?|取得|获得|发|授|颁)(?:予|了|的)*(?:学位|毕业证|学历证?|双证|文凭)|(?:获|获授|授予)(?:硕士|博士|学士)?学位|双证(?:齐全|都有|齐)?$"
     "|^(?:我|硕士|博士|本科|学士)?(?:学位|学历|毕业)(?:证书?)?(?:上)?(?:的)?(?:取得|授予|落款)?(?:时间|日期)?(?:是|为|:|写的?是?)?(?=(?:19|20)\\d\\d[年.])|(?:学位|毕业证|双证"
@@ -107,7 +112,9 @@ def read_education(
 ) -> EducationRead:
     """The degrees of a clause. ``anchors``: what else in the clause can own a date (titles)."""
     text = clause.text
-    mentions = [f for f in DEGREES.find(text) if not _not_his(text[: f.start], text[f.end :])]
+    mentions = [
+        f for f in DEGREES.find(text) if not _not_his(without_mode(text[: f.start]), text[f.end :])
+    ]
     dates, lower = apart_from_lower_schools(text, dates)
     if not mentions:
         return (
@@ -122,7 +129,9 @@ def read_education(
         degree = Degree(found.meaning)
         if _IS_NOT.search(text[: found.start]):
             not_held.append(degree)
-        elif _NOT_TAKEN.match(text[found.end :]):
+        elif _NOT_TAKEN.match(text[found.end :]) or _denies_less(
+            text[: found.start], text[found.end :]
+        ):
             continue
         elif _DENIED.search(text[: found.start]) or _NEVER_STUDIED.match(text[found.end :]):
             place = place_in(clause, max(0, found.start - 4), found.end)
@@ -147,6 +156,13 @@ def read_education(
 def _not_his(before: str, after: str) -> bool:
     """Whether the words beside a degree make it somebody else's."""
     return bool(_NOT_HIS.search(before) or _OTHERS.search(before) or _COUNTED.match(after))
+
+
+def _denies_less(before: str, after: str) -> bool:
+    """没有全日制本科: whether only one way to a degree is denied."""
+    less = without_mode(before)
+    denied = _DENIED.search(less) or _IS_NOT.search(less) or _NEVER_STUDIED.match(after)
+    return less != before and denied is not None
 
 
 def _spot(clause: Clause, found: Found) -> Place:
@@ -197,7 +213,7 @@ def _one(
     text = clause.text
     before, after = text[: found.start], text[found.end : stop]
     near = before[-14:] + after[:14]
-    unfinished = not_finished(before, after)
+    unfinished = not_finished(without_mode(before), after)
     if was_due(before[-14:] + after):
         return None
     if degree_only(before[-3:] + after[:14]):
