@@ -56,7 +56,8 @@ _BIDS = re.compile(
 """Begins with a phrase, which takes long to be looked for: only where _BID is found."""
 _CASE_OF = re.compile(
     rf"(?=.*(?:情况|简历|材料|条件|信息))(?:^(?:下面|以下|这|上面|如下)(?:就|都)?(?:是|为)(?P<who>{PHRASE})的?(?:基本|个人)?"
-    rf"|^(?P<whose>{PHRASE})(?:让|叫|请|托)(?:我|俺)(?:来|帮[他她]?|代)*(?:发|贴|转|填|报)[^,]{{0,6}}?)(?:情况|简历|材料|条件|信息)"
+    rf"|^(?P<whose>{PHRASE})(?:让|叫|请|托)(?:我|俺)(?:来|帮[他她]?|代)*(?:发|贴|转|填|报)[^,]{{0,6}}?"
+    rf"|^(?:我?想|来|请|麻烦|先|那)*(?:问|咨询|打听|看看?|说说?)(?:一?下)?(?P<of>{PHRASE})的?(?:基本|个人|具体)?)(?:情况|简历|材料|条件|信息)"
 )
 """下面是我徒弟的情况, 我弟让我发的他的情况: what follows is told of that one."""
 _HANDED_ON = re.compile(
@@ -118,7 +119,7 @@ def applicant_named(text: str) -> Applicant | None:
     if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)
     if (case := _CASE_OF.match(text)) is not None:
-        return _of_words(case["who"] or case["whose"], firm=True)
+        return _of_words(case["who"] or case["whose"] or case["of"], firm=True)
     for cue in (_IT_IS, _ONLY, _ASKS) if _NAMED_HINT.search(text) else ():
         if (match := cue.search(text)) is not None:
             return _of_words(match["who"], firm=True)
