@@ -28,12 +28,11 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import DurationMention, find_durations
 from pingwen.understanding.narrative.education import DEGREES
+from pingwen.understanding.narrative.employment import newer_employment, read_employment
 from pingwen.understanding.narrative.lexicon import Found
 from pingwen.understanding.narrative.numerals import number
 from pingwen.understanding.narrative.places import (
     REGIONS,
-    newer_employment,
-    read_employment,
     read_region,
 )
 from pingwen.understanding.narrative.statement import Statement, place_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pingwen.domain.facts import FactKey, Unclear, WorkField
+from pingwen.domain.facts import Employment, EmploymentKind, FactKey, Unclear, WorkField
 from pingwen.domain.time import DateRange
 from pingwen.understanding.narrative.asked import unclear_unasked
 from pingwen.understanding.narrative.attribution import Anchor
@@ -32,6 +32,7 @@ from pingwen.understanding.narrative.declared_replies import read_declared_reply
 from pingwen.understanding.narrative.degree_details import take_degrees, take_one_of_two
 from pingwen.understanding.narrative.education import read_education
 from pingwen.understanding.narrative.elapsed import elapsed_dates
+from pingwen.understanding.narrative.employment import newer_employment, read_employment
 from pingwen.understanding.narrative.full_years import full_years
 from pingwen.understanding.narrative.graduation_month import takes_month_of_degree
 from pingwen.understanding.narrative.loose_dates import (
@@ -45,8 +46,7 @@ from pingwen.understanding.narrative.period import heads_results, read_period
 from pingwen.understanding.narrative.period_brief import says_time_alone
 from pingwen.understanding.narrative.places import (
     is_tag,
-    newer_employment,
-    read_employment,
+    newer_region,
     read_region,
 )
 from pingwen.understanding.narrative.put_forward import under_label
@@ -231,6 +231,18 @@ def _credentials(
     return [*taken, *date_of_last(clause, dates, so_far)]
 
 
+def _outdate_student(
+    said: Statement[Employment] | None, *, own: Sequence[DateMention], so_far: Conversation
+) -> None:
+    """之后脱产读博，23年7月起在某实验室做大模型: who has begun to work since is no student."""
+    told = so_far.employment
+    if said is None and told is not None and told.fact.kind is EmploymentKind.STUDENT and own:
+        last = so_far.history.of_turn
+        work = so_far.history.spells[last].fact if last is not None else None
+        if work is not None and work.ongoing and work.start and work.in_field is not None:
+            so_far.employment = None
+
+
 def _circumstances(
     clause: Clause, dates: Sequence[DateMention], so_far: Conversation, *, result: bool
 ) -> None:
@@ -246,6 +258,7 @@ def _circumstances(
         so_far.studied = False
     if region is None and so_far.region is None and (firm := firm_before(clause)) is not None:
         region, employment = read_region(firm), employment or read_employment(firm)
-    so_far.region = region or so_far.region
+    _outdate_student(employment, own=dates, so_far=so_far)
+    so_far.region = newer_region(so_far.region, region, clause.text)
     so_far.employment = newer_employment(so_far.employment, employment, clause.text)
     so_far.conduct = read_conduct(clause) or so_far.conduct

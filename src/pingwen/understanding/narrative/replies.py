@@ -26,6 +26,7 @@ from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.employment import newer_employment, read_employment
 from pingwen.understanding.narrative.honour_replies import detail_honour, honours_denied
 from pingwen.understanding.narrative.lexicon import WordTable, words
 from pingwen.understanding.narrative.oblique_replies import (
@@ -39,8 +40,6 @@ from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.period_replies import tells_apart_by_time
 from pingwen.understanding.narrative.period_telling import say_period
 from pingwen.understanding.narrative.places import (
-    newer_employment,
-    read_employment,
     read_region,
 )
 from pingwen.understanding.narrative.reply_months import month_told, title_asked
