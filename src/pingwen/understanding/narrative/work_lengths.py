@@ -34,7 +34,7 @@ BREAK = compiled(
     "|又)[^,]{0,4}(?:读|念|留学|当兵|服役|考研|生孩子|带孩子)"
 )
 _LENGTH_VERB = re.compile(
-    "(?:做|干|搞|从事|工作|从业|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管|混|拧|画|摆)"
+    "(?:做|干|搞|从事|工作|从业|入行|入职|在岗|在职|深耕|耕耘|打拼|搬砖|摸爬滚打|整$|弄|炼丹|调参|驻场|经验|工龄|上班|待|呆|任职|打工|研究|专业工作|当|教|跑|送|开|兼|派|驻|写|修|卖|管|混|拧|画|摆)"
 )
 _AT_POST = re.compile("在[^,\\d读念学住养休躺等留考病]{3,14}$")
 """在银行柜台站了: whatever one did at a place of work for so long."""
@@ -64,12 +64,12 @@ _DOES = re.compile(
 _UP_TO_NOW = re.compile("(?:到现在|至今|到今天|到目前|迄今)(?:已经?|都|有|快|整整)*$")
 _LATELY = re.compile("(?:最近|这)$")
 _OTHER_LENGTH = re.compile(
-    "(?:合同|学制|社保|毕业)$|^[^做干搞写修教卖我人]*(?:(?:上线|线上|投产|投用|启用)(?:以?后|之后)?(?:[^,]{0,3}(?:跑|用|运行|运转))?"
+    "(?:合同|学制|社保|毕业)$|(?<![专利采通])(?<!好)用$|(?:使用|开源|上架|搁置)$|(?:项目|课题|平台)(?:前前后后|总共|一共|都|也)*(?:做|干|搞|跑)(?:了|过)?(?:有|快)?$|^[^做干搞写修教卖我人]*(?:(?:上线|线上|投产|投用|启用)(?:以?后|之后)?(?:[^,]{0,3}(?:跑|用|运行|运转))?"
     "|(?:系统|平台|软件|程序|模型|算法|机器|设备|产线)[^,]{0,3}(?:跑|用|运行|运转|上去))(?:了|着|到现在|至今|已经?|都|也|有|快)*$"
 )
 """上线跑了, 模型部署上去: how long a contract runs, or a system."""
 _LENGTH_ALONE = re.compile(
-    "^(?:到(?:现在|今天|目前|今)|至今|一晃|一转眼|转眼|眨眼|不知不觉|满打满算|掐指一算|粗算|前前后后|加起来|累计|合计|算下来|算起来|一共|总共|前后|准确(?:地|来)?说|大概|差不多"
+    "^(?:到(?:现在|今天|目前|今)|至今|一晃|一转眼|转眼|眨眼|不知不觉|满打满算|掐指一算|粗算|前前后后|加起来|累计|合计|算下来|算起来|一共|总共|前后|准确(?:地|来)?说|具体|实际(?:上|是)?|确切|我|只有|仅有?|大概|差不多"
     "|(?:[前昨今]天|这?个?月初?|上周|上个?月|这周|本月)(?=刚|才|正好|刚好|整整|满)|(?:刚刚?|才|正好|刚好)满了?|有|都|已经?|也|就"
     "|才|嗯|这|正好|了|是)*$"
 )
@@ -101,6 +101,12 @@ _AHEAD = re.compile(
     "(?:再|还(?:要|差|得|需)?|需要?|要|得|必须)(?:先|再)?(?:干|做|工作|过|等|满|有|从事)?(?:够|满"
     "|了)?$"
 )
+_IDLE = re.compile("(?:买|玩|炒|追|听|聊|骑|用|拿|靠)[^,做干搞]{0,12}$")
+"""买AI基金两年, 玩自动驾驶汽车三年: no work."""
+_DEMANDED = re.compile(
+    "(?:要求|规定|条件是|门槛是?|起步)(?:的|是|得|必须|至少|最少|先|有|满|干|做|工作|从事|够)*$"
+)
+"""评审要求五年工作经历: how long it must be, and not how long it is."""
 
 
 def length_alone(text: str) -> MonthRange | None:
@@ -166,13 +172,16 @@ def stated_length(
         before, after = text[: length.start], text[length.end :]
         if _AHEAD.search(before[-6:]) and not _WORKED.search(before[:-3]):
             continue
+        if _DEMANDED.search(before[-8:]):
+            continue
         near = bool(_LENGTH_VERB.search(before[-14:])) or bool(BREAK.search(text))
         near = near or bool(_OF_WORK.match(after) or _LATELY.search(before))
         opens = not before or _BY_TURNS.search(before) is not None
         near = near or _JOB_AHEAD.match(before) is not None
         near = near or (opens and field_of_length(text, dates) is not None)
         near = near or bool(_BY_TURNS.search(before) and _DOES.match(after))
-        near = near or bool(_FIELD_WORDS.first(before[-10:]) or _POSTDOC.search(before))
+        named = _FIELD_WORDS.first(before[-10:]) is not None and not _IDLE.search(before)
+        near = near or named or bool(_POSTDOC.search(before))
         near = near or bool(_UP_TO_NOW.search(before) and _DOES.match(after))
         near = near or bool(text[length.start] == "了" and _AT_POST.search(before))
         near = near or (before.endswith("上") and after.startswith("班"))
