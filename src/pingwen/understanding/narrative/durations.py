@@ -1,8 +1,8 @@
 """Lengths of time that people state, as intervals of completed months.
 
 七年 and 七年多 are at least 7 completed years (84 to 95 months); 快七年 is 78 to 83; 七八年
-84 to 107; 整五年 60; 五年半 66; 五年左右 54 to 66; 七年以上 has no upper bound. Negative
-lengths are not read.
+84 to 107; 整五年 60; 五年半 66; 五年左右 54 to 66; 七年以上 has no upper bound; 小十年 108 to
+119; 顶多五年 48 to 60; 五年差两个月 58; 九个年头 96 to 119. Negative lengths are not read.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _OF_CALENDAR = re.compile("(?:大[概约致]|差不多|约)?(?:[012]\\d[-到至�
 _FROM = re.compile("(?:从|自|打|由)(?:大[概约致]|差不多|约)?$")
 _SINCE = re.compile(
     "[^,年月]{0,4}?(?:开始|以来|起(?=$|[,做干搞从在就一至到]))"
-    "|Q[1-4]|第?[一二三四]季度|[中开]年|中(?=$|[,做干搞到至进入来去开])|中秋|端午|清明|[寒暑]假|元宵|春节|国庆"
+    "|Q[1-4]|第?[一二三四]季度|开年|中(?!级)|中秋|端午|清明|[寒暑]假|元宵|春节|国庆"
 )
 _NEARLY = (
     *("快", "将近", "接近", "近", "不到", "不足", "未满", "差点", "差一点"),

@@ -47,6 +47,8 @@ _SURELY = re.compile(
 """查了三遍怎么会错: it is right."""
 _ROW = re.compile("^(?:有无|有没有|是否(?:有|具有|取得|持有)?)[^,:?]{1,8}:(?=[^?])")
 """有无职称:无: a row of a form, filled in."""
+_OF_WHOM = re.compile("^(?:就|来)*(?:想|来)?(?:问|咨询|请教|了解)(?:一下|下)?[^,我俺咱本]*的$")
+"""想问在北京做满五年算法的|能不能报: of whom it is asked."""
 _NO_QUESTION = (_SURELY, _NAMED_TOPIC, _FORGOTTEN, _RHETORICAL, _ROW)
 _HOLDS_NONE = compiled("|".join(f"(?:{words.pattern})" for words in _NO_QUESTION))
 """What asks and is no question, and whether any such is there at all."""
@@ -72,7 +74,7 @@ def _asks(text: str, closing: str) -> bool:
     """As asks; it is asked of one clause in turn with its neighbours."""
     if closing.startswith(",") and _OF_COURSE.search(text):
         return False
-    if "?" in closing:
+    if "?" in closing or (not closing and _OF_WHOM.match(text)):
         return True
     for words in _NO_QUESTION if _HOLDS_NONE.search(text) else ():
         text = words.sub("", text)
