@@ -21,6 +21,7 @@ from pingwen.understanding.narrative.studies_open import (
     came_to_nothing,
     degree_only,
     not_finished,
+    not_taken,
     still_open,
     was_due,
     while_studying,
@@ -46,10 +47,6 @@ _OTHERS = re.compile(
 _DENIED = re.compile(
     "(?:没有?|未|无)(?:能|去|再)?(?:读过?|上过?|念过?|取得过?|拿到?过?|考上?)?(?:什么|单独的?|额外的?|任何)?$"
 )
-_NOT_TAKEN = re.compile(
-    "(?:我|也|都)*(?:申请|考|报|申)(?:过|了)[^,]{0,6}(?:没|未|落)|(?:也|都|还|一直)*没(?:申|考|读)(?:上|成|下来)"
-)
-"""博士申请过两次没读成: none at all."""
 _IS_NOT = re.compile("(?:不是|并非)(?:全日制|统招)?$")
 _NOT_HIS = re.compile(
     "(?:指导|带|培养|(?<!统)招(?:聘|收|了|进|来|过)*(?:[一两三几]?[个名])?(?:(?:大专|本科|硕士)[/、和])?|放弃了?|错过了?|没赶上|辅导|(?<![自成])考(?!上|了|取|过)|想读|打算读|保送|对于|针对|要求|不限|(?:单位|公司|学校|岗位|人家|领导|[他她]们|都)(?:只|就|非)?要(?:的是|招)?)$"
@@ -129,9 +126,7 @@ def read_education(
         degree = Degree(found.meaning)
         if _IS_NOT.search(text[: found.start]):
             not_held.append(degree)
-        elif _NOT_TAKEN.match(text[found.end :]) or _denies_less(
-            text[: found.start], text[found.end :]
-        ):
+        elif not_taken(text[found.end :]) or _denies_less(text[: found.start], text[found.end :]):
             continue
         elif _DENIED.search(text[: found.start]) or _NEVER_STUDIED.match(text[found.end :]):
             place = place_in(clause, max(0, found.start - 4), found.end)

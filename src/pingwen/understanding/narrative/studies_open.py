@@ -10,6 +10,7 @@ __all__ = [
     "came_to_nothing",
     "degree_only",
     "not_finished",
+    "not_taken",
     "still_open",
     "was_due",
     "while_studying",
@@ -86,6 +87,10 @@ _DEGREE_ONLY = re.compile(
     "|(?<!材料)(?<!报关)单证(?!员)"
 )
 """(仅有学位), 单证: a degree conferred without the graduation that the rules ask for."""
+_NOT_TAKEN = re.compile(
+    "(?:我|也|都)*(?:申请|考|报|申)(?:过|了)[^,]{0,6}(?:没|未|落)|(?:也|都|还|一直)*没(?:申|考|读)(?:上|成|下来)"
+)
+"""博士申请过两次没读成: none at all."""
 
 
 def not_finished(before: str, after: str) -> bool:
@@ -120,3 +125,8 @@ def was_due(text: str) -> bool:
 def came_to_nothing(text: str) -> bool:
     """Whether a clause tells that what was begun was failed or given up, if a study was begun."""
     return _CAME_TO_NOTHING.match(text) is not None
+
+
+def not_taken(after: str) -> bool:
+    """Whether the words right after a degree say that nothing came of it (申请过两次没读成)."""
+    return _NOT_TAKEN.match(after) is not None
