@@ -255,12 +255,10 @@ _TITLED = (
         ("能评高级工程师吗", "以上都是假设，能评高级工程师吗", "achievements"),
         ("做算法，", "做算法，没少请长假，", "work"),
         ("做算法，", "做算法，同时全职在昆明开律所，", "work"),
-        ("主持完成了", "拟主持完成", "performance"),
         ("工程项目，", "工程项目，不是我做的，", "performance"),
         ("一作核心论文3篇", "一作核心论文3篇，其中各一篇是会议的", "achievements"),
         ("在北京一家民企", "在老家的分公司远程办公，一直在北京一家民企", "scope"),
         ("一作核心论文3篇", "我们组一作核心论文3篇", "achievements"),
-        ("一作核心论文3篇", "指导学生发一作核心论文3篇", "achievements"),
         ("一作核心论文3篇", "一作核心论文3篇，年底应该能见刊", "achievements"),
         ("一作核心论文3篇", "专利3项，清一色实用新型，一作核心论文3篇", "achievements"),
         ("主持完成了", "我们所先后主持完成了", "performance"),
@@ -281,6 +279,23 @@ def test_what_takes_a_fact_back_beside_it_holds_it_back(
     """Credentials that are none, results that are required, lowered or wished for, and parts."""
     assert said in _TITLED
     assert about in {found for found, _ in _reserved(whole, _TITLED.replace(said, instead))}
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "untold"),
+    [
+        ("主持完成了", "拟主持完成", "performance"),
+        ("一作核心论文3篇", "指导学生发一作核心论文3篇", "achievements"),
+    ],
+)
+def test_what_is_to_come_or_others_is_no_fact_that_needs_a_doubt(
+    whole: Reader, said: str, instead: str, untold: str
+) -> None:
+    """Nothing is read that would have to be held back."""
+    assert said in _TITLED
+    message = Message(role="user", content=_TITLED.replace(said, instead))
+    facts = whole.read(Question(messages=(message,), as_of=_TODAY)).facts
+    assert getattr(facts, untold) == ()
 
 
 def test_titles_and_results_told_plainly_are_not_in_doubt(whole: Reader) -> None:
