@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
+from pingwen.understanding.english_orders import is_idle_order
 from pingwen.understanding.glossary import fold
 from pingwen.understanding.reservation_bearing import DoubtedClause, read_as, told_by_kind
 
@@ -100,7 +101,7 @@ def english_doubts(message: Message, turn: int, facts: Facts) -> Iterator[Reserv
     every = [fact for _, of_kind in told for fact in of_kind]
     for match in _SENTENCE.finditer(message.content):
         words = match[0].strip()
-        if not _in_english(words) or _IDLE.search(words):
+        if not _in_english(words) or _IDLE.search(words) or is_idle_order(words):
             continue
         clause = DoubtedClause(message.content, turn, match.start(), words, fold(words), opens=True)
         if read_as(clause, every) and not (_FALLS_SHORT.search(words) or _part(clause, every)):
