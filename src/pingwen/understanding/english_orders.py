@@ -41,7 +41,8 @@ _VERDICT = re.compile(
     r"|(?:un)?fit|hopeless|meets?(?: (?:the|all|any|every|no))? (?:requirements?|conditions?"
     r"|criteria|rules?))\b"
     r"|\b(?:for|as|to become|to be)(?: (?:an?|the|any|ai|full|senior|associate|assistant"
-    r"|intermediate|professor|professional|title|of))* (?:engineers?|lecturers?|titles?)(?: titles?)?\b",
+    r"|intermediate|professor|professional|title|of))*"
+    r" (?:engineers?|lecturers?|titles?)(?: titles?)?\b",
     re.IGNORECASE,
 )
 """What the answer is to be, which is nobody's fact."""
