@@ -12,8 +12,6 @@ from pingwen.understanding.narrative.granted import all_pending
 __all__ = ["takes_back_pending"]
 
 _K = AchievementKind
-_PRINTED = (_K.PAPER, _K.BOOK)
-_GRANTED = (_K.INVENTION_PATENT, _K.OTHER)
 _LEAD = (
     "^(?:[一1][个项件篇本部](?:都|也)|但是?|不过|可是?|可惜|只是|只|目前|现在|其实|都|全|也|还|尚|暂时|均|仍|正|在|处于|已经?|刚|才|结果|后来|就是|是|,"
     "|书稿|稿子|论文|文章|标准|专利|(?:软著)?(?:登记)?证书?|[那这][几一二三两]?[篇本部项个件])*"
@@ -36,6 +34,15 @@ _CONFER = re.compile(
 )
 _CERTIFIED = re.compile(f"{_LEAD}{_NOT}(?:下来|拿到|到手|发|授权|下证|批){_TAIL}")
 
+_WAYS = {
+    _K.PAPER: _PRINT,
+    _K.BOOK: _PRINT,
+    _K.INVENTION_PATENT: _CERTIFIED,
+    _K.OTHER: _CERTIFIED,
+    _K.TECHNICAL_STANDARD: _DECREE,
+}
+"""How each kind is said to be still to come."""
+
 
 def takes_back_pending(clause: Clause, so_far: Conversation) -> bool:
     """Take back what was told right before where the clause says no more than that it is still to
@@ -49,9 +56,9 @@ def takes_back_pending(clause: Clause, so_far: Conversation) -> bool:
     if all_pending(text) and results.told:
         results.take_back_patents()
         return True
-    ways = ((_PRINT, _PRINTED), (_CERTIFIED, _GRANTED), (_DECREE, (_K.TECHNICAL_STANDARD,)))
-    kinds = [kind for pattern, of in ways if pattern.match(text) for kind in of]
-    meant = [i for i in results.told if results.achievements[i].fact.kind in kinds]
+    told = {index: results.achievements[index].fact.kind for index in results.told}
+    pending = {kind for kind in told.values() if kind in _WAYS and _WAYS[kind].match(text)}
+    meant = [index for index, kind in told.items() if kind in pending]
     for index in sorted(meant, reverse=True):
         results.take_back(index, None)
     return bool(meant)
