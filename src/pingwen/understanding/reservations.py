@@ -25,6 +25,7 @@ from pingwen.domain.question import Message
 from pingwen.understanding.attested import attested_by_others
 from pingwen.understanding.confirmations import asked_about, confirmed, confirms
 from pingwen.understanding.contradictions import contradictions
+from pingwen.understanding.days_to_come import told_of_days_to_come
 from pingwen.understanding.doubtful import doubtful_statements
 from pingwen.understanding.english_doubts import english_doubts
 from pingwen.understanding.glossary import fold
@@ -93,6 +94,7 @@ def read_reservations(
         found.extend(doubtful_statements(message, turn, facts, read_then))
         found.extend(perhaps_of_others(message, turn, facts))
         found.extend(english_doubts(message, turn, facts))
+        found.extend(told_of_days_to_come(message, turn, facts, as_of))
         found.extend(attested_by_others(message, turn, facts))
         if turn and read_cues().retractions.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
