@@ -21,7 +21,7 @@ import z3
 from pingwen.domain.facts import Facts
 from pingwen.domain.verdict import Determination, Group, Status, VerdictStatus
 from pingwen.rules.schema import TargetRules
-from pingwen.rules.standing import _RESTS_ON
+from pingwen.rules.standing import _rests_on
 from tests.rules.formulas import Formulas, Value, all_of, at_least
 
 __all__ = ["Entailed", "Oracle", "Told"]
@@ -74,7 +74,7 @@ class Oracle:
         free_of_doubt = {
             (f"doubt {group}", False)
             for group in self._formulas.groups
-            if not doubted & _RESTS_ON.get(group, set())
+            if not doubted & _rests_on(group, self._formulas.groups)
         }
         return frozenset(told | free_of_doubt)
 

@@ -226,3 +226,39 @@ def test_an_exceptional_route_in_disputed_words_is_asked_for_before_a_refusal(
     assert route.status is Status.UNKNOWN
     assert spoken_of.next_question is not None
     assert (spoken_of.next_question.group, spoken_of.next_question.key) == (Group.EXCEPTION, asked)
+
+
+_EXPRESS: dict[str, Any] = {
+    "region": {"name": "北京"},
+    "field": {"name": "其他工程技术"},
+    "employment": {"kind": "国有企业"},
+    "work": [{"in_field": True, "ongoing": True}],
+    "performance": [{"kind": "重大技术项目", "level": "国家级", "role": "主持", "completed": True}],
+}
+_FRESH: dict[str, Any] = {
+    "education": [{"degree": "大学本科", "graduated": "2026-07"}],
+    "circumstances": [
+        {"kind": kind, "holds": True} for kind in ("应届毕业生", "北京生源", "中华人民共和国国籍")
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "target", "told", "about", "group"),
+    [
+        ("bj-eng", "正高级工程师（直通车）", _EXPRESS, "performance", Group.EXCEPTION),
+        ("bj-rural", "乡村振兴协理员", _FRESH, "education", Group.SCOPE),
+        ("bj-rural", "乡村振兴协理员", _FRESH, "service", Group.SCOPE),
+    ],
+)
+def test_where_no_group_is_of_the_facts_another_rests_on_them(
+    rules: RuleBase, scheme: str, target: str, told: dict[str, Any], about: str, group: Group
+) -> None:
+    """A project of the express lane that was called off, a degree of who claims a post."""
+    day = date(2026, 11, 21)
+    whole = rules.determine(scheme, target, Facts.model_validate(told), day)
+    assert whole.status is VerdictStatus.ELIGIBLE
+    doubted = Facts.model_validate({**told, "reservations": [_about(about)]})
+    found = rules.determine(scheme, target, doubted, day)
+    assert found.status is VerdictStatus.UNDETERMINED
+    assert found.missing == (group,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pingwen.domain.facts import Reservation
 from pingwen.domain.verdict import CriterionResult, Group, Status, VerdictStatus
@@ -25,6 +25,22 @@ _RESTS_ON = {
     Group.CONTINUING_EDUCATION: {"service"},
 }
 """On which facts a group rests: a reservation about them keeps it from being met."""
+_IN_PLACE_OF = (
+    (Group.EDUCATION_EXPERIENCE, Group.SCOPE, {"education", "titles", "work", "service"}),
+    (Group.PERFORMANCE, Group.EXCEPTION, {"performance"}),
+)
+"""Of a target without the first group, the second rests on these facts as well: a subsidy counts
+the degree under its scope, the express lane (直通车) a project under what it is granted for."""
+
+
+def _rests_on(group: Group, groups: Collection[Group]) -> set[str]:
+    """On which facts a group rests of a target that has these ``groups``."""
+    beside = [
+        facts
+        for left_out, instead, facts in _IN_PLACE_OF
+        if group is instead and left_out not in groups
+    ]
+    return set(_RESTS_ON.get(group, ())).union(*beside)
 
 
 def assess(
@@ -102,7 +118,7 @@ class Assessed:
 
     def _doubts(self, group: Group, status: Status) -> Iterator[Reservation]:
         """The reservations for which a group that comes to ``status`` is not taken to."""
-        rests_on = _RESTS_ON.get(group, set())
+        rests_on = _rests_on(group, self.rules)
         for reservation in self._reservations:
             doubted = status is Status.MET or (status is Status.UNMET and reservation.disputed)
             if doubted and reservation.about in rests_on:

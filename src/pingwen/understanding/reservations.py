@@ -281,7 +281,11 @@ def _replaced(field: str, before: Facts, after: Facts) -> bool:
 
 
 def _held(about: ReservationAbout, facts: Facts) -> bool:
-    beside = {"achievements": facts.deeds, "scope": facts.circumstances}.get(about, ())
+    beside = {
+        "achievements": facts.deeds,
+        "scope": facts.circumstances,
+        "service": facts.circumstances,
+    }.get(about, ())
     return bool(getattr(facts, _COLLECTIONS[about]) or beside)
 
 
