@@ -50,6 +50,13 @@ _TWO_THIRDS = re.compile(
 _LESS = re.compile("不到|不足|没到|没达|未达|没有|差")
 _SHORT_OF = re.compile("(?:还|就|只|尚)?(?:差|欠|缺|少)(?:了|着)?[^,]{0,4}\\d")
 """还差20学时: what is wanting, and not what was done."""
+_PART_OF_HOURS = re.compile("(?:课时|学时|节课)(?:里头?|中|当中|里面)")
+"""200学时里有一半是看自习: what part of the hours told before does not count."""
+_OF_YEARS = re.compile(
+    "(?:[二两三四五六七八九十几2-9]|1\\d)年(?:来|里|下来|里头)?[^,每均]{0,6}"
+    "(?:一共|总共|拢共|合计|累计|共计|加起来|加一块|攒|才|就)"
+)
+"""5年一共100学时: not those of each year."""
 _GENERAL = re.compile("公需")
 _BARE_HOURS = re.compile(
     "(?:年均|平均|每学年|每年|一年|学年|继教|继续教育|科目|专业(?:课|科目)?的?|公需课?的?|课时量?|占|有|共|只|就)(?:只|大概|是|分别|依次|有|就|也|都|的|不过|才|为|在|达到?|基本|能|:)*"
@@ -61,6 +68,7 @@ _TO_TODAY = re.compile(
     "(?:起|开始)?(?:一直|就|都)*(?:当|带|做|干|担任)*(?:班主任)?(?:-|到|至)(?:现在|今天?|目前|如今)"
 )
 _PRACTICE = re.compile("实践|下企业|挂职")
+_OF_NO_YEAR = re.compile(f"{_SHORT_OF.pattern}|{_PART_OF_HOURS.pattern}|{_OF_YEARS.pattern}")
 _ALL_DONE = re.compile(
     "^(?:也|都|均|全部?|全都|每年|年年|历年|基本|按时|按规定|按要求)*(?:达标|合格|完成|修满|够|满足|学满|符合)(?:了|的|规定|要求|任务)*$"
 )
@@ -177,7 +185,7 @@ def _study(text: str) -> Iterator[tuple[MeasureKind, NumberRange]]:
         yield M.STUDY_HOURS, NumberRange(least=0, most=89)
         return
     before = 0
-    for match in () if _SHORT_OF.search(text) else _all_hours(text):
+    for match in () if _OF_NO_YEAR.search(text) else _all_hours(text):
         words, before = (
             text[before : match.start("n" if match.re is _BARE_HOURS else 0)],
             match.end(),
@@ -206,7 +214,7 @@ def _all_hours(text: str) -> list[re.Match[str]]:
 
 
 def _lessons(text: str, of: MeasureKind | None) -> Iterator[tuple[MeasureKind, NumberRange]]:
-    if OF_TERM.search(text) or not _LESSONS.search(text):
+    if OF_TERM.search(text) or _PART_OF_HOURS.search(text) or not _LESSONS.search(text):
         return
     if _PRACTICE.search(text) and not _OWN_LESSONS.search(text):
         return
