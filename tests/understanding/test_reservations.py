@@ -65,7 +65,14 @@ def test_a_doubtful_word_holds_its_kind_of_fact_back(whole: Reader, words: str, 
 
 @pytest.mark.parametrize(
     "words",
-    ["不过其中两位上个月走了", "除了老王", "其实是我亲戚挂靠的", "有一个可能不行"],
+    [
+        "不过其中两位上个月走了",
+        "除了老王",
+        "其实是我亲戚挂靠的",
+        "有一个可能不行",
+        "社保打算明年交",
+        "这几个人已经用重点行业那项领过了",
+    ],
 )
 def test_what_a_claimant_says_and_was_not_read_holds_the_claim_back(
     whole: Reader, words: str
@@ -178,6 +185,25 @@ def test_what_is_told_of_others_or_asked_leaves_a_teachers_years_alone(
 
 
 @pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("200学时里有一半是看自习", "service"),
+        ("继续教育5年一共100学时、其中专业科目70学时", "service"),
+        ("被提名过校级优秀班主任", "service"),
+        ("旁听了本专业课程教改的会", "service"),
+        ("优秀班主任那个证是我搭班的王老师的", "service"),
+        ("参与过外校的课程教改", "achievements"),
+    ],
+)
+def test_what_does_not_count_of_a_teachers_years_and_results_is_put_before_them(
+    whole: Reader, words: str, about: str
+) -> None:
+    """Part of the hours, hours of all years, an honour one was only named for, another school."""
+    told = _TEACHER.format(f"获得过校级优秀班主任称号，参与过课程教改。{words}。")
+    assert about in {found for found, _ in _reserved(whole, told)}
+
+
+@pytest.mark.parametrize(
     "beside",
     ["同事帮我代了两年班主任。", "班主任其中两年是王老师带的。", "我们主任说我课时去年没上满。"],
 )
@@ -271,6 +297,8 @@ _TITLED = (
         ("能评高级工程师吗", "年限是往大了说的，能评高级工程师吗", "work"),
         ("做算法，", "做算法，图都是同事画，", "work"),
         ("做算法，", "做算法，去年十二月才上的班，", "work"),
+        ("取得工程师职称，", "取得工程师职称，2022年到2024年去读全日制MBA了，", "work"),
+        ("2012年7月本科毕业", "2012年7月技校短训班毕业", "education"),
     ],
 )
 def test_what_takes_a_fact_back_beside_it_holds_it_back(

@@ -22,6 +22,7 @@ __all__ = [
     "beside_read",
     "clauses_of",
     "ended_before",
+    "follows_study",
     "leads_to",
     "read_as",
     "told_by_kind",
@@ -117,6 +118,20 @@ def ended_before(clause: DoubtedClause, facts: Facts) -> bool:
             for start in known
         )
         for spell in former
+    )
+
+
+def follows_study(clause: DoubtedClause, facts: Facts) -> bool:
+    """Whether all the work in the field began with the degree that was read from the clause.
+
+    2013年到2016年去读硕士，硕士毕业后一直在一家公司做设计.
+    """
+    ends = [degree.graduated for degree in facts.education if read_as(clause, [degree])]
+    starts = [began(spell, facts) for spell in facts.work if spell.in_field]
+    return bool(ends and starts) and all(
+        end is not None and start is not None and end.earliest <= start.earliest
+        for end in ends
+        for start in starts
     )
 
 

@@ -38,6 +38,7 @@ from pingwen.understanding.reservation_bearing import (
     begins_later,
     clauses_of,
     ended_before,
+    follows_study,
     leads_to,
     read_as,
     understood,
@@ -194,7 +195,8 @@ def _answered(
                 if read_as(clause, [work])
             )
             moves = bool(cues.movements.search(words)) and (told or leads_to(clause, facts))
-            return moves or ended_before(clause, facts) or begins_later(clause, facts, as_of)
+            before = ended_before(clause, facts) or follows_study(clause, facts)
+            return moves or before or begins_later(clause, facts, as_of)
         case "education" | "titles":
             read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
             return bool(read) and bool(cues.corrections.search(words))
