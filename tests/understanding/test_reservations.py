@@ -72,6 +72,7 @@ def test_a_doubtful_word_holds_its_kind_of_fact_back(whole: Reader, words: str, 
         "有一个可能不行",
         "社保打算明年交",
         "这几个人已经用重点行业那项领过了",
+        "上班前都签了三方",
     ],
 )
 def test_what_a_claimant_says_and_was_not_read_holds_the_claim_back(
@@ -193,6 +194,16 @@ def test_what_is_told_of_others_or_asked_leaves_a_teachers_years_alone(
         ("旁听了本专业课程教改的会", "service"),
         ("优秀班主任那个证是我搭班的王老师的", "service"),
         ("参与过外校的课程教改", "achievements"),
+        ("填了本专业课程教改的问卷", "achievements"),
+        ("主持过本专业课程教改的开幕式", "achievements"),
+        ("指导学生参加市级职业技能竞赛选拔赛获一等奖", "achievements"),
+        ("教案比赛获一等奖的是我们教研组", "achievements"),
+        ("其实我在招生办当老师", "work"),
+        ("学校去年升格成高职了", "scope"),
+        ("近3年平均每学年听课200学时", "service"),
+        ("近3年平均每学年应讲200学时", "service"),
+        ("有教师资格证考试成绩合格单", "service"),
+        ("跟班主任搭档了4年", "service"),
     ],
 )
 def test_what_does_not_count_of_a_teachers_years_and_results_is_put_before_them(
@@ -299,6 +310,14 @@ _TITLED = (
         ("做算法，", "做算法，去年十二月才上的班，", "work"),
         ("取得工程师职称，", "取得工程师职称，2022年到2024年去读全日制MBA了，", "work"),
         ("2012年7月本科毕业", "2012年7月技校短训班毕业", "education"),
+        ("做算法，", "做算法，现在单位把我放在文印室，", "work"),
+        ("做算法，", "做算法软件的代理，", "work"),
+        ("取得工程师职称，", "取得工程师职称的聘书，没有职称证，", "titles"),
+        ("工程项目，", "工程项目的标书，", "performance"),
+        ("工程项目，", "工程项目里的土建分包，", "performance"),
+        ("一作核心论文3篇", "一作核心论文3篇的排版", "achievements"),
+        ("一作核心论文3篇", "一作核心论文3篇，都是生物方向", "achievements"),
+        ("一作核心论文3篇", "翻译技术标准1项，一作核心论文3篇", "achievements"),
     ],
 )
 def test_what_takes_a_fact_back_beside_it_holds_it_back(
