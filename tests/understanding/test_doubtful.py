@@ -35,7 +35,7 @@ def _unread(whole: Reader, *turns: str) -> list[Reservation]:
 @pytest.mark.parametrize(
     "words",
     [
-        "署名时把我放在致谢里",
+        "名字是编辑后来硬塞进去的",
         "写的是企业党建和工会活动",
         "用的是我哥的毕业证",
         "说白了就是给客户演示产品",
@@ -80,7 +80,7 @@ def test_the_parts_of_a_clause_beside_its_facts_come_in_order(whole: Reader) -> 
 
 def test_a_plain_yes_to_all_of_them_settles_all_of_them(whole: Reader) -> None:
     """They are shown together, between the same marks."""
-    said = f"{_BASE}，署名时把我放在致谢里，用的是我哥的毕业证，能评副高吗？"
+    said = f"{_BASE}，名字是编辑后来硬塞进去的，用的是我哥的毕业证，能评副高吗？"
     shown = "；".join(each.evidence.text for each in _unread(whole, said) if each.evidence)
     asked = (
         f"您提到「{shown}」。考虑到这一点，上面列出的学历和年限"
@@ -93,9 +93,9 @@ def test_a_plain_yes_to_all_of_them_settles_all_of_them(whole: Reader) -> None:
 
 def test_a_yes_settles_only_the_words_that_were_shown(whole: Reader) -> None:
     """Nor does it where they are but a part of what was."""
-    said = f"{_BASE}，署名时把我放在致谢里，用的是我哥的毕业证，能评副高吗？"
+    said = f"{_BASE}，名字是编辑后来硬塞进去的，用的是我哥的毕业证，能评副高吗？"
     asked = (
-        "您提到「署名时把我放在致谢里」。考虑到这一点，上面列出的学历和年限"
+        "您提到「名字是编辑后来硬塞进去的」。考虑到这一点，上面列出的学历和年限"
         "（数量、角色、时间、是不是本人）仍然都属实吗？"
     )
 

@@ -64,7 +64,7 @@ def test_a_story_is_read_once(whole: Reader, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(NarrativeReader, "read_whose", counting)
     question = _question(
-        "2016年硕士毕业，一直在北京做算法，署名时把我放在致谢里，用的是我哥的毕业证，能评副高吗？"
+        "2016年硕士毕业，一直在北京做算法，名字是编辑后来硬塞进去的，用的是我哥的毕业证，能评副高吗？"
     )
     assert len([each for each in whole.read(question).facts.reservations if each.unread]) > 1
     assert read == [question.messages]
