@@ -345,6 +345,15 @@ def test_what_is_to_come_or_others_is_no_fact_that_needs_a_doubt(
     assert getattr(facts, untold) == ()
 
 
+@pytest.mark.parametrize(
+    "doubtful", ["主要是拿豆包写公众号推文", "22年初被辞了 25年底才把我叫回来"]
+)
+def test_a_story_without_marks_hides_no_doubt_of_the_work(whole: Reader, doubtful: str) -> None:
+    """The degree that opens it is no answer to what is told behind it."""
+    told = _reserved(whole, f"本科2018年毕业 毕业后一直在北京一家公司做AI {doubtful} 能评中级吗")
+    assert "work" in {about for about, _ in told}
+
+
 def test_titles_and_results_told_plainly_are_not_in_doubt(whole: Reader) -> None:
     assert _reserved(whole, _TITLED) == []
 

@@ -51,6 +51,7 @@ from pingwen.understanding.whose import perhaps_of_others
 __all__ = ["read_reservations"]
 
 _SENTENCE = re.compile(r"[^。！!？?\n]+")
+_STUDIED = re.compile("[读念上](?:了|的)?[^,]{0,4}(?:全日制|脱产|mba|硕士|研究生|博士|研|博)$")
 _CALLS = re.compile("[^:我]{1,4}:(?:[小老阿]?[一-龥]|[一-龥](?:工|姐|哥|总|老师)|[姐哥])$")
 """领导：小孙: the beginning of a line of a dialogue, which calls somebody."""
 _COLLECTIONS: dict[ReservationAbout, str] = {
@@ -195,8 +196,9 @@ def _answered(
                 if read_as(clause, [work])
             )
             moves = bool(cues.movements.search(words)) and (told or leads_to(clause, facts))
-            before = ended_before(clause, facts) or follows_study(clause, facts)
-            return moves or before or begins_later(clause, facts, as_of)
+            studied = bool(_STUDIED.search(words)) and follows_study(clause, facts)
+            before = ended_before(clause, facts) or begins_later(clause, facts, as_of)
+            return moves or studied or before
         case "education" | "titles":
             read = read_as(clause, [*facts.education, *facts.titles, *facts.work])
             return bool(read) and bool(cues.corrections.search(words))
