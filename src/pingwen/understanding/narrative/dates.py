@@ -31,6 +31,8 @@ __all__ = [
 _By = TypeVar("_By")
 _FIRST_YEAR = 1950
 _YEARS_AHEAD = 10
+_ABOUT = 3
+"""Months by which 六年半前 may be out: who counts in halves rounds to them."""
 _MONTH_PARTS = {"初": (1, 3), "底": (11, 12), "末": (11, 12), "中": (5, 8), "上半年": (1, 6)}
 _MONTH_PARTS |= {"国庆": (10, 10), "五一": (5, 5), "元旦": (1, 1), "中秋": (9, 10)}
 _MONTH_PARTS |= {"端午": (5, 6), "清明": (4, 4), "暑假": (6, 9), "寒假": (1, 2), "开年": (1, 3)}
@@ -272,7 +274,9 @@ def _ago(groups: dict[str, str], as_of: date) -> DateRange | None:
     if count is None or not 0 < count <= 60:
         return None
     if "ago_half" in groups:
-        return _month_of(as_of - relativedelta(months=count * 12 + 6))
+        half = as_of - relativedelta(months=count * 12 + 6)
+        about = relativedelta(months=_ABOUT)
+        return DateRange(earliest=half - about, latest=half + about)
     if "today" in groups:
         day = as_of - relativedelta(months=count * 12 if groups["unit"] == "年" else count)
         return DateRange(earliest=day, latest=day)
