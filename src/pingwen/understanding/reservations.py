@@ -32,6 +32,7 @@ from pingwen.understanding.glossary import fold
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
 from pingwen.understanding.orders import idle_orders_in
+from pingwen.understanding.plain_words import told_in_unknown_words
 from pingwen.understanding.reservation_bearing import (
     RESULTS,
     DoubtedClause,
@@ -98,6 +99,7 @@ def read_reservations(
         found.extend(english_doubts(message, turn, facts))
         found.extend(told_of_days_to_come(message, turn, facts, as_of))
         found.extend(attested_by_others(message, turn, facts))
+        found.extend(told_in_unknown_words(message, turn, facts, applicant))
         if turn and read_cues().retractions.search(fold(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
