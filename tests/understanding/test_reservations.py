@@ -498,3 +498,21 @@ def test_other_work_that_was_over_before_takes_nothing_back(whole: Reader) -> No
     assert _reserved(whole, told.format("14年到16年在银行做柜员")) == []
     during = told.format("2019年到2020年在银行做柜员")
     assert "work" in {about for about, _ in _reserved(whole, during)}
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("論文是幫同學掛名的", "achievements"),
+        ("說著玩的別當真", "achievements"),
+        ("這篇論文後來被撤稿了", "achievements"),
+        ("專業負責人是替領導頂的", "performance"),
+        ("實際上是週末兼職", "work"),
+    ],
+)
+def test_doubts_are_heard_in_traditional_characters(whole: Reader, words: str, about: str) -> None:
+    told = (
+        "碩士2016年7月畢業，畢業後一直在北京一家公司做機器學習算法，沒有職稱，"
+        f"人工智能領域專業負責人，一作核心期刊論文3篇，都是工作以後的，{words}，能評人工智能高級工程師嗎？"
+    )
+    assert about in {each for each, said in _reserved(whole, told) if said == words}

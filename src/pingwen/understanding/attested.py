@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from pingwen.domain.facts import Evidence, Facts, Reservation
 from pingwen.domain.question import Message
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.reservation_bearing import DoubtedClause, read_as, told_by_kind
 
 __all__ = ["attested_by_others"]
@@ -64,7 +64,7 @@ def attested_by_others(message: Message, turn: int, facts: Facts) -> Iterator[Re
     for match in (*marked, *_OF_ME.finditer(message.content)):
         words = match[0].strip()
         start = match.start() + match[0].find(words)
-        said = DoubtedClause(message.content, turn, start, words, fold(words), opens=True)
+        said = DoubtedClause(message.content, turn, start, words, simplify(words), opens=True)
         for about, of_kind in told_by_kind(facts):
             if read_as(said, of_kind):
                 yield Reservation(about=about, evidence=Evidence(turn=turn, text=words))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
 from pingwen.domain.time import DateRange
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.corrections import CORRECTS
 
 __all__ = ["contradictions"]
@@ -81,7 +81,7 @@ def _begun_only_then(facts: Facts) -> Iterator[_Found]:
 
 
 def _corrects(content: str) -> bool:
-    text = fold(content)
+    text = simplify(content)
     return any(cue.search(text) for cue in (CORRECTS, _PUTS_RIGHT))
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     beside_read,
@@ -69,7 +69,7 @@ def _doubtful(clause: DoubtedClause, read: Sequence[Fact]) -> bool:
     if not read:
         return _exceeds(clause.folded, _OF_UNREAD)
     parts = [part for part in beside_read(clause, read) if len(part) >= _PART]
-    return _exceeds(clause.folded, _OF_READ) or any(_exceeds(fold(p), _OF_PART) for p in parts)
+    return _exceeds(clause.folded, _OF_READ) or any(_exceeds(simplify(p), _OF_PART) for p in parts)
 
 
 def _exceeds(folded: str, bound: float) -> bool:

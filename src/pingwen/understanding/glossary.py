@@ -21,6 +21,7 @@ __all__ = [
     "fold",
     "load_glossary",
     "matcher",
+    "simplify",
 ]
 
 _HAN = "\u3400-\u9fff"
@@ -136,10 +137,14 @@ class Glossary(Model):
     def _finders(self) -> tuple[tuple[GlossaryEntry, re.Pattern[str]], ...]:
         return tuple((e, matcher(tuple(fold(word) for word in e.words))) for e in self.entries)
 
+    def simplified(self, text: str) -> str:
+        """``text`` folded and in simplified characters, as long as it was when folded."""
+        return fold(text).translate(self._characters)
+
     def normalise(self, text: str) -> str:
         """``text`` folded, in simplified characters, with slips, pinyin and English words
         replaced."""
-        simplified = load_pinyin().read(fold(text).translate(self._characters))
+        simplified = load_pinyin().read(self.simplified(text))
         read = self._variant.sub(lambda match: self.variants[match.group()], simplified)
         if _GUIDES in read:
             read = _GRADE.sub(rf"\g<0>{_GUIDES}教师", read)
@@ -159,7 +164,7 @@ class Glossary(Model):
         Applicants' words, slips of the pen, English words and runs of traditional characters.
         """
         folded = fold(text)
-        simple = folded.translate(self._characters)
+        simple = self.simplified(text)
         finders = [f for entry, f in self._finders if entry.holds_in(schemes) and not entry.related]
         spans = [
             match.span()
@@ -175,6 +180,11 @@ class Glossary(Model):
 def load_glossary() -> Glossary:
     """The glossary of this package. Raises CorpusInvalid with the entry's name."""
     return read_word_file("glossary.yaml", Glossary)
+
+
+def simplify(text: str) -> str:
+    """``text`` as the word lists are written: half width, lower case, simplified characters."""
+    return load_glossary().simplified(text)
 
 
 def _bounded_rest(word: str) -> str:

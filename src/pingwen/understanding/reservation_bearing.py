@@ -10,7 +10,7 @@ from datetime import date
 from pingwen.domain.facts import Degree, Fact, Facts, ReservationAbout, Work
 from pingwen.domain.question import Message
 from pingwen.domain.time import DateRange
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.dates import find_dates
 from pingwen.understanding.narrative.text import read_text
 
@@ -62,7 +62,7 @@ def clauses_of(message: Message, turn: int) -> Iterator[DoubtedClause]:
         opens = not before or bool(_ENDS.search(message.content[before : match.start()]))
         start = match.start() + match[0].find(words)
         if words:
-            yield DoubtedClause(message.content, turn, start, words, fold(words), opens)
+            yield DoubtedClause(message.content, turn, start, words, simplify(words), opens)
         before = match.end()
 
 

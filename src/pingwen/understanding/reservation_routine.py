@@ -12,7 +12,7 @@ from datetime import date
 
 from pingwen.domain.facts import Facts, Reservation, Work, WorkField
 from pingwen.domain.time import completed_months
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.reservation_bearing import began
 from pingwen.understanding.reservation_cues import read_cues
@@ -35,8 +35,8 @@ def names_applicant(reservation: Reservation, applicant: str) -> bool:
     words = reservation.evidence
     if words is None or not applicant:
         return False
-    called = f"{_OURS}{re.escape(fold(applicant))}{_ASKS_FOR}"
-    return re.fullmatch(called, fold(words.text)) is not None
+    called = f"{_OURS}{re.escape(simplify(applicant))}{_ASKS_FOR}"
+    return re.fullmatch(called, simplify(words.text)) is not None
 
 
 def restates(reservation: Reservation, facts: Facts, as_of: date) -> bool:
@@ -44,7 +44,7 @@ def restates(reservation: Reservation, facts: Facts, as_of: date) -> bool:
     words = reservation.evidence
     if words is None or facts.field is None or facts.field.name is not WorkField.TEACHING:
         return False
-    text = fold(words.text)
+    text = simplify(words.text)
     return read_cues().routine.match(text) is not None or _agrees(text, facts, as_of)
 
 

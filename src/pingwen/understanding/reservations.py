@@ -28,7 +28,7 @@ from pingwen.understanding.contradictions import contradictions
 from pingwen.understanding.days_to_come import told_of_days_to_come
 from pingwen.understanding.doubtful import doubtful_statements
 from pingwen.understanding.english_doubts import english_doubts
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
 from pingwen.understanding.orders import idle_orders_in
@@ -100,7 +100,7 @@ def read_reservations(
         found.extend(told_of_days_to_come(message, turn, facts, as_of))
         found.extend(attested_by_others(message, turn, facts))
         found.extend(told_in_unknown_words(message, turn, facts, applicant))
-        if turn and read_cues().retractions.search(fold(message.content)):
+        if turn and read_cues().retractions.search(simplify(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
     against = (*_conflicts(facts), *contradictions(messages, facts, read))
@@ -245,9 +245,9 @@ def _retractions(message: Message, turn: int, before: Facts, after: Facts) -> It
 
     One that names nothing and by which something told before no longer stands was understood.
     """
-    text = fold(message.content)
+    text = simplify(message.content)
     cues = read_cues()
-    spoken = [fold(match[0]) for match in _SENTENCE.finditer(message.content)]
+    spoken = [simplify(match[0]) for match in _SENTENCE.finditer(message.content)]
     near = "。".join(sentence for sentence in spoken if cues.retractions.search(sentence))
     named = _named(near) or _named(text)
     if not named and any(_replaced(field, before, after) for field in _COLLECTIONS.values()):
