@@ -55,6 +55,7 @@ def test_a_plain_statement_leaves_nothing_in_doubt(whole: Reader) -> None:
         ("明年才正式任命", "performance"),
         ("中间创业开奶茶店两年", "work"),
         ("硕士是函授的", "education"),
+        ("荣誉硕士而已", "education"),
         ("现在在新加坡常驻", "scope"),
     ],
 )
