@@ -397,6 +397,7 @@ def test_a_doubtful_word_in_a_plain_phrase_is_no_doubt(
         ("都在转岗以后", "后来转岗到销售部", "work"),
         ("领导好", "领导才是负责人", "performance"),
         ("部门经理代问：下属周工的情况", "部门经理：下属周工是负责人", "performance"),
+        ("担任声纹识别人工智能子项目专业负责人", "声纹子项目别人是专业负责人", "performance"),
     ],
 )
 def test_what_is_plainly_no_doubt_is_passed_over_and_its_near_wording_is_not(
