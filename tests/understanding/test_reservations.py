@@ -398,6 +398,8 @@ def test_a_doubtful_word_in_a_plain_phrase_is_no_doubt(
         ("领导好", "领导才是负责人", "performance"),
         ("部门经理代问：下属周工的情况", "部门经理：下属周工是负责人", "performance"),
         ("担任声纹识别人工智能子项目专业负责人", "声纹子项目别人是专业负责人", "performance"),
+        ("本科毕业于石家庄铁道大学", "石家庄铁道大学毕业后常驻石家庄", "scope"),
+        ("工程师之后从西安建筑科技大学硕士毕业", "现在西安办公", "scope"),
     ],
 )
 def test_what_is_plainly_no_doubt_is_passed_over_and_its_near_wording_is_not(
