@@ -9,6 +9,7 @@ import pytest
 from pingwen.domain.facts import Reservation
 from pingwen.domain.question import Message, Question
 from pingwen.domain.scheme import SchemeCard
+from pingwen.understanding.outcome_clauses import tells_outcome
 from pingwen.understanding.reader import Reader
 from pingwen.understanding.reservation_bearing import beside_read, clauses_of
 
@@ -54,6 +55,40 @@ def test_what_no_word_list_knows_is_put_before_the_applicant(whole: Reader, word
 )
 def test_what_may_stand_beside_any_story_is_not(whole: Reader, words: str) -> None:
     assert _unread(whole, f"{_BASE}，{words}，能评副高吗？") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "机组停机时间下降三成",
+        "模型已在三家客户上线",
+        "成果在京津城际用上",
+        "三年新增产值4亿元",
+        "课题通过验收",
+        "都是讲钢轨伤损识别的",
+        "题目涉及流体仿真",
+        "学的是地理信息科学",
+        "在单位影响大",
+        "合同签了",
+    ],
+)
+def test_what_only_tells_an_outcome_or_a_subject_is_not(whole: Reader, words: str) -> None:
+    assert _unread(whole, f"{_BASE}，{words}，能评副高吗？") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我的工作量减少了一半",
+        "成果在同事那边用上",
+        "内容为党建工作方法",
+        "学的是成人函授工程",
+        "名誉首席专家",
+        "合同签了别家",
+    ],
+)
+def test_what_holds_anything_besides_is_no_such_clause(words: str) -> None:
+    assert not tells_outcome(words)
 
 
 def test_a_story_without_such_words_has_no_doubt(whole: Reader) -> None:

@@ -4,7 +4,8 @@
 Each clause is therefore weighed by its characters (``wording.py``); one that looks like those that
 bear on a case keeps it from being called eligible until the applicant has confirmed what was told.
 Of one from which something was read the wording must be surer than of one that was not; what stands
-in it beside the words that were read (昨晚梦见自己|本科毕业) is weighed alone too.
+in it beside the words that were read (昨晚梦见自己|本科毕业) is weighed alone too. What only tells
+what came of the work or what it was about is passed over (``outcome_clauses.py``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, ReservationAbout
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import simplify
+from pingwen.understanding.outcome_clauses import tells_outcome
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     beside_read,
@@ -53,6 +55,8 @@ def doubtful_statements(
         if takes_back or not _doubtful(clause, [fact for found in read.values() for fact in found]):
             continue
         if not read and (then := _read_from(clause, read_then())) and not _doubtful(clause, then):
+            continue
+        if tells_outcome(clause.folded):
             continue
         naming = cues.nouns
         named = [each for each in known if each in naming and naming[each].search(clause.folded)]
