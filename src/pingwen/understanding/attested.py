@@ -56,11 +56,17 @@ _OWN_ROW = re.compile(
     f"{_OPENS}?\\s*(?:平台|系统|AI|后台|学校|认证|证明|结果)\\s*(?:{_CLOSES}|[:：])", re.IGNORECASE
 )
 """平台：推荐平台: a row of one's own form."""
+_ASKS = re.compile(
+    "(?:人事|HR|干部|经办人?|工作人员|学校|单位)[^:：，,。！!？?\\n]{0,8}?"
+    "(?:[代来发]问|代询|咨询|请教|[替帮][^:：，,。]{1,6}问)[^:：，,。]{0,2}[:：]",
+    re.IGNORECASE,
+)
+"""HR代问：我司员工王某…: an office that asks attests to nothing."""
 
 
 def attested_by_others(message: Message, turn: int, facts: Facts) -> Iterator[Reservation]:
     """A reservation for each such passage about each kind of fact that was read from it."""
-    marked = (m for m in _MARKED.finditer(message.content) if not _OWN_ROW.match(m[0].strip()))
+    marked = (m for m in _MARKED.finditer(message.content) if not _of_whoever_asks(m[0].strip()))
     for match in (*marked, *_OF_ME.finditer(message.content)):
         words = match[0].strip()
         start = match.start() + match[0].find(words)
@@ -68,3 +74,7 @@ def attested_by_others(message: Message, turn: int, facts: Facts) -> Iterator[Re
         for about, of_kind in told_by_kind(facts):
             if read_as(said, of_kind):
                 yield Reservation(about=about, evidence=Evidence(turn=turn, text=words))
+
+
+def _of_whoever_asks(words: str) -> bool:
+    return _OWN_ROW.match(words) is not None or _ASKS.match(words) is not None
