@@ -34,6 +34,9 @@ _LISTED = re.compile(
 )
 
 
+_HEADS_LIST = re.compile("(?:也|都|还)*有?:")
+
+
 @dataclass(slots=True)
 class Group:
     kind: AchievementKind | None = None
@@ -176,16 +179,33 @@ def _share_author(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -
 
 
 def _share_venue(groups: Sequence[Group], text: str, tokens: Sequence[Token]) -> None:
-    """核心论文一作1、二作2: a venue ahead of a list is that in all of it."""
+    """核心论文一作1、二作2: a venue ahead of a list is that in all of it.
+
+    Papers that are named again keep it where they only tell another place among the authors
+    (核心期刊通讯作者论文1篇、第一作者论文3篇).
+    """
     venues = [t for t in tokens if t.sort == "venue"]
-    if len(venues) != 1 or tokens[0].start < venues[0].start:
+    if len(venues) != 1 or _begins_elsewhere(text, tokens, venues[0]):
         return
     for before, group in pairwise(groups):
         gap = text[max(e for _, e in before.spans) : min(s for s, _ in group.spans)]
-        own = group.venue is None and not group.named and group.authorship is not None
+        again = group.kind is AchievementKind.PAPER and before.authorship not in (
+            None,
+            group.authorship,
+        )
+        own = group.venue is None and group.authorship is not None and (not group.named or again)
         if before.venue is None or not own or gap != "、":
             return
         group.venue = before.venue
+
+
+def _begins_elsewhere(text: str, tokens: Sequence[Token], venue: Token) -> bool:
+    """Whether anything was told before the venue but that it is of papers (论文也有:核心2篇)."""
+    ahead = [token for token in tokens if token.start < venue.start]
+    if not ahead:
+        return False
+    headed = len(ahead) == 1 and ahead[0].value == AchievementKind.PAPER
+    return not (headed and _HEADS_LIST.fullmatch(text[ahead[0].end : venue.start]))
 
 
 def _shared_counts(groups: list[Group], tokens: Sequence[Token], text: str) -> list[Group]:
