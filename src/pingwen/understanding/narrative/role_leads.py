@@ -11,7 +11,7 @@ __all__ = ["leads_product", "leads_role"]
 
 _LEADS = re.compile("^(?:我|本人|并|也|均|都)*(?:作为|以|担任)")
 _BARE = re.compile(
-    "^(?:也就是|也就|就是|即|我是|我|本人)?(?:重要负责人|主要负责人|主要参与人|参与人|主持人)(?:身份)?$"
+    "^(?:[^,:]{0,10}(?:以来|以后|之后|后)的?(?:主要|工作)?(?:业绩|成果)?:)?(?:也就是|也就|就是|即|我是|我|本人)?(?:重要负责人|主要负责人|主要参与人|参与人|主持人)(?:身份)?$"
 )
 """A role by its name in the conditions; 牵头, 骨干 alone may tell of what was told before."""
 _DOES = re.compile(
