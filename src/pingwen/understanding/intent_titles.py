@@ -53,6 +53,7 @@ class _Surely(Model):
 
 class _Held(_Around):
     towards: str
+    dated: str
     denied: str
 
 
@@ -134,6 +135,8 @@ class TitleFinder:
         if re.search(surely.pair_before, left) and re.search(surely.pair_after, right):
             return Standing.APPLIED
         if following is not None and re.search(f"^(?:{words.held.towards})", following):
+            return Standing.HELD
+        if following is not None and re.search(words.held.dated, left):
             return Standing.HELD
         if re.search(words.held.denied, right):
             return Standing.DENIED
