@@ -38,7 +38,7 @@ _TELLS = (
 """What was done in a time, or the time alone; 八年来没换过单位 is of the time of nothing."""
 _SO_LONG = re.compile(
     f"(?:在?这(?P<n>{NUMBER})(?:多)?年(?:多)?(?:(?:里头?|间|来|中间?|当中|期间)(?!的))?"
-    f"|(?P<m>{NUMBER})年多?来(?!的)){_TELLS}"
+    f"|(?P<m>{NUMBER})年多?[来里间](?!的)){_TELLS}"
 )
 """这八年里, 八年来: of the whole of the work told before, where it has lasted so many years."""
 _AT_POST = re.compile(
@@ -62,11 +62,14 @@ def since_title(text: str, so_far: Conversation) -> PeriodSaid | None:
 def meanwhile(clause: Clause, so_far: Conversation) -> DateRange | None:
     """其间, 任职期间: the time told last for results, or since when the present work goes on.
 
-    The words may mean a later time within it, and none that is earlier.
+    The words may mean a later time within it, and none that is earlier. Where the time after a
+    title was told (取得中级以来…;同期…), they go back to that, which still holds.
     """
     so_long = _SO_LONG.match(clause.text)
     of_work = so_long is not None or _AT_POST.match(clause.text) is not None
     if not (of_work or _MEANWHILE.match(clause.text)):
+        return None
+    if not of_work and so_far.scope is not None and so_far.scope.inside:
         return None
     if so_far.since_before is not None and not of_work:
         return so_far.since_before
