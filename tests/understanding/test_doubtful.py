@@ -84,6 +84,8 @@ def test_what_only_tells_an_outcome_or_a_subject_is_not(whole: Reader, words: st
         "内容为党建工作方法",
         "学的是成人函授工程",
         "名誉首席专家",
+        "负责考勤人脸识别",
+        "制造岗",
         "合同签了别家",
     ],
 )
