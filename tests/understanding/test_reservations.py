@@ -531,3 +531,23 @@ def test_doubts_are_heard_in_traditional_characters(whole: Reader, words: str, a
         f"人工智能領域專業負責人，一作核心期刊論文3篇，都是工作以後的，{words}，能評人工智能高級工程師嗎？"
     )
     assert about in {each for each, said in _reserved(whole, told) if said == words}
+
+
+@pytest.mark.parametrize(
+    ("told", "doubted"),
+    [
+        ("我们公司（民营，北京）的技术总监田某，", False),
+        ("领导让我问下：我们部门小韩，", False),
+        ("同事马工，", False),
+        ("帮小韩问：小韩的领导才是负责人，", True),
+    ],
+)
+def test_to_say_for_whom_is_asked_and_what_his_post_is_takes_nothing_back(
+    whole: Reader, told: str, doubted: bool
+) -> None:
+    """A post beside the applicant's own name is nobody else's."""
+    story = (
+        "本科2012年7月毕业，毕业后一直在北京一家民企做算法，2017年12月取得工程师职称，"
+        "中级以后担任人工智能领域专业负责人。他想评高级工程师，可以吗？"
+    )
+    assert bool(_reserved(whole, told + story)) is doubted

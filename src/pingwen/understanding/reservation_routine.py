@@ -14,6 +14,7 @@ from pingwen.domain.facts import Facts, Reservation, Work, WorkField
 from pingwen.domain.time import completed_months
 from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.durations import find_durations
+from pingwen.understanding.narrative.person_words import NAME
 from pingwen.understanding.reservation_bearing import began
 from pingwen.understanding.reservation_cues import read_cues
 
@@ -27,15 +28,25 @@ _OURS = (
     "(?:替|帮|给)?(?:我|俺|咱)?(?:们|家)?的?"
     "(?:部门|组|团队|单位|公司|所|院|校|科室|手底下|手下)?里?的?"
 )
+_BEFORE = (
+    "(?:[^,:]{0,6}(?:[让叫托请派]我|[代来发])(?:来|帮忙?|去)*(?:问|咨询|打听)(?:一?下|个)?:)?"
+    "(?:[^,:()我]{0,16}[)])?"
+)
+_POST = (
+    "(?:同事|同学|朋友|员工|职工|下属|徒弟"
+    "|[^,:我是由]{0,8}(?:经理|总监|主管|工程师|专家|主任|[科处部所院组]长))?"
+)
 _ASKS_FOR = "(?:[托让叫请]我|来|帮|代)*(?:问|咨询|打听)?(?:一下|问|的)?"
 
 
 def names_applicant(reservation: Reservation, applicant: str) -> bool:
-    """Whether the words do no more than say for whom is asked (我们部门老吴, 我同事托我问)."""
+    """Whether the words do no more than say for whom is asked, and what his post is (我们部门老吴,
+    我同事托我问, 技术总监田某)."""
     words = reservation.evidence
     if words is None or not applicant:
         return False
-    called = f"{_OURS}{re.escape(simplify(applicant))}{_ASKS_FOR}"
+    name = f"{re.escape(simplify(applicant))}(?:{NAME}|[一-龥][工总])?"
+    called = f"{_BEFORE}{_OURS}{_POST}{name}{_ASKS_FOR}"
     return re.fullmatch(called, simplify(words.text)) is not None
 
 
