@@ -29,6 +29,7 @@ def doubted(words: str) -> list[tuple[str, str]]:
         ("硕士2016年毕业，专利两项，我是第一发明人", []),
         ("我和同事一起做算法，硕士2016年毕业", []),
         ("硕士2016年毕业，一直做算法", []),
+        ("硕士2016年毕业（导师方向为语义通信），一直做算法", []),
     ],
 )
 def test_facts_beside_another_person_are_doubted(
