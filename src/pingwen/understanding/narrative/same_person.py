@@ -9,7 +9,10 @@ from pingwen.understanding.narrative.person_words import NAME
 __all__ = ["is_charge", "is_relative", "names_charge", "same_person"]
 
 _RELATIVES = (
-    "爱人 妻子 妻 丈夫 夫 老婆 老公 媳妇 先生 太太 配偶 对象 那口子 老伴 另一半 孩子他爸 孩子他妈",
+    (
+        "爱人 妻子 妻 丈夫 夫 老婆 老公 媳妇 先生 太太 配偶 对象 那口子 那位 老伴 另一半 "
+        "孩子他爸 孩子他妈"
+    ),
     "男友 男朋友 对象",
     "女友 女朋友 对象",
     "爸 爸爸 父亲 老爸 父 爹 老爷子",
