@@ -17,6 +17,7 @@ from pingwen.understanding.narrative.asked_for import (
 )
 from pingwen.understanding.narrative.clauses import Clause
 from pingwen.understanding.narrative.doers import doer
+from pingwen.understanding.narrative.introduced import introduced, names_of_applicant
 from pingwen.understanding.narrative.labelled import (
     OWN_WORDS,
     as_said,
@@ -119,8 +120,10 @@ class Told:
         if self.form is None and len(names := names_filled_in(clauses)) == 1:
             self.form = next(iter(names))
         self.heads |= listed_people(clauses, self.also)
+        self.also.update((name, self._known(who)) for name, who in names_of_applicant(clauses))
         told = (set_beside(clauses), named_after(clauses), firms_told_apart(clauses))
-        self.heads.update(pair for pairs in (*told, panels(clauses)) for pair in pairs)
+        others = (introduced(clauses), *told, panels(clauses))
+        self.heads.update(pair for pairs in others for pair in pairs)
         self.heads.update(
             (c.text, Person(SELF, 0))
             for c, after in pairwise(clauses)
