@@ -33,19 +33,32 @@ from pingwen.understanding.word_file import read_word_file
 __all__ = ["told_in_unknown_words", "unknown_words"]
 
 _NAMED = re.compile(
-    "《[^》]*》|“[^”]{1,20}”(?=的?(?:人工智能|[子课]?[项课]))|(?<=[目题统台为叫])“[^”]{1,20}”"
+    "《(?:[^》]{6,}|[^》]*(?:学报|[导学]刊|杂志|研究|科学|技术|工程|应用))》"
+    "|(?<=[目题统台为叫])“[^”]{4,20}”"
+    "|“[^”]{4,20}”(?=的?(?:人工智能|[子课]?[项课]))"
 )
-_ASKS = re.compile(
-    "^(?:尊敬的|老师|评审|专家|各位|您好|你好|请问|在吗|亲)+|^[^:]{0,12}(?:问|看看|看下|咨询|打听|请教)[^:]{0,8}:"
+_ASKS = re.compile("^(?:尊敬的|老师|评审|专家|各位|您好|你好|请问|在吗|亲)+")
+_ASKED_BY = re.compile(
+    "(?:问|看看|看下|咨询|打听|请教|核对)[一下个句问]{0,2}(?:破格|[正副]高|中级)?$"
 )
-_SCHOOL = re.compile("[一-龥]{2,10}?(?:大学|学院)")
+_SCHOOL = re.compile(
+    "(?<=[于自从( 0-9月年])(?:(?![毕没未不我他她的于在替假弟妹哥姐友同])[一-龥]){2,8}?(?:大学|学院)"
+)
+_JOINTS = re.compile("(?<=[副正]高)(?=后)|(?<=上)(?=以|[一二]作)|(?<=[一二]作)(?=发)|(?<=中)(?=获)")
+_SUBJECTS = frozenset({"关于", "针对", "面向", "基于"})
+_COUNTED = frozenset({"的", " ", "0", *"项篇件份部本套个种〇一二两三四五六七八九十几"})
 _PART = re.compile(r"(?:[^(（)）:：\s]|[(（][^()（）]{1,4}[)）])+")
-_NUMBER = re.compile("[0-9]+(?:[年月日号]|月份)?")
+_NUMBER = re.compile("[0-9]+(?:[年月日]|月份)?")
 _HAN = re.compile("[一-龥]")
-_NUMERALS = frozenset("0零〇○一二两三四五六七八九十百千万亿半几俩")
-_NOUNS = frozenset({"n", "nr", "nz", "ns", "nt", "nrt", "nrfg", "ng", "l", "j", "b", "s", "i"})
-_NAMES = frozenset({"ns", "nt", "nr", "nrt", "nrfg"})
+_SHARE = re.compile(r"(?<![0-9./])(?:0?\.[0-9]+|[0-9]{1,2}/[0-9]{1,3})(?![0-9./])|[0-9]%")
+_WORD = re.compile("[a-z一-龥]")
+_LISTED = re.compile("[、,]|和|与|及")
+_NUMERALS = frozenset("0零〇○一二两三四五六七八九十百千万亿几俩")
+_NOUNS = frozenset(re.findall("[a-z]+", "n nr nz ns nt nrt nrfg ng l j b s i eng"))
+_PLACES = frozenset({"ns", "nt"})
+_PEOPLE = frozenset({"nr", "nrt", "nrfg"})
 _LIKE_VERBS = frozenset({"v", "vn", "a", "ad", "an", "d", "zg", "m", "g"})
+_FUNCTION = frozenset({"r", "p", "c", "d", "f", "uj", "ul", "y", "e"})
 _JOINS = frozenset("和与及、的")
 _PERSON = re.compile(
     "^.{0,3}(?:[员师生人者友爷妈爸哥姐弟妹叔姨舅婆公夫妻家组队]|同事|领导|老板|秘书|助理)$"
@@ -62,11 +75,18 @@ _Words = Annotated[frozenset[str], BeforeValidator(_words), Field(min_length=1)]
 
 class _PlainWords(Model):
     letters: _Words
+    latin: _Words
     nouns: _Words
     verbs: _Words
     others: _Words
     heads: _Words
     results: _Words
+    bodies: _Words
+    works: _Words
+    fields: _Words
+    afters_of_work: _Words
+    befores: _Words
+    afters: _Words
     leads: _Words
     studies: _Words
 
@@ -82,15 +102,27 @@ def told_in_unknown_words(
         (about, [fact for fact in of_kind if _counts(fact)])
         for about, of_kind in told_by_kind(facts)
     ]
+    told.append(("standards", [fact for fact in facts.standards if _counts(fact)]))
     for clause in clauses_of(message, turn):
+        abouts = [about for about, of_kind in told if _told_in(clause, of_kind)]
+        if not abouts or abouts == ["scope"]:
+            continue
         for part in _parts(clause):
             read = [about for about, of_kind in told if any(_tells(part, f) for f in of_kind)]
-            if read == ["scope"] or not read:
+            if read == ["scope"]:
                 continue
             spoken = part.folded.replace(fold(applicant), "我") if applicant else part.folded
-            if unknown_words(spoken):
+            ends = abouts[0] == "work" and part.end + 1 >= clause.end
+            if unknown_words(spoken) and (read or not _passed_over(part, spoken, nouns=ends)):
                 words = Evidence(turn=turn, text=clause.words)
-                yield Reservation(about=read[0], evidence=words, unread=True)
+                yield Reservation(about=(read or abouts)[0], evidence=words, unread=True)
+
+
+def _told_in(clause: DoubtedClause, facts: Sequence[Fact]) -> bool:
+    """Whether a fact was read from the clause, or the clause says its words again later."""
+    told = [fact.evidence for fact in facts if fact.evidence is not None]
+    again = (each.turn < clause.turn and each.text in clause.words for each in told)
+    return bool(read_as(clause, facts)) or any(again)
 
 
 def _parts(clause: DoubtedClause) -> Iterator[DoubtedClause]:
@@ -112,6 +144,27 @@ def _tells(part: DoubtedClause, fact: Fact) -> bool:
     return start >= part.start or start + len(words) <= part.end
 
 
+def _passed_over(part: DoubtedClause, spoken: str, *, nouns: bool) -> bool:
+    """Whether a part from which nothing was read says who asks, or lists subjects in brackets.
+
+    ``nouns``: at the end of a spell of work, whose subject may be any thing.
+    """
+    if part.content[part.end : part.end + 1] in (":", "："):
+        return bool(_ASKED_BY.search(spoken))
+    if part.content[part.start - 1 : part.start] not in ("(", "（"):
+        return False
+    return all(_names_subject(each, nouns) for each in _LISTED.split(spoken) if each)
+
+
+def _names_subject(text: str, nouns: bool) -> bool:
+    """Whether these are words for a thing or an activity, the last of which is a known head."""
+    spoken = _joined(rjieba.tag(text))
+    last, _ = spoken[-1]
+    return (nouns or _ends_in(last, _plain().heads)) and all(
+        sort not in _FUNCTION and not _PERSON.match(word) for word, sort in spoken
+    )
+
+
 def _counts(fact: Fact) -> bool:
     if isinstance(fact, Work):
         return fact.in_field is not False
@@ -121,14 +174,49 @@ def _counts(fact: Fact) -> bool:
 @lru_cache(maxsize=4096)
 def unknown_words(folded: str) -> tuple[str, ...]:
     """The words of a clause, as the cues are written, that may do anything to what it tells."""
+    if _HAN.search(folded) is None:
+        return ()
     text = _SCHOOL.sub("大学", _ASKS.sub("", _NAMED.sub("", folded)))
-    spoken = _joined(rjieba.tag(_NUMBER.sub("0 ", text)))
-    known = [_HAN.search(word) is None or _known(word) for word, _ in spoken]
-    return tuple(
+    spoken = _joined(rjieba.tag(_JOINTS.sub(" ", _NUMBER.sub("0 ", text))))
+    known = [_known(word) for word, _ in spoken]
+    shares = tuple(_SHARE.findall(text))
+    return shares + tuple(
         word
         for place, (word, _) in enumerate(spoken)
-        if not known[place] and not _describes(spoken, known, place)
+        if _turns(spoken, place) or (not known[place] and not _describes(spoken, known, place))
     )
+
+
+def _turns(spoken: Sequence[tuple[str, str]], place: int) -> bool:
+    """Whether the word stands right beside a result, or parted from it by 的, where few may."""
+    plain, word = _plain(), spoken[place][0]
+    before, after = _beside(spoken, place, -1), _beside(spoken, place, 1)
+    if _ends_in(word, plain.results):
+        return word in plain.bodies and place > 0 and spoken[place - 1][0] in plain.results
+    if _WORD.search(word) is None or word in _COUNTED:
+        return False
+    subject = any(each in _SUBJECTS for each, _ in spoken[:place])
+    led = subject or word in plain.befores or word[-1] in _NUMERALS
+    follows = word in plain.afters or word[0] in _NUMERALS
+    of_work = follows or word in plain.afters_of_work
+    if _ends_in(before, plain.results):
+        return not (follows or (led and _ends_in(after, plain.results)))
+    if _ends_in(before, plain.works if word in plain.heads else plain.works | plain.fields):
+        return not of_work
+    return _ends_in(after, plain.results) and not led
+
+
+@lru_cache(maxsize=16384)
+def _ends_in(word: str, ends: frozenset[str]) -> bool:
+    return word in ends or any(len(end) > 1 and word.endswith(end) for end in ends)
+
+
+def _beside(spoken: Sequence[tuple[str, str]], place: int, step: int) -> str:
+    """The next word on one side, 的 and a number aside; empty at the end."""
+    place += step
+    while 0 <= place < len(spoken) and spoken[place][0] in _COUNTED:
+        place += step
+    return spoken[place][0] if 0 <= place < len(spoken) else ""
 
 
 def _joined(spoken: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -156,13 +244,15 @@ def _plain() -> _PlainWords:
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
     plain = _plain()
-    return frozenset.union(plain.nouns, plain.verbs, plain.others, plain.heads, plain.results)
+    beside = frozenset(word for word in plain.befores | plain.afters if len(word) > 1)
+    told = plain.results | plain.works | plain.heads | plain.fields | plain.afters_of_work
+    return plain.nouns | plain.verbs | plain.others | plain.latin | told | beside
 
 
 @lru_cache(maxsize=16384)
 def _known(word: str) -> bool:
     """Whether the word is known, or no word of the dictionary and made of known ones."""
-    if word in _vocabulary() or word in _plain().letters:
+    if _WORD.search(word) is None or word in _vocabulary() or word in _plain().letters:
         return True
     parts = [part for part, _ in _joined(rjieba.tag(word, hmm=False))]
     return _tiled(word) or (len(parts) > 1 and all(_known(part) for part in parts))
@@ -174,7 +264,7 @@ def _tiled(word: str) -> bool:
     reached = [True, *(False for _ in word)]
     for end in range(1, len(word) + 1):
         reached[end] = (reached[end - 1] and word[end - 1] in _NUMERALS) or any(
-            reached[start] and word[start:end] in vocabulary for start in range(end)
+            reached[start] and word[start:end] in vocabulary for start in range(end - 1)
         )
     return reached[-1]
 
@@ -193,19 +283,19 @@ def _describes(spoken: Sequence[tuple[str, str]], known: Sequence[bool], place: 
     following = spoken[after][0] if after < len(spoken) else ""
     leading = spoken[before][0] if before >= 0 else ""
     plain = _plain()
-    if leading in plain.studies or (sort in _NOUNS and _ends_in_head(word)):
+    if leading in plain.studies or (sort in _NOUNS and _ends_in(word, plain.heads)):
         return True
-    noun, result = sort in _NOUNS, following in plain.results
-    if result and spoken[after - 1][0] == "的" and leading not in plain.leads:
-        return False  # whose it is
-    if following in plain.heads or result:
-        led = leading in plain.leads or (before >= 0 and spoken[before][1] in _NOUNS | {"vn"})
-        return noun or (sort in _LIKE_VERBS and led and not result)
+    noun = sort in _NOUNS and not (sort in _PEOPLE and place == 0)
+    if following in plain.results:
+        return False
+    owns = place + 1 < len(spoken) and spoken[place + 1][0] == "的"
+    if _ends_in(following, plain.heads):
+        led = leading in plain.leads | _JOINS or (
+            before >= 0 and spoken[before][1] in _NOUNS | {"vn"}
+        )
+        return noun or (sort in _LIKE_VERBS and led and not owns)
     if noun and leading in plain.leads:
         return True
-    owns = place + 1 < len(spoken) and spoken[place + 1][0] == "的"
-    return sort in _NAMES and not owns and leading != "的"
-
-
-def _ends_in_head(word: str) -> bool:
-    return any(word.endswith(head) for head in _plain().heads if len(head) > 1)
+    if sort in _PEOPLE:
+        return word.endswith("某") or place == len(spoken) - 1
+    return sort in _PLACES and not owns and leading != "的"
