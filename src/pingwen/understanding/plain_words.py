@@ -179,8 +179,7 @@ def unknown_words(folded: str) -> tuple[str, ...]:
     text = _SCHOOL.sub("大学", _ASKS.sub("", _NAMED.sub("", folded)))
     spoken = _joined(rjieba.tag(_JOINTS.sub(" ", _NUMBER.sub("0 ", text))))
     known = [_known(word) for word, _ in spoken]
-    shares = tuple(_SHARE.findall(text))
-    return shares + tuple(
+    return tuple(_SHARE.findall(text)) + tuple(
         word
         for place, (word, _) in enumerate(spoken)
         if _turns(spoken, place) or (not known[place] and not _describes(spoken, known, place))
