@@ -21,7 +21,7 @@ from pydantic import BeforeValidator, Field
 from pingwen.domain.facts import Absence, Evidence, Fact, Facts, Reservation, Work
 from pingwen.domain.model import Model
 from pingwen.domain.question import Message
-from pingwen.understanding.glossary import fold
+from pingwen.understanding.glossary import simplify
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     clauses_of,
@@ -44,21 +44,26 @@ _ASKED_BY = re.compile(
 _SCHOOL = re.compile(
     "(?<=[于自从( 0-9月年])(?:(?![毕没未不我他她的于在替假弟妹哥姐友同])[一-龥]){2,8}?(?:大学|学院)"
 )
-_JOINTS = re.compile("(?<=[副正]高)(?=后)|(?<=上)(?=以|[一二]作)|(?<=[一二]作)(?=发)|(?<=中)(?=获)")
+_JOINTS = re.compile(
+    "(?<=[副正]高)(?=后)|(?<=上)(?=以|[一二]作)|(?<=[一二]作)(?=发)|(?<=中)(?=获)"
+    "|(?<=[级工高称业作职师士科证]后)(?!来|续|期|端)|(?<=以来)|(?<=期间)|(?<=以后)|(?<=之后)|(?<=[一二三两半几]年)"
+)
+_FREE = re.compile(
+    "[半周晚夜暑寒午假末]|星期|礼拜|节日|[明后来]年|[明后]天|将来|未来|今后|往后|日后"
+)
+"""Times out of working hours, times to come, and halves."""
 _SUBJECTS = frozenset({"关于", "针对", "面向", "基于"})
 _COUNTED = frozenset({"的", " ", "0", *"项篇件份部本套个种〇一二两三四五六七八九十几"})
 _PART = re.compile(r"(?:[^(（)）:：\s]|[(（][^()（）]{1,4}[)）])+")
-_NUMBER = re.compile("[0-9]+(?:[年月日]|月份)?")
+_NUMBER = re.compile("[0-9]+(?:年度|[年月日]|月份)?")
 _HAN = re.compile("[一-龥]")
 _SHARE = re.compile(r"(?<![0-9./])(?:0?\.[0-9]+|[0-9]{1,2}/[0-9]{1,3})(?![0-9./])|[0-9]%")
 _WORD = re.compile("[a-z一-龥]")
-_LISTED = re.compile("[、,]|和|与|及")
 _NUMERALS = frozenset("0零〇○一二两三四五六七八九十百千万亿几俩")
 _NOUNS = frozenset(re.findall("[a-z]+", "n nr nz ns nt nrt nrfg ng l j b s i eng"))
 _PLACES = frozenset({"ns", "nt"})
 _PEOPLE = frozenset({"nr", "nrt", "nrfg"})
 _LIKE_VERBS = frozenset({"v", "vn", "a", "ad", "an", "d", "zg", "m", "g"})
-_FUNCTION = frozenset({"r", "p", "c", "d", "f", "uj", "ul", "y", "e"})
 _JOINS = frozenset("和与及、的")
 _PERSON = re.compile(
     "^.{0,3}(?:[员师生人者友爷妈爸哥姐弟妹叔姨舅婆公夫妻家组队]|同事|领导|老板|秘书|助理)$"
@@ -96,7 +101,8 @@ def told_in_unknown_words(
 ) -> Iterator[Reservation]:
     """An unread reservation about what was read from each clause that holds such a word.
 
-    What was read as work of another trade or as something that is missing supports no verdict.
+    What was read as work of another trade or as something that is missing supports no verdict. Of a
+    degree, and of work before its subject is named, too many words are harmless: none is weighed.
     """
     told = [
         (about, [fact for fact in of_kind if _counts(fact)])
@@ -104,32 +110,37 @@ def told_in_unknown_words(
     ]
     told.append(("standards", [fact for fact in facts.standards if _counts(fact)]))
     for clause in clauses_of(message, turn):
-        abouts = [about for about, of_kind in told if _told_in(clause, of_kind)]
-        if not abouts or abouts == ["scope"]:
-            continue
         for part in _parts(clause):
             read = [about for about, of_kind in told if any(_tells(part, f) for f in of_kind)]
-            if read == ["scope"]:
+            if not set(read) - {"scope", "education"} or _asks_for(part):
                 continue
-            spoken = part.folded.replace(fold(applicant), "我") if applicant else part.folded
-            ends = abouts[0] == "work" and part.end + 1 >= clause.end
-            if unknown_words(spoken) and (read or not _passed_over(part, spoken, nouns=ends)):
+            spoken = part.folded.replace(simplify(applicant), "我") if applicant else part.folded
+            unknown = unknown_words(spoken)
+            if set(read) <= {"work", "scope", "education"}:
+                unknown = _after_what_was_done(spoken, unknown)
+            if unknown:
                 words = Evidence(turn=turn, text=clause.words)
-                yield Reservation(about=(read or abouts)[0], evidence=words, unread=True)
+                yield Reservation(about=read[0], evidence=words, unread=True)
 
 
-def _told_in(clause: DoubtedClause, facts: Sequence[Fact]) -> bool:
-    """Whether a fact was read from the clause, or the clause says its words again later."""
-    told = [fact.evidence for fact in facts if fact.evidence is not None]
-    again = (each.turn < clause.turn and each.text in clause.words for each in told)
-    return bool(read_as(clause, facts)) or any(again)
+def _after_what_was_done(spoken: str, unknown: Sequence[str]) -> tuple[str, ...]:
+    """做推荐算法的|接线|: of a spell of work, what stands behind the name of the work."""
+    named = [spoken.find(head) for head in _plain().heads | _plain().fields if len(head) > 1]
+    first = min((at for at in named if at >= 0), default=len(spoken))
+    return tuple(word for word in unknown if spoken.rfind(word) > first)
+
+
+def _asks_for(part: DoubtedClause) -> bool:
+    """帮我表弟问|：: whether it only says who asks for whom."""
+    colon = part.content[part.end : part.end + 1] in (":", "：")
+    return colon and _ASKED_BY.search(part.folded) is not None
 
 
 def _parts(clause: DoubtedClause) -> Iterator[DoubtedClause]:
     """What stands in a clause before, in and after brackets, and before and after a colon."""
     for match in _PART.finditer(clause.words):
         start = clause.start + match.start()
-        yield replace(clause, start=start, words=match[0], folded=fold(match[0]))
+        yield replace(clause, start=start, words=match[0], folded=simplify(match[0]))
 
 
 def _tells(part: DoubtedClause, fact: Fact) -> bool:
@@ -142,27 +153,6 @@ def _tells(part: DoubtedClause, fact: Fact) -> bool:
         return words in part.words
     start = part.content.find(words)
     return start >= part.start or start + len(words) <= part.end
-
-
-def _passed_over(part: DoubtedClause, spoken: str, *, nouns: bool) -> bool:
-    """Whether a part from which nothing was read says who asks, or lists subjects in brackets.
-
-    ``nouns``: at the end of a spell of work, whose subject may be any thing.
-    """
-    if part.content[part.end : part.end + 1] in (":", "："):
-        return bool(_ASKED_BY.search(spoken))
-    if part.content[part.start - 1 : part.start] not in ("(", "（"):
-        return False
-    return all(_names_subject(each, nouns) for each in _LISTED.split(spoken) if each)
-
-
-def _names_subject(text: str, nouns: bool) -> bool:
-    """Whether these are words for a thing or an activity, the last of which is a known head."""
-    spoken = _joined(rjieba.tag(text))
-    last, _ = spoken[-1]
-    return (nouns or _ends_in(last, _plain().heads)) and all(
-        sort not in _FUNCTION and not _PERSON.match(word) for word, sort in spoken
-    )
 
 
 def _counts(fact: Fact) -> bool:
@@ -178,7 +168,7 @@ def unknown_words(folded: str) -> tuple[str, ...]:
         return ()
     text = _SCHOOL.sub("大学", _ASKS.sub("", _NAMED.sub("", folded)))
     spoken = _joined(rjieba.tag(_JOINTS.sub(" ", _NUMBER.sub("0 ", text))))
-    known = [_known(word) for word, _ in spoken]
+    known = [_known(word) or (sort in "tm" and not _FREE.search(word)) for word, sort in spoken]
     return tuple(_SHARE.findall(text)) + tuple(
         word
         for place, (word, _) in enumerate(spoken)
