@@ -1,36 +1,25 @@
 """Words of which nobody knows what they do to a fact: 2篇论文的|勘误, 专业负责人的|邻座.
 
-What can turn a fact within its own clause cannot be listed; what leaves it as it is can. A clause
-from which something was read is therefore held against the words that are known to be harmless
-beside a fact (``plain_words.yaml``). Any other puts the clause before the applicant, but for one
-that only says what the work is about: a word before what it describes (钢轨|探伤|机器人), a noun
-after what one does (从事|继电保护), a name.
+What can turn a fact within its own clause cannot be listed; what leaves it as it is can: the words
+of ``plain_words.yaml``. Any other is unknown, but for one that only says what the work is about: a
+word before what it describes (钢轨|探伤|机器人), a noun after what one does (从事|继电保护) and a
+name. Of the words of the file, few may stand right beside what is counted or held.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Annotated
 
 import rjieba
 from pydantic import BeforeValidator, Field
 
-from pingwen.domain.facts import Absence, Evidence, Fact, Facts, Reservation, Work
 from pingwen.domain.model import Model
-from pingwen.domain.question import Message
-from pingwen.understanding.glossary import simplify
-from pingwen.understanding.reservation_bearing import (
-    DoubtedClause,
-    clauses_of,
-    read_as,
-    told_by_kind,
-)
 from pingwen.understanding.word_file import read_word_file
 
-__all__ = ["told_in_unknown_words", "unknown_words"]
+__all__ = ["behind_the_work", "unknown_words"]
 
 _NAMED = re.compile(
     "《(?:[^》]{6,}|[^》]*(?:学报|[导学]刊|杂志|研究|科学|技术|工程|应用))》"
@@ -38,23 +27,19 @@ _NAMED = re.compile(
     "|“[^”]{4,20}”(?=的?(?:人工智能|[子课]?[项课]))"
 )
 _ASKS = re.compile("^(?:尊敬的|老师|评审|专家|各位|您好|你好|请问|在吗|亲)+")
-_ASKED_BY = re.compile(
-    "(?:问|看看|看下|咨询|打听|请教|核对)[一下个句问]{0,2}(?:破格|[正副]高|中级)?$"
-)
 _SCHOOL = re.compile(
     "(?<=[于自从( 0-9月年])(?:(?![毕没未不我他她的于在替假弟妹哥姐友同])[一-龥]){2,8}?(?:大学|学院)"
 )
 _JOINTS = re.compile(
     "(?<=[副正]高)(?=后)|(?<=上)(?=以|[一二]作)|(?<=[一二]作)(?=发)|(?<=中)(?=获)"
-    "|(?<=[级工高称业作职师士科证]后)(?!来|续|期|端)|(?<=以来)|(?<=期间)|(?<=以后)|(?<=之后)|(?<=[一二三两半几]年)"
+    "|(?<=[0-9一二三两]本)(?=校本)|(?<=[级工高称业作职师士科证]后)(?!来|续|期|端)|(?<=以来)|(?<=期间)|(?<=以后)|(?<=之后)|(?<=[一二三两半几]年)"
 )
 _FREE = re.compile(
-    "[半周晚夜暑寒午假末]|星期|礼拜|节日|[明后来]年|[明后]天|将来|未来|今后|往后|日后"
+    "[半周晚夜暑寒午假末]|星期|礼拜|节日|[明后来]年|[明后]天|将来|未来|今后|往后|日后|正在"
 )
-"""Times out of working hours, times to come, and halves."""
+"""Times out of working hours, times to come, what is not yet over, and halves."""
 _SUBJECTS = frozenset({"关于", "针对", "面向", "基于"})
 _COUNTED = frozenset({"的", " ", "0", *"项篇件份部本套个种〇一二两三四五六七八九十几"})
-_PART = re.compile(r"(?:[^(（)）:：\s]|[(（][^()（）]{1,4}[)）])+")
 _NUMBER = re.compile("[0-9]+(?:年度|[年月日]|月份)?")
 _HAN = re.compile("[一-龥]")
 _SHARE = re.compile(r"(?<![0-9./])(?:0?\.[0-9]+|[0-9]{1,2}/[0-9]{1,3})(?![0-9./])|[0-9]%")
@@ -65,6 +50,8 @@ _PLACES = frozenset({"ns", "nt"})
 _PEOPLE = frozenset({"nr", "nrt", "nrfg"})
 _LIKE_VERBS = frozenset({"v", "vn", "a", "ad", "an", "d", "zg", "m", "g"})
 _JOINS = frozenset("和与及、的")
+_DENIES = frozenset("没无未尚暂")
+"""What begins a word for a result that there is not: 没职称."""
 _PERSON = re.compile(
     "^.{0,3}(?:[员师生人者友爷妈爸哥姐弟妹叔姨舅婆公夫妻家组队]|同事|领导|老板|秘书|助理)$"
 )
@@ -96,71 +83,6 @@ class _PlainWords(Model):
     studies: _Words
 
 
-def told_in_unknown_words(
-    message: Message, turn: int, facts: Facts, applicant: str
-) -> Iterator[Reservation]:
-    """An unread reservation about what was read from each clause that holds such a word.
-
-    What was read as work of another trade or as something that is missing supports no verdict. Of a
-    degree, and of work before its subject is named, too many words are harmless: none is weighed.
-    """
-    told = [
-        (about, [fact for fact in of_kind if _counts(fact)])
-        for about, of_kind in told_by_kind(facts)
-    ]
-    told.append(("standards", [fact for fact in facts.standards if _counts(fact)]))
-    for clause in clauses_of(message, turn):
-        for part in _parts(clause):
-            read = [about for about, of_kind in told if any(_tells(part, f) for f in of_kind)]
-            if not set(read) - {"scope", "education"} or _asks_for(part):
-                continue
-            spoken = part.folded.replace(simplify(applicant), "我") if applicant else part.folded
-            unknown = unknown_words(spoken)
-            if set(read) <= {"work", "scope", "education"}:
-                unknown = _after_what_was_done(spoken, unknown)
-            if unknown:
-                words = Evidence(turn=turn, text=clause.words)
-                yield Reservation(about=read[0], evidence=words, unread=True)
-
-
-def _after_what_was_done(spoken: str, unknown: Sequence[str]) -> tuple[str, ...]:
-    """做推荐算法的|接线|: of a spell of work, what stands behind the name of the work."""
-    named = [spoken.find(head) for head in _plain().heads | _plain().fields if len(head) > 1]
-    first = min((at for at in named if at >= 0), default=len(spoken))
-    return tuple(word for word in unknown if spoken.rfind(word) > first)
-
-
-def _asks_for(part: DoubtedClause) -> bool:
-    """帮我表弟问|：: whether it only says who asks for whom."""
-    colon = part.content[part.end : part.end + 1] in (":", "：")
-    return colon and _ASKED_BY.search(part.folded) is not None
-
-
-def _parts(clause: DoubtedClause) -> Iterator[DoubtedClause]:
-    """What stands in a clause before, in and after brackets, and before and after a colon."""
-    for match in _PART.finditer(clause.words):
-        start = clause.start + match.start()
-        yield replace(clause, start=start, words=match[0], folded=simplify(match[0]))
-
-
-def _tells(part: DoubtedClause, fact: Fact) -> bool:
-    """Whether the fact was read from words of the part: in brackets, from these alone; elsewhere,
-    not from those on both sides of it."""
-    if fact.evidence is None or not read_as(part, [fact]):
-        return False
-    words = fact.evidence.text
-    if part.content[part.start - 1 : part.start] in ("(", "（"):
-        return words in part.words
-    start = part.content.find(words)
-    return start >= part.start or start + len(words) <= part.end
-
-
-def _counts(fact: Fact) -> bool:
-    if isinstance(fact, Work):
-        return fact.in_field is not False
-    return not isinstance(fact, Absence)
-
-
 @lru_cache(maxsize=4096)
 def unknown_words(folded: str) -> tuple[str, ...]:
     """The words of a clause, as the cues are written, that may do anything to what it tells."""
@@ -176,11 +98,20 @@ def unknown_words(folded: str) -> tuple[str, ...]:
     )
 
 
+def behind_the_work(folded: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Of these words those behind the name of the work, which is first: 做推荐算法的|接线|."""
+    named = [folded.find(head) for head in _plain().heads | _plain().fields if len(head) > 1]
+    first = min((at for at in named if at >= 0), default=len(folded))
+    return tuple(word for word in words if folded.rfind(word) > first)
+
+
 def _turns(spoken: Sequence[tuple[str, str]], place: int) -> bool:
     """Whether the word stands right beside a result, or parted from it by 的, where few may."""
     plain, word = _plain(), spoken[place][0]
     before, after = _beside(spoken, place, -1), _beside(spoken, place, 1)
     if _ends_in(word, plain.results):
+        if word not in _vocabulary() and not _of_known_sort(word):
+            return True
         return word in plain.bodies and place > 0 and spoken[place - 1][0] in plain.results
     if _WORD.search(word) is None or word in _COUNTED:
         return False
@@ -192,7 +123,15 @@ def _turns(spoken: Sequence[tuple[str, str]], place: int) -> bool:
         return not (follows or (led and _ends_in(after, plain.results)))
     if _ends_in(before, plain.works if word in plain.heads else plain.works | plain.fields):
         return not of_work
-    return _ends_in(after, plain.results) and not led
+    return _ends_in(after, plain.results) and not led and after[0] not in _DENIES
+
+
+def _of_known_sort(result: str) -> bool:
+    """核心论文, 没职称, and not 毕业论文: whether what its name begins with may precede it."""
+    sorts = (result.removesuffix(end) for end in _plain().results if len(end) > 1)
+    return any(
+        sort != result and (sort in _plain().befores or sort[0] in _DENIES) for sort in sorts
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -233,8 +172,9 @@ def _plain() -> _PlainWords:
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
     plain = _plain()
-    beside = frozenset(word for word in plain.befores | plain.afters if len(word) > 1)
-    told = plain.results | plain.works | plain.heads | plain.fields | plain.afters_of_work
+    places = plain.befores | plain.afters | plain.afters_of_work
+    beside = frozenset(word for word in places if len(word) > 1)
+    told = plain.results | plain.works | plain.heads | plain.fields
     return plain.nouns | plain.verbs | plain.others | plain.latin | told | beside
 
 

@@ -32,7 +32,6 @@ from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.places import REGIONS
 from pingwen.understanding.narrative.speaker import SELF
 from pingwen.understanding.orders import idle_orders_in
-from pingwen.understanding.plain_words import told_in_unknown_words
 from pingwen.understanding.reservation_bearing import (
     RESULTS,
     DoubtedClause,
@@ -48,6 +47,7 @@ from pingwen.understanding.reservation_cues import read_cues
 from pingwen.understanding.reservation_routine import names_applicant, restates
 from pingwen.understanding.unread import unread_statements
 from pingwen.understanding.whose import perhaps_of_others
+from pingwen.understanding.words_beside import told_in_unknown_words
 
 __all__ = ["read_reservations"]
 

@@ -1,0 +1,90 @@
+"""Facts that stand beside words of which nobody knows what they do to them.
+
+A clause from which something was read is held against the words that are known to be harmless
+beside a fact (``plain_words``); one with any other word is put before the applicant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pingwen.domain.facts import Absence, Evidence, Fact, Facts, Reservation, Work
+from pingwen.domain.question import Message
+from pingwen.understanding.glossary import simplify
+from pingwen.understanding.homophones import load_homophones
+from pingwen.understanding.plain_words import behind_the_work, unknown_words
+from pingwen.understanding.reservation_bearing import (
+    DoubtedClause,
+    clauses_of,
+    read_as,
+    told_by_kind,
+)
+
+__all__ = ["told_in_unknown_words"]
+
+_ASKED_BY = re.compile(
+    "(?:问|看看|看下|咨询|打听|请教|核对)[一下个句问]{0,2}(?:破格|[正副]高|中级)?$"
+)
+_PART = re.compile(r"(?:[^(（)）:：\s]|[(（][^()（）]{1,4}[)）])+")
+
+
+def told_in_unknown_words(
+    message: Message, turn: int, facts: Facts, applicant: str
+) -> Iterator[Reservation]:
+    """An unread reservation about what was read from each clause that holds such a word.
+
+    What was read as work of another trade or as something that is missing supports no verdict. Of a
+    degree, and of work before its subject is named, too many words are harmless: none is weighed.
+    """
+    told = [
+        (about, [fact for fact in of_kind if _counts(fact)])
+        for about, of_kind in told_by_kind(facts)
+    ]
+    told.append(("standards", [fact for fact in facts.standards if _counts(fact)]))
+    for clause in clauses_of(message, turn):
+        for part in _parts(clause):
+            read = [about for about, of_kind in told if any(_tells(part, f) for f in of_kind)]
+            if not set(read) - {"scope", "education"} or _asks_for(part):
+                continue
+            spoken = load_homophones().corrected(part.folded)
+            if applicant:
+                spoken = spoken.replace(simplify(applicant), "我")
+            unknown = unknown_words(spoken)
+            if set(read) <= {"work", "scope", "education"}:
+                unknown = behind_the_work(spoken, unknown)
+            if unknown:
+                words = Evidence(turn=turn, text=clause.words)
+                yield Reservation(about=read[0], evidence=words, unread=True)
+
+
+def _asks_for(part: DoubtedClause) -> bool:
+    """帮我表弟问|：: whether it only says who asks for whom."""
+    colon = part.content[part.end : part.end + 1] in (":", "：")
+    return colon and _ASKED_BY.search(part.folded) is not None
+
+
+def _parts(clause: DoubtedClause) -> Iterator[DoubtedClause]:
+    """What stands in a clause before, in and after brackets, and before and after a colon."""
+    for match in _PART.finditer(clause.words):
+        start = clause.start + match.start()
+        yield replace(clause, start=start, words=match[0], folded=simplify(match[0]))
+
+
+def _tells(part: DoubtedClause, fact: Fact) -> bool:
+    """Whether the fact was read from words of the part: in brackets, from these alone; elsewhere,
+    not from those on both sides of it."""
+    if fact.evidence is None or not read_as(part, [fact]):
+        return False
+    words = fact.evidence.text
+    if part.content[part.start - 1 : part.start] in ("(", "（"):
+        return words in part.words
+    start = part.content.find(words)
+    return start >= part.start or start + len(words) <= part.end
+
+
+def _counts(fact: Fact) -> bool:
+    if isinstance(fact, Work):
+        return fact.in_field is not False
+    return not isinstance(fact, Absence)
