@@ -13,7 +13,9 @@ from pingwen.corpus import parse
 from pingwen.domain.clause import Corpus
 from pingwen.errors import CorpusInvalid
 
-CLAUSES = yaml.safe_load(Path(__file__).with_name("clauses.yaml").read_text(encoding="utf-8"))
+CLAUSES = yaml.load(
+    Path(__file__).with_name("clauses.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+)
 HAN = "一二三四五六七八九"
 COUNTS = {
     "bj-ai-30": 84,

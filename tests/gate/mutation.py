@@ -282,8 +282,9 @@ def main(arguments: list[str]) -> int:
     """Tries all, or those of the modules that are named; 1 where one lives that is not accounted
     for, or is accounted for and does not live."""
     modules = arguments or [path.stem for path in _GATE.glob("*.py")]
-    accounted: dict[str, str] = yaml.safe_load(
-        (Path(__file__).parent / "survivors.yaml").read_text(encoding="utf-8")
+    accounted: dict[str, str] = yaml.load(
+        (Path(__file__).parent / "survivors.yaml").read_text(encoding="utf-8"),
+        Loader=yaml.CSafeLoader,
     )
     known = {name: why for name, why in accounted.items() if name.split()[0] in modules}
     begun = time.perf_counter()

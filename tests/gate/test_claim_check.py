@@ -16,8 +16,8 @@ from pingwen.proposing.from_rules import compare_targets, describe_target
 from tests.fakes import MASTER, MASTER_WORDS, about, checked, said, shown, whole
 from tests.rules.support import the_corpus, the_rules
 
-FORGERIES: list[dict[str, str]] = yaml.safe_load(
-    (Path(__file__).parent / "forgeries.yaml").read_text(encoding="utf-8")
+FORGERIES: list[dict[str, str]] = yaml.load(
+    (Path(__file__).parent / "forgeries.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
 )
 LIST = "bj-ai-30/附件/三/（一）/2"
 LEAD = said("学历和专业工作经历应符合下列条件之一：", whole(LIST))

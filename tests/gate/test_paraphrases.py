@@ -22,8 +22,8 @@ FALSE: list[dict[str, str]] = [
     .read_text(encoding="utf-8")
     .splitlines()
 ]
-SET_RIGHT: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "set_right.yaml").read_text(encoding="utf-8")
+SET_RIGHT: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "set_right.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
 )
 SENTENCES = re.compile(r".+?(?:[。；！？\n]+(?![但除])|$)", re.DOTALL)
 SENTENCE = "经公示无异议后，所在单位提出推荐意见。"

@@ -19,8 +19,8 @@ from tests.fakes import about, shown
 from tests.rules.strategies import career_facts, deed_facts
 from tests.rules.support import TODAY, facts, the_corpus, the_rules
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "verdicts.yaml").read_text(encoding="utf-8")
+CASES: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "verdicts.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
 )
 TARGETS = ("助理工程师", "工程师", "高级工程师", "正高级工程师")
 MARK = re.compile(r"\[(\d+)\]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,18 +25,19 @@ _LEAST_ROWS = {"bj-train": 40, "bj-flex": 20, "bj-rural": 15, "zj-ai-2025": 15}
 """Of the schemes with few conditions; a series of titles has more rows."""
 
 
-class _Text(yaml.SafeLoader):
+class _Text(yaml.CSafeLoader):
     """Dates stay as written: 2016, 2016-07 and 2016-07-15 are text of the facts."""
 
 
 _Text.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 Row = dict[str, Any]  # a row of YAML; checked against COLUMNS
 
 
+@cache
 def _rows() -> list[Row]:
     """Every row, with the scheme of its file (bj-ai where the file names none)."""
     tables = [yaml.load(file.read_text(encoding="utf-8"), Loader=_Text) for file in FILES]

@@ -61,7 +61,7 @@ def copied_rules(scheme: str, change: Callable[[dict[str, Any]], None]) -> Itera
     """The product reads a copy of the rules in which ``change`` has altered one rule file."""
     with _copied("rules", Settings().rules_dir) as folder:
         file = folder / f"{scheme}.yaml"
-        written = yaml.safe_load(_text(file))
+        written = yaml.load(_text(file), Loader=yaml.CSafeLoader)
         try:
             change(written)
         except (KeyError, IndexError, StopIteration, TypeError) as error:

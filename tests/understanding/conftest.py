@@ -27,7 +27,10 @@ def _card(header: dict[str, Any]) -> SchemeCard:
 
 @pytest.fixture(scope="session")
 def cards() -> tuple[SchemeCard, ...]:
-    files = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(RULES.glob("*.yaml"))]
+    files = [
+        yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        for path in sorted(RULES.glob("*.yaml"))
+    ]
     return tuple(_card(file) for file in files if "scheme" in file)
 
 

@@ -22,7 +22,7 @@ CASES = Path(__file__).parent / "intent_cases"
 def cases() -> list[Any]:
     found = []
     for path in sorted(CASES.glob("*.yaml")):
-        for group in yaml.safe_load(path.read_text("utf-8")):
+        for group in yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader):
             shared = {k: v for k, v in group.items() if k not in ("behaviour", "cases")}
             for case in group["cases"]:
                 said = case["says"] if isinstance(case["says"], str) else " / ".join(case["says"])

@@ -55,15 +55,11 @@ ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_reads_exactly_the_facts_that_are_stated(case: Case) -> None:
-    """Every stated fact is read, and none that was not stated."""
-    assert without_evidence(READER.read(case.messages, AS_OF)) == case.facts
-
-
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_every_fact_bears_words_of_the_turn_it_names(case: Case) -> None:
-    """Evidence is a verbatim part of a message of the user's."""
-    for _, fact in READER.read(case.messages, AS_OF).stated():
+def test_reads_exactly_the_facts_that_are_stated_each_with_words_of_its_turn(case: Case) -> None:
+    """None is lost or made up, and the evidence stands verbatim in a message of the user's."""
+    facts = READER.read(case.messages, AS_OF)
+    assert without_evidence(facts) == case.facts
+    for _, fact in facts.stated():
         assert fact.evidence is not None
         message = case.messages[fact.evidence.turn]
         assert message.role == "user"
@@ -141,7 +137,7 @@ def test_time_grows_with_length_and_no_faster(repeated: str) -> None:
         return time.process_time() - begun
 
     seconds(2_000)
-    assert seconds(100_000) < 5 * seconds(20_000) * 2 + 0.5
+    assert seconds(40_000) < 5 * seconds(8_000) * 2 + 0.2
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def _read(folder: Path, document: Document) -> _Classes:
     """The entries by what they are written for."""
     name = _name(document)
     try:
-        written = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+        written = yaml.load((folder / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         entries = _ENTRIES.validate_python(written)
     except OSError:
         raise LedgerInvalid(f"{name}: cannot be read") from None

@@ -61,7 +61,9 @@ def main(args: Sequence[str]) -> int:
     arguments.add_argument("--doubtful", type=Path, default=Path("evals/doubtful.yaml"))
     arguments.add_argument("--weights", type=Path, default=_WEIGHTS)
     options = arguments.parse_args(args)
-    doubtful = Doubtful.model_validate(yaml.safe_load(options.doubtful.read_text("utf-8")))
+    doubtful = Doubtful.model_validate(
+        yaml.load(options.doubtful.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    )
     samples = [*_alone(doubtful), *_of_stories(options.cases)]
     if options.fit:
         write(fitted(samples, _LEAST, apart=True), options.weights)

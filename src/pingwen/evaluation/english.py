@@ -47,7 +47,9 @@ def main(args: Sequence[str]) -> int:
     arguments.add_argument("--elsewhere", type=Path, default=Path("evals/elsewhere.yaml"))
     arguments.add_argument("--weights", type=Path, default=_WEIGHTS)
     options = arguments.parse_args(args)
-    elsewhere = Elsewhere.model_validate(yaml.safe_load(options.elsewhere.read_text("utf-8")))
+    elsewhere = Elsewhere.model_validate(
+        yaml.load(options.elsewhere.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    )
     embedding = open_embedding()
     said = (each for each, _ in said_in_cases(options.cases))
     own = (*said, *elsewhere.near, *elsewhere.despite)

@@ -107,7 +107,7 @@ def _sign(figure: str) -> str:
 
 def _mapping(path: Path) -> dict[str, Any]:  # what YAML holds, before it is checked
     try:
-        written = yaml.safe_load(path.read_text(encoding="utf-8"))
+        written = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except FileNotFoundError:
         raise ThresholdsInvalid(f"{path.name}: there is no such file") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:

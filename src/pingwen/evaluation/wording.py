@@ -89,7 +89,9 @@ def main(args: Sequence[str]) -> int:
     arguments.add_argument("--elsewhere", type=Path, default=Path("evals/elsewhere.yaml"))
     arguments.add_argument("--weights", type=Path, default=_WEIGHTS)
     options = arguments.parse_args(args)
-    elsewhere = Elsewhere.model_validate(yaml.safe_load(options.elsewhere.read_text("utf-8")))
+    elsewhere = Elsewhere.model_validate(
+        yaml.load(options.elsewhere.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    )
     corpus = load_corpus(Settings().corpus_dir)
     ours = [*_ours(options.cases), *_near(elsewhere), *_known(corpus), *_of_documents(corpus)]
     others = {Kind.REMOTE: [*_others(elsewhere)], Kind.IMPROPER: [*_improper(elsewhere)]}

@@ -54,7 +54,9 @@ class Words(Model):
 def load_wording() -> Wording:
     """The file beside this module."""
     file = resources.files("pingwen.gate") / "wording.yaml"
-    return Wording(Words.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))))
+    return Wording(
+        Words.model_validate(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    )
 
 
 class Wording:

@@ -233,6 +233,8 @@ def _empty() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     file = resources.files("pingwen.proposing") / "asked.yaml"
-    words = _Words.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+    words = _Words.model_validate(
+        yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    )
     common = tuple(sorted(words.common, key=len, reverse=True))
     return words.model_copy(update={"common": common})

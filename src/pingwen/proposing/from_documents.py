@@ -121,4 +121,6 @@ def _segment(clause: Clause, about: _About) -> Segment:
 @lru_cache(maxsize=1)
 def _documents() -> _Documents:
     file = resources.files("pingwen.proposing") / "documents.yaml"
-    return _Documents.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+    return _Documents.model_validate(
+        yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    )

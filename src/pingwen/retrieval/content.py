@@ -34,5 +34,5 @@ def terms_of(texts: Iterable[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _function_words() -> re.Pattern[str]:
     text = resources.files("pingwen.retrieval").joinpath("function_words.yaml").read_text("utf-8")
-    words = yaml.safe_load(text)["function_words"]
+    words = yaml.load(text, Loader=yaml.CSafeLoader)["function_words"]
     return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))

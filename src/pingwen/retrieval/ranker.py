@@ -94,7 +94,7 @@ class Ranker:
 def load_weights() -> Mapping[Use, Mapping[str, float]]:
     """The weights of this package, a feature, for each kind of question."""
     text = resources.files("pingwen.retrieval").joinpath("weights.yaml").read_text("utf-8")
-    rows = yaml.safe_load(text).items()
+    rows = yaml.load(text, Loader=yaml.CSafeLoader).items()
     return {use: {name: float(row[at]) for name, row in rows} for at, use in enumerate(Use)}
 
 

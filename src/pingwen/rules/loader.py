@@ -33,8 +33,8 @@ class Interpretation(Model):
     reading: str
 
 
-class _NoDuplicates(yaml.SafeLoader):
-    """SafeLoader that refuses a key written twice, which YAML would resolve silently."""
+class _NoDuplicates(yaml.CSafeLoader):
+    """A safe loader that refuses a key written twice, which YAML would resolve silently."""
 
 
 def _mapping(loader: _NoDuplicates, node: yaml.MappingNode) -> dict[Any, Any]:  # any YAML key
@@ -94,11 +94,27 @@ def _read(file: FilePath) -> Any:  # whatever YAML holds; validated by the calle
     try:
         # _NoDuplicates is a SafeLoader, which the lint rule cannot see.
         return yaml.load(file.read_text(encoding="utf-8"), Loader=_NoDuplicates)  # noqa: S506
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        reason = " ".join(str(error).split())
-        raise RuleFileInvalid(f"{file.name}: not YAML: {reason}") from None
+    except yaml.constructor.ConstructorError as error:
+        raise RuleFileInvalid(f"{file.name}: not YAML: {_reason(error)}") from None
+    except yaml.YAMLError:
+        raise RuleFileInvalid(f"{file.name}: not YAML: {_slowly(file)}") from None
+    except UnicodeDecodeError as error:
+        raise RuleFileInvalid(f"{file.name}: not YAML: {_reason(error)}") from None
     except OSError:
         raise RuleFileInvalid(f"{file.name}: cannot be read") from None
+
+
+def _slowly(file: FilePath) -> str:
+    """What is wrong with the file, as the loader tells it that takes long and shows the place."""
+    try:
+        yaml.safe_load(file.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        return _reason(error)
+    return "its form"
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())
 
 
 def _as_json(file: str, raw: object) -> str:

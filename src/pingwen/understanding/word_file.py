@@ -26,7 +26,7 @@ def read_word_file(name: str, model: type[M], text: str | None = None) -> M:
     if text is None:
         text = resources.files("pingwen.understanding").joinpath(name).read_text("utf-8")
     try:
-        data = yaml.safe_load(text)
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise CorpusInvalid(f"{name}: not YAML: {error}") from None
     try:

@@ -52,7 +52,9 @@ class Wordings(Model):
 def load_wordings() -> Wordings:
     """The file beside this module."""
     file = resources.files("pingwen.evaluation.adversaries") / "wordings.yaml"
-    return Wordings.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+    return Wordings.model_validate(
+        yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    )
 
 
 class Stage:

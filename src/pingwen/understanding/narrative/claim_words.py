@@ -97,7 +97,10 @@ class _Words(Model):
 
 
 _LOADED = _Words.model_validate(
-    yaml.safe_load(files(__package__).joinpath("claims.yaml").read_text(encoding="utf-8"))
+    yaml.load(
+        files(__package__).joinpath("claims.yaml").read_text(encoding="utf-8"),
+        Loader=yaml.CSafeLoader,
+    )
 )
 _REGIONS = words("regions")
 _PLACES = {

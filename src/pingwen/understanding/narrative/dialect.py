@@ -16,7 +16,9 @@ from pingwen.understanding.narrative.lexicon import WordTable, words
 
 __all__ = ["plainly"]
 
-_LOADED = yaml.safe_load(files(__package__).joinpath("dialect.yaml").read_text(encoding="utf-8"))
+_LOADED = yaml.load(
+    files(__package__).joinpath("dialect.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+)
 _FIELD = WordTable(words("fields_ai")).alternatives
 
 

@@ -101,7 +101,7 @@ def _by_first(ordered: Iterable[str]) -> str:
 
 def _load() -> dict[str, object]:
     text = files(__package__).joinpath("lexicon.yaml").read_text(encoding="utf-8")
-    loaded = yaml.safe_load(text)
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
     assert isinstance(loaded, dict)
     return loaded
 

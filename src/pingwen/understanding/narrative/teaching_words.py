@@ -36,7 +36,10 @@ class _Words(Model):
 
 
 _LOADED = _Words.model_validate(
-    yaml.safe_load(files(__package__).joinpath("teaching.yaml").read_text(encoding="utf-8"))
+    yaml.load(
+        files(__package__).joinpath("teaching.yaml").read_text(encoding="utf-8"),
+        Loader=yaml.CSafeLoader,
+    )
 )
 SCHOOLS = "|".join(sorted(_LOADED.schools, key=len, reverse=True))
 OTHER_SCHOOLS = "|".join(sorted(_LOADED.other_schools, key=len, reverse=True))

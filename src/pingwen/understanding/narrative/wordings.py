@@ -18,7 +18,10 @@ from pingwen.understanding.narrative.respectively import each_with_its_year
 
 __all__ = ["TRADITIONAL", "put", "reworded"]
 
-_LOADED = yaml.safe_load(files(__package__).joinpath("wordings.yaml").read_text(encoding="utf-8"))
+_LOADED = yaml.load(
+    files(__package__).joinpath("wordings.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.CSafeLoader,
+)
 TRADITIONAL = "".join(str(_LOADED["traditional"]).split())
 """Traditional characters with their simplified forms, pair after pair."""
 
