@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from pingwen.domain.answer import (
     Answer,
@@ -49,6 +50,7 @@ __all__ = [
     "reading",
     "said",
     "shown",
+    "the_gate",
     "whole",
 ]
 
@@ -192,7 +194,14 @@ def checked(
 ) -> Checked:
     """What the gate leaves of these segments, asked this way (an open question by default)."""
     draft = Draft(kind=kind, segments=segments, nearby=nearby, remark=remark, by="liar")
-    return VerdictGate(the_corpus(), rules or the_rules()).check(draft, reading(intent or about()))
+    gate = the_gate() if rules is None else VerdictGate(the_corpus(), rules)
+    return gate.check(draft, reading(intent or about()))
+
+
+@cache
+def the_gate() -> VerdictGate:
+    """Over the corpus and the rules of this repository. A check leaves nothing behind in it."""
+    return VerdictGate(the_corpus(), the_rules())
 
 
 def shown(

@@ -17,8 +17,7 @@ from typing import NamedTuple
 from pingwen.domain.answer import AnswerKind, Checked, Draft, Segment
 from pingwen.domain.brief import Brief
 from pingwen.gate.verdict_gate import VerdictGate
-from tests.fakes import about, reading, said, whole
-from tests.rules.support import the_corpus, the_rules
+from tests.fakes import about, reading, said, the_gate, whole
 
 __all__ = ["FalseSegment", "TrueSegment", "false_segments", "passed", "true_segments"]
 
@@ -71,7 +70,7 @@ def _checked(segment: Segment) -> Checked:
 
 @cache
 def _gate() -> tuple[VerdictGate, Brief]:
-    return VerdictGate(the_corpus(), the_rules()), reading(about())
+    return the_gate(), reading(about())
 
 
 def _lines(name: str) -> list[dict[str, str]]:

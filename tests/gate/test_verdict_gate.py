@@ -19,7 +19,7 @@ from pingwen.domain.answer import (
 from pingwen.domain.facts import Facts
 from pingwen.domain.question import Concern, Intent, IntentKind
 from pingwen.domain.verdict import VerdictStatus
-from pingwen.gate.verdict_gate import VerdictGate, too_little
+from pingwen.gate.verdict_gate import too_little
 from tests.fakes import (
     MASTER,
     MASTER_WORDS,
@@ -29,6 +29,7 @@ from tests.fakes import (
     reading,
     said,
     shown,
+    the_gate,
     whole,
 )
 from tests.rules.support import TODAY, facts, rules_leaving_open, the_corpus, the_rules
@@ -69,10 +70,6 @@ APPLICANTS = {
         ],
     ),
 }
-
-
-def the_gate() -> VerdictGate:
-    return VerdictGate(the_corpus(), the_rules())
 
 
 @pytest.mark.parametrize("proposed", list(VerdictStatus))

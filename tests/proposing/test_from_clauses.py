@@ -8,11 +8,10 @@ from pingwen.domain.answer import AnswerKind, Draft, Segment, SegmentStyle
 from pingwen.domain.brief import Brief
 from pingwen.domain.question import Aspect
 from pingwen.domain.retrieved import Hit
-from pingwen.gate.verdict_gate import VerdictGate
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
-from tests.fakes import about, reading
-from tests.rules.support import the_corpus, the_rules
+from tests.fakes import about, reading, the_gate
+from tests.rules.support import the_corpus
 
 COMPOSER = ClauseComposer(the_corpus(), Evidence(the_corpus()))
 NOTICE = "bj-ai-30/五/（二）"
@@ -100,7 +99,7 @@ def test_what_is_nearby_is_verbatim_and_short() -> None:
 
 def passing(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     draft = Draft(kind=AnswerKind.ANSWER, segments=segments, by="extractive")
-    return VerdictGate(the_corpus(), the_rules()).check(draft, reading(about())).segments
+    return the_gate().check(draft, reading(about())).segments
 
 
 def test_everything_that_is_composed_passes_the_gate() -> None:
