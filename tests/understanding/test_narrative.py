@@ -50,6 +50,7 @@ FILES = (
     "briefly",
     "stories",
     "applied",
+    "short",
 )
 ALL = [case for file in FILES for case in cases(f"{file}.yaml")]
 
