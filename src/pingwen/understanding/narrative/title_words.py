@@ -133,6 +133,8 @@ _CERTIFICATE = re.compile(
     "(?:中级|初级|副高|高级)?(?:职称|资格|的?证)|[(](?:中级|副高|高级|初级|(?:19|20)\\d\\d)"
 )
 _CERTIFIED_JOB = re.compile("职称|资格|证|[^,]{0,8}(?:定|评|聘|认定)(?:的|为|过|上)")
+_GRADED = re.compile("(?:评|定级|认定|评定)(?:的|上|了|为|过|成|到)*(?:是)?(?:一?个)?$")
+"""09年评的技术员: a grade, and no job."""
 _SOFTWARE_EXAM = re.compile("(?<!不是)(?<!并非)(?<!没)(?<!非)软[考靠]")
 _NAME_FOLLOWS = re.compile("^(?:证书?)?(?:的|\\(|:|,)?$")
 _JOB = re.compile(
@@ -147,7 +149,7 @@ _LABELLED = re.compile(
 )
 """职称:人工智能工程师, where 人工智能工程师 alone is a job."""
 _ONE_MORE = re.compile(
-    "[年月评考拿]的?那一?[个本]$|(?:还|也|又|另外?|手[里上])有一?个$|^(?:有的?,?)?(?:我|就|也|倒|只|还|是|,)*有一?个$|[评定考拿给认聘升混熬整搞弄](?:了|过|上|到|成|下来?)了?一?个$"
+    "[年月评考拿]的?那一?[个本]$|(?:还|也|又|另外?|手[里上])有一?个$|^(?:有的?,?)?(?:我|就|也|倒|只|还|是|,)*有一?个$|[评定考拿给认聘升混熬整搞弄](?:了|过|上|到|成|下来?)了?一?个$|到手了?一?个$"
 )
 _ONLY_SO_FAR = re.compile("(?:还|才|只|仅)(?:只|仅|就)?是一?个$")
 """我还是个助理工程师: a grade, which one has not gone beyond."""
@@ -235,7 +237,7 @@ def _is_job(text: str, found: Found) -> bool:
     """算法工程师 and the like: a job, unless the word 职称 follows at once."""
     word = text[found.start : found.end]
     if word == "技术员":
-        named = "职称" in text[: found.start]
+        named = "职称" in text[: found.start] or _GRADED.search(text[: found.start])
         return not (named or _CERTIFIED_JOB.match(text[found.end :]))
     if not word.endswith("工程师") or _CERTIFICATE.match(text[found.end :]):
         return False
