@@ -13,6 +13,7 @@ from pingwen.understanding.narrative.about_whom import without_others, without_s
 from pingwen.understanding.narrative.aim import answers_aim
 from pingwen.understanding.narrative.asked import Asked, asked_by
 from pingwen.understanding.narrative.asked_after_by_name import asked_after_by_name
+from pingwen.understanding.narrative.brought_case import brought_case
 from pingwen.understanding.narrative.claim_words import claim_of
 from pingwen.understanding.narrative.claims import COMPANY_CLAIM
 from pingwen.understanding.narrative.clause_reading import read_clause
@@ -88,12 +89,13 @@ class NarrativeReader:
         """The facts, and the user's words for the one whose they are; SELF: the user's own."""
         all_turns = _turns(messages)
         turns = from_next_case(all_turns)
-        named = told_of([clauses for clauses, _ in turns])
+        said = [clauses for clauses, _ in turns]
+        named = told_of(said)
         spoken_of = _subjects(turns, named)
-        if named is None and (relative := case_asked_after(turns, spoken_of)) is not None:
-            named, spoken_of = relative, _subjects(turns, relative)
+        if named is None and (other := _case_of_other(turns, spoken_of)) is not None:
+            named, spoken_of = other, _subjects(turns, other)
         if named is None:
-            told = asked_after_by_name([clauses for clauses, _ in turns], spoken_of)
+            told = asked_after_by_name(said, spoken_of)
             if told is None and turns is not all_turns:
                 told = next_of(turns[0][0], spoken_of[0])
             named, spoken_of = (told, _subjects(turns, told)) if told else (None, spoken_of)
@@ -114,6 +116,12 @@ class NarrativeReader:
             shared = {each: getattr(theirs, each) or getattr(facts, each) for each in _OF_PLACE}
             theirs = theirs.model_copy(update=shared)
         return theirs, other
+
+
+def _case_of_other(turns: Sequence[_Turn], spoken_of: _Subjects) -> str | None:
+    """Whose case is brought or asked after, where it is not said for whom is asked."""
+    said = [clauses for clauses, _ in turns]
+    return brought_case(said, spoken_of) or case_asked_after(turns, spoken_of)
 
 
 def _turns(messages: Sequence[Message]) -> list[_Turn]:
@@ -162,6 +170,10 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
                 read_clause(own, mood, conversation)
             elif mood is Mood.STATED:
                 take_back_share(clause.text, conversation.results)
+                if (
+                    subject not in clause.text
+                ):  # 专利不算，那是我前领导的: what was told as one's own
+                    withdraw(clause, conversation)
                 conversation.unnumbered = counted_for_another(clause)
         if number < len(turns):
             started = started or bool(facts_of(conversation).stated())
