@@ -42,6 +42,7 @@ from pingwen.understanding.narrative.same_person import is_relative, same_person
 from pingwen.understanding.narrative.speaker import SELF, Told, told_of
 from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
+from pingwen.understanding.narrative.withdrawn import withdraw
 
 __all__ = ["NarrativeReader"]
 
