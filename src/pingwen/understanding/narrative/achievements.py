@@ -9,7 +9,7 @@ from itertools import chain
 
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
 from pingwen.understanding.expressions import compiled
-from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role
+from pingwen.understanding.narrative.attributes import Attributes, kinds_of_role, told_beside
 from pingwen.understanding.narrative.author_places import (
     all_first,
     label_end,
@@ -138,8 +138,7 @@ def kind_alone(text: str) -> bool:
 
 def read_achievements(clause: Clause) -> AchievementRead:
     """The results of a clause; unfinished ones (在投, 申请中) are none."""
-    denied = read_denied(clause.text)
-    text = without_pending(denied.text)
+    text = without_pending((denied := read_denied(clause.text)).text)
     tokens = _tokens(text, denied)
     named = [t for t in tokens if t.sort == "kind" and t.start == 0]
     if all_first(clause.text, named[0].end if named else 0):
@@ -203,8 +202,7 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
 
 
 def _left_of(items: Sequence[Statement[Achievement]]) -> int | None:
-    """专利8(发明5、实用新型3): what the first number leaves beside the others; None where they are
-    no parts of it."""
+    """专利8(发明5、实用新型3): what the first leaves beside the others; None: no parts of it."""
     parts = [said.fact for said in items[1:]]
     patents = all(fact.kind in _PATENT_KINDS for fact in parts)
     left = (items[0].fact.count or 0) - sum(fact.count or 0 for fact in parts) if items else -1
@@ -268,13 +266,15 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
     told = [t for t in tokens if t.sort in ("venue", "author", "role")]
     if any(t.sort == "count" for t in tokens) or not told:
         return None
-    if kinds and not _SAYS_OF.search(said[kinds[-1].end : told[-1].start]):
+    between = said[kinds[-1].end : told[-1].start] if kinds else ""
+    if kinds and not (_SAYS_OF.search(between) or told_beside(said, between, told[-1].end)):
         return None
     if not _only(text, tokens) or re.search("不|没|非", text) or _SOME_ARE.search(text):
         return None
     last = {token.sort: token.value for token in tokens}
-    several = len({t.value for t in tokens if t.sort == "author"}) > 1
-    subject = next((t for t in venues if t.start == tokens[0].start and "author" in last), None)
+    several = len({t.value for t in told if t.sort == "author"}) > 1
+    heads = "author" in last and not _SAYS_OF.search(said[: tokens[0].start])
+    subject = next((t for t in venues if heads and t.start == tokens[0].start), None)
     role = next((said[t.start : t.end] for t in tokens if t.sort == "role"), "")
     return Attributes(
         authorship=Authorship(last["author"]) if "author" in last and not several else None,
@@ -290,7 +290,7 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
 
 
 def _only(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the clause holds nothing beside the words that were found."""
+    """Whether the clause holds nothing else."""
     rest = list(text)
     label = label_end(text)
     if not any(token.start < label for token in tokens):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pingwen.domain.facts import Achievement, AchievementKind, Authorship, Role, Venue
 from pingwen.understanding.narrative.statement import Statement
 
-__all__ = ["Attributes", "describe_told", "kinds_of_role"]
+__all__ = ["Attributes", "describe_told", "kinds_of_role", "told_beside"]
 
 _ROLE_OF = (
     (re.compile("发明人|一发"), (AchievementKind.INVENTION_PATENT, AchievementKind.OTHER)),
@@ -49,6 +49,11 @@ class Attributes(NamedTuple):
 def kinds_of_role(words: str) -> tuple[AchievementKind, ...]:
     """The kinds of which alone the words for a role are said, empty for any."""
     return next((kinds for pattern, kinds in _ROLE_OF if pattern.search(words)), ())
+
+
+def told_beside(said: str, between: str, end: int) -> bool:
+    """论文第一作者, 专利:主要负责人: whether the clause is a kind and what is said of it."""
+    return between in ("", ":") and end == len(said.removesuffix("的"))
 
 
 def describe_told(

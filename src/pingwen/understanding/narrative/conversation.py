@@ -33,6 +33,7 @@ from pingwen.understanding.narrative.number_after import Unnumbered
 from pingwen.understanding.narrative.period import PeriodSaid
 from pingwen.understanding.narrative.profession import Profession
 from pingwen.understanding.narrative.results import Results
+from pingwen.understanding.narrative.shared_part import SharedPart
 from pingwen.understanding.narrative.statement import Place, Statement
 from pingwen.understanding.narrative.work_history import WorkHistory
 
@@ -91,6 +92,7 @@ class Conversation:
     listing: bool = False
     role_ahead: Role | None = None
     unnumbered: Unnumbered | None = None
+    shared: SharedPart | None = None
     heading_role: Role | None = None
     named_deed: Statement[Performance] | None = None
     answered: bool = False

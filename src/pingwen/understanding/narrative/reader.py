@@ -39,6 +39,7 @@ from pingwen.understanding.narrative.relative_case import (
     just_before,
 )
 from pingwen.understanding.narrative.same_person import is_relative, same_person
+from pingwen.understanding.narrative.shared_part import shared_part
 from pingwen.understanding.narrative.speaker import SELF, Told, told_of
 from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
@@ -166,6 +167,7 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
             beside = of_claim or (
                 profession.field is WorkField.TEACHING and _PUPILS.match(clause.text)
             )
+            conversation.shared = shared_part(clause) or conversation.shared
             if subject == of or (beside and of == SELF):
                 own = without_others(clause) if of == SELF else without_subject(clause)
                 read_clause(own, mood, conversation)

@@ -50,6 +50,7 @@ from pingwen.understanding.narrative.number_after import (
 )
 from pingwen.understanding.narrative.pending_after import takes_back_pending
 from pingwen.understanding.narrative.period_telling import say_period_of_deed, say_period_of_told
+from pingwen.understanding.narrative.result_numbers import COUNT
 from pingwen.understanding.narrative.result_times import (
     day_after_result,
     day_ahead,
@@ -61,6 +62,7 @@ from pingwen.understanding.narrative.result_years import years_in_brackets
 from pingwen.understanding.narrative.role_goes_on import part_going_on
 from pingwen.understanding.narrative.role_leads import leads_role
 from pingwen.understanding.narrative.same_thing import counts_once, of_two_kinds, said_to_be_one
+from pingwen.understanding.narrative.shared_part import take_shared_part
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.withdrawn import unnamed_in, withdraw
 
@@ -231,6 +233,8 @@ def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
         return
     if tells_of_item(said, clause, so_far):
         return
+    if take_shared_part(said, clause, so_far.shared, results):
+        return
     if said.role is not None and not said.kinds:
         of_deed = results.deeds.role_of_last(said.role, clause.turn, after=last)
         if of_deed:
@@ -239,7 +243,14 @@ def _describe(said: Attributes, clause: Clause, so_far: Conversation) -> None:
         return
     if said.rest and results.leave_rest(said, place_in(clause)):
         return
-    results.describe(said)
+    of_part = not (said.kinds or said.all_ or said.rest) and results.breakdown.rest is not None
+    results.describe(said._replace(piece=True) if of_part and _follows_part(clause) else said)
+
+
+def _follows_part(clause: Clause) -> bool:
+    """五篇，其中三篇我一作，核心: whether the clause goes on about the part counted just before."""
+    before = clause.text_before()
+    return before.endswith(",") and COUNT.search(before[:-1].rpartition(",")[2]) is not None
 
 
 def _add(

@@ -86,7 +86,8 @@ class Results:
             if len(self.achievements) >= MOST_OF_A_KIND:
                 break
             part = index in read.parts and in_row(self.achievements, said)
-            on_top = read.additional or (read.numbered and not part) or self._one_more(said, read)
+            more = read.additional and not self._is_rest(said)
+            on_top = more or (read.numbered and not part) or self._one_more(said, read)
             if read.ordinal and in_row(self.achievements, said):
                 self.breakdown.take(self.achievements, Part(said.fact, within=True, bare=True))
             elif beyond_row(self.achievements, said):
@@ -96,7 +97,7 @@ class Results:
                 said,
                 corrects,
                 part_in=self.breakdown if partly else None,
-                more=read.additional,
+                more=more,
                 periods=self.periods,
             ):
                 continue
@@ -109,6 +110,11 @@ class Results:
             self.told = [
                 i for i, s in enumerate(self.achievements) if not any(s is old for old in before)
             ]
+
+    def _is_rest(self, said: Statement[Achievement]) -> bool:
+        """三篇，其中一篇我二作，另外两篇我一作: as many of the kind as were left."""
+        rest = self.achievements[self.breakdown.rest].fact if self.breakdown.rest else None
+        return rest is not None and (rest.kind, rest.count) == (said.fact.kind, said.fact.count)
 
     def _one_more(self, said: Statement[Achievement], read: AchievementRead) -> bool:
         """一篇软件学报一作，一篇计算机学报一作: two that are told one by one are two."""
