@@ -43,6 +43,7 @@ from pingwen.understanding.narrative.shared_part import shared_part
 from pingwen.understanding.narrative.speaker import SELF, Told, told_of
 from pingwen.understanding.narrative.spoken_out import MOST_ASKED, spoken_out
 from pingwen.understanding.narrative.text import read_text
+from pingwen.understanding.narrative.turned_out import turned_out_another
 from pingwen.understanding.narrative.withdrawn import withdraw
 
 __all__ = ["NarrativeReader"]
@@ -172,15 +173,19 @@ def _read(turns: Sequence[_Turn], as_of: date, spoken_of: _Subjects, *, of: str)
                 own = without_others(clause) if of == SELF else without_subject(clause)
                 read_clause(own, mood, conversation)
             elif mood is Mood.STATED:
-                take_back_share(clause.text, conversation.results)
-                if (
-                    subject not in clause.text
-                ):  # 专利不算，那是我前领导的: what was told as one's own
-                    withdraw(clause, conversation)
+                _take_back(clause, subject, conversation)
                 conversation.unnumbered = counted_for_another(clause)
         if number < len(turns):
             started = started or bool(facts_of(conversation).stated())
     return facts_of(conversation)
+
+
+def _take_back(clause: Clause, subject: str, conversation: Conversation) -> None:
+    """What a clause on somebody else takes back of what was told as one's own."""
+    take_back_share(clause.text, conversation.results)
+    turned_out_another(clause, conversation)
+    if subject not in clause.text:  # 专利不算，那是我前领导的
+        withdraw(clause, conversation)
 
 
 def _title_held(later: Sequence[_Turn]) -> bool | None:
