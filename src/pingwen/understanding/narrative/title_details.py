@@ -14,6 +14,7 @@ from pingwen.understanding.narrative.conversation import Conversation
 from pingwen.understanding.narrative.dates import DateMention
 from pingwen.understanding.narrative.education import DEGREES
 from pingwen.understanding.narrative.lexicon import Found
+from pingwen.understanding.narrative.places import EMPLOYERS
 from pingwen.understanding.narrative.statement import Statement, place_in
 from pingwen.understanding.narrative.title_attempts import failed_then
 from pingwen.understanding.narrative.title_denials import denied
@@ -46,6 +47,7 @@ _TITLE_MEANT = re.compile("证(?!券)|职称|[评报填批]|考的|当时|系列
 _STUDIED_OR_DONE = re.compile(
     "学的|读的|念的|所学|主修|毕业|[做干搞]的|从事|现在|目前|如今|本科|硕士|博士|大专"
 )
+_FIELD_ALONE = re.compile("(?:AI|人工智能)(?:方向|领域|相关|这块|行业|应用|研发)*")
 _UNSURE = re.compile(
     "岗|职位|职务|要求|条件|以上|需要|[做干]|当(?![年时])|年限|材料|评审|怎么|如何|如果|内部|们|多|少|不少|里|都|谁"
 )
@@ -129,7 +131,8 @@ def _tried_so_far(clause: Clause, so_far: Conversation) -> Statement[Title] | No
 def _series(clause: Clause, words: str, so_far: Conversation) -> bool:
     series = series_named(words)
     asked = so_far.asked is not None and so_far.asked.of_title
-    if series is None or not (asked or _OF_TITLE.search(words)):
+    said = _OF_TITLE.search(words) and not _goes_on_about_work(clause)
+    if series is None or not (asked or said):
         return False
     so_far.credentials.set_series(series, place_in(clause), all_=_of_all(words))
     return True
@@ -179,10 +182,17 @@ def note_series(clause: Clause, so_far: Conversation) -> None:
     series = series_said(text) if titles else None
     if series is not None and _of_another(text, series, so_far):
         return
-    if series is None and so_far.last_event().get("since") == "title":
+    of_title = so_far.last_event().get("since") == "title" and not _goes_on_about_work(clause)
+    if series is None and of_title:
         series = series_named(text)
     if series is not None and not DEGREES.first(text):
         so_far.credentials.set_series(series, place_in(clause), all_=_of_all(text))
+
+
+def _goes_on_about_work(clause: Clause) -> bool:
+    """副高2014年12月，北京央企，AI方向: whether the field follows the place of work."""
+    before = clause.text_before().rstrip(",").rpartition(",")[2]
+    return bool(_FIELD_ALONE.fullmatch(clause.text) and EMPLOYERS.first(before))
 
 
 def _of_another(text: str, series: TitleSeries, so_far: Conversation) -> bool:
