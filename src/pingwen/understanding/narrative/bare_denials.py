@@ -48,6 +48,11 @@ _UNLIKE_THEM = re.compile(
     "(?:自己|还|却|一直|就|到现在|至今)*(?P<w>没有?|木有|冇)(?=$|[,。;])"
 )
 """他有中级，我没有: what another has, and the writer has not."""
+_UNLIKE_THEIRS = re.compile(
+    f"[^我,。;]{{1,6}}(?P<thing>{_TITLE})(?:证|是|也)*(?:(?:19|20)?\\d\\d年?(?:\\d{{1,2}}月)?|[去前今]年)(?:评|拿|考|取得|就?有)?(?:上|了|到)?的?(?:了)?[,。;](?:但是?|可|而|就|只有)?我"
+    "(?:自己|还|却|一直|到现在|至今)*(?P<w>没有?|木有|冇)(?=$|[,。;])"
+)
+"""我室友中级2019年的，我还没有."""
 _EXCEPT = re.compile("除(?:了|去|开)?[^,。;]{0,8}$")
 """除了一个专利啥也没有: all the rest is denied."""
 _HINT = re.compile("[没无未零0木么冇莫空不/]")
@@ -63,7 +68,8 @@ def denials_put_plainly(text: str) -> list[tuple[int, int, str]]:
         for match in pattern.finditer(text)
         if match["w"] not in ("没有", "都没有") and not _EXCEPT.search(text[: match.start()])
     ]
-    swaps += [(*m.span("w"), f"没有{m['thing']}") for m in _UNLIKE_THEM.finditer(text)]
+    for unlike in (_UNLIKE_THEM, _UNLIKE_THEIRS):
+        swaps += [(*m.span("w"), f"没有{m['thing']}") for m in unlike.finditer(text)]
     return swaps + [(*match.span("w"), "职称") for match in _QUALIFIED.finditer(text)]
 
 

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _ALONE = re.compile(
-    "^(?:我|这样的|这种|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
+    "^(?:我|自己|就|只|才|也|倒|这样的|这种|目前|现在|现|一共|总共|共计?|累计|合计|总计|已经?|均|都|获得?|取得|拿到?|发表?|出版|完成|授权|有)*了?"
     rf"(?P<n>{NUMBER})(?P<unit>[项件个篇份部本])(?:已经?|都|均|全部?|获得?|授权|发表|出版|完成|颁布|实施)*了?$"
 )
 _OF_PAPERS, _OF_BOOKS, _OF_REPORTS = "篇", "部本", "份篇"
@@ -38,6 +38,7 @@ _WHERE = re.compile("[上里中]$")
 """公开发行的学术期刊上，以第一作者发表2篇."""
 _WHAT = re.compile("^(?:我|论文|文章)*(?:发表?|登|写|投)的(?:论文|文章)?(?:都|全|均)")
 """发的都是核心，一共四篇."""
+_SOME_NUMBER = re.compile("[几多数][项件个篇份部本]")
 _NEXT = 1
 """No more than one mark between the clauses."""
 
@@ -82,7 +83,7 @@ def counted_for_another(clause: Clause) -> Unnumbered | None:
     """我爱人四个发明专利，我两个: what a clause on somebody else counts, which the number of one's
     own right after it is of too."""
     kinds = {found.meaning for found in KINDS.find(clause.text)}
-    if len(kinds) != 1 or not COUNT.search(clause.text):
+    if len(kinds) != 1 or not (COUNT.search(clause.text) or _SOME_NUMBER.search(clause.text)):
         return None
     place = place_in(clause)
     return Unnumbered(Statement(Achievement(kind=AchievementKind(kinds.pop())), place), (), place)
