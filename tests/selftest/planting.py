@@ -71,10 +71,13 @@ def copied_rules(scheme: str, change: Callable[[dict[str, Any]], None]) -> Itera
 
 
 @contextmanager
-def copied_corpus(document: str, change: Callable[[str], str], *, sealed: bool) -> Iterator[None]:
+def copied_corpus(
+    document: str, change: Callable[[str], str], *, sealed: bool, gone: str | None = None
+) -> Iterator[None]:
     """The product reads a copy of the corpus in which ``change`` has altered one document.
 
-    ``sealed``: the manifest has the checksum of the altered text, as if it were meant.
+    ``sealed``: the manifest has the checksum of the altered text, as if it were meant. ``gone``: a
+    clause that is no more; the questions that it was known to answer are struck with it.
     """
     with _copied("corpus", Settings().corpus_dir) as folder:
         file = folder / "documents" / f"{document}.md"
@@ -87,6 +90,8 @@ def copied_corpus(document: str, change: Callable[[str], str], *, sealed: bool) 
                 sha256(split(file.name, text)[1].encode()).hexdigest() for text in (before, after)
             ]
             manifest.write_text(swapped(_text(manifest), *sums), encoding="utf-8")
+        if gone is not None:
+            _strike_questions(folder / "questions", document, gone)
         yield
 
 
@@ -100,6 +105,16 @@ def swapped(text: str, old: str, new: str) -> str:
 def reworded(old: str, new: str) -> Callable[[str], str]:
     """The change of a text that ``swapped`` makes."""
     return lambda text: swapped(text, old, new)
+
+
+def _strike_questions(folder: Path, document: str, clause: str) -> None:
+    struck = 0
+    for file in (folder / f"{document}.yaml", folder / "english" / f"{document}.yaml"):
+        known = yaml.load(_text(file), Loader=yaml.CSafeLoader)
+        struck += known.pop(clause, None) is not None
+        file.write_text(yaml.safe_dump(known, allow_unicode=True, sort_keys=False), "utf-8")
+    if not struck:
+        raise FaultGone(f"{clause} is known to answer no question")
 
 
 @contextmanager

@@ -30,7 +30,9 @@ CORPUS = (
     Fault(
         "clause-dropped",
         "a clause that cases rest on is gone; its document's checksum was brought up to date",
-        lambda: copied_corpus("bj-econtract-28", reworded(_DROPPED, ""), sealed=True),
+        lambda: copied_corpus(
+            "bj-econtract-28", reworded(_DROPPED, ""), sealed=True, gone="bj-econtract-28/三/（一）"
+        ),
         _SUITES,
         refuses=CaseInvalid,
     ),
