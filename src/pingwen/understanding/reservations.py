@@ -129,10 +129,11 @@ def _ordered(
 
 
 def _distinct(found: Iterable[Reservation]) -> tuple[Reservation, ...]:
-    """One a kind and clause; none that was not understood beside one that was."""
+    """One a kind and clause; none unread beside one understood, of its own kind for a result."""
     told = tuple(found)
-    understood = {each.evidence for each in told if not each.unread}
-    kept = [each for each in told if not (each.unread and each.evidence in understood)]
+    firm = {key for e in told if not e.unread for key in ((e.about, e.evidence), e.evidence)}
+    kinds = [(e.about, e.evidence) if e.about in RESULTS else e.evidence for e in told]
+    kept = [e for e, kind in zip(told, kinds, strict=True) if not (e.unread and kind in firm)]
     return tuple({(each.about, each.evidence): each for each in kept}.values())
 
 
