@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingwen.understanding.plain_words import unknown_words
+from pingwen.understanding.plain_order import behind_the_degree
+from pingwen.understanding.plain_words import turned_words, unknown_words
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,75 @@ def test_whatever_stands_after_the_papers_is_unknown(word: str) -> None:
 @given(st.lists(st.sampled_from(["取得", "工程师", "发表", "论文", "公司", "3", "毕业"])))
 def test_words_that_are_known_make_no_clause_unknown(words: list[str]) -> None:
     assert unknown_words("，".join(words)) == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("协调人工智能领域专业负责人", ("协调",)),  # no verb that one comes by a post with
+        ("评审人工智能领域专业负责人", ("评审",)),  # nor whom the question is put to
+        ("推荐核心期刊一作论文3篇", ("推荐",)),  # a topic of work elsewhere
+        ("检索到一作核心期刊论文3篇", ("检索",)),
+        ("参与学习授权发明专利1项", ("学习",)),  # behind one that does no harm
+        ("作为主要参与人验收的新设备已经投产", ("验收",)),
+        ("一作核心期刊论文3篇是我们总工的", ("我们", "总工")),  # behind all that is counted
+        ("一作核心期刊论文3篇等出版", ("出版",)),
+        ("第一作者公开期刊论文4篇均在二审", ("二审",)),
+    ],
+)
+def test_a_known_word_turns_a_result_from_where_it_stands(
+    clause: str, words: tuple[str, ...]
+) -> None:
+    assert set(words) <= {*turned_words(clause, of_work=False), *unknown_words(clause)}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "做推荐算法设备的维修",
+        "做推荐算法岗位的考核",
+        "做推荐算法系统的安装",
+        "做风控机器学习模型验收",
+        "从事教学工作的保障",
+    ],
+)
+def test_the_end_of_the_work_may_make_another_trade_of_it(clause: str) -> None:
+    assert turned_words(clause, of_work=True)
+
+
+@pytest.mark.parametrize(
+    ("clause", "of_work"),
+    [
+        ("任推荐系统方向人工智能领域专业负责人至今", False),  # a topic
+        ("人工智能领域专业负责人由我担任", False),
+        ("独立撰写并发表一作核心期刊论文3篇", False),
+        ("作为重要负责人完成故障诊断发明专利2项并已授权", False),
+        ("在《控制与决策》等核心期刊发表论文3篇", False),
+        ("指导学生参加市级烹饪职业技能竞赛获一等奖", False),
+        ("2020年3月经评审取得工程师", False),
+        ("做推荐算法的优化和落地", True),
+        ("做风控机器学习模型的搭建", True),
+        ("从事人工智能基础理论研究", True),
+        ("做智能矿山人工智能算法工作至今未间断", True),
+        ("做电气设备安装", True),  # an engineer's trade where nothing of learning is told
+    ],
+)
+def test_where_it_may_stand_a_known_word_turns_nothing(clause: str, of_work: bool) -> None:
+    assert turned_words(clause, of_work=of_work) == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "behind"),
+    [
+        ("硕士2016年7月毕业典礼", "典礼"),
+        ("硕士2016年7月毕业论文写完", "论文写完"),
+        ("大专2019年7月毕业证被扣", "证被扣"),
+        ("硕士2016年7月毕业", ""),
+        ("硕士2016年7月毕业于北京邮电大学", ""),
+        ("毕业证上写的2025年11月21日", ""),
+        ("中专毕业整6年了", ""),
+        ("我2010年7月拿到硕士学位", ""),
+    ],
+)
+def test_what_stands_behind_a_degree_may_make_another_thing_of_it(clause: str, behind: str) -> None:
+    assert behind_the_degree(clause) == behind

@@ -41,6 +41,8 @@ def test_a_plain_story_has_none(whole: Reader) -> None:
         ("work", "做机器学习算法的吉祥物", "毕业后一直在北京一家公司做机器学习算法的吉祥物"),
         ("post", "人工智能领域专业负责人的邻座", "人工智能领域专业负责人的邻座"),
         ("papers", "论文的火漆3篇", "一作核心期刊论文的火漆3篇"),
+        ("papers", "论文3篇在评审", "一作核心期刊论文3篇在评审"),  # a known word, out of its place
+        ("post", "协调人工智能领域专业负责人", "协调人工智能领域专业负责人"),
     ],
 )
 def test_a_clause_with_such_a_word_is_put_before_the_applicant_whole(
@@ -70,3 +72,26 @@ def test_for_whom_is_asked_is_known(whole: Reader) -> None:
 def test_a_slip_of_the_pen_is_the_word_that_is_meant(whole: Reader) -> None:
     story = _STORY.format(**{**_PLAIN, "work": "做人功智能算法"})
     assert _unread(whole, story) == []
+
+
+def test_what_stands_behind_the_degree_is_put_before_the_applicant(whole: Reader) -> None:
+    story = _STORY.format(**_PLAIN).replace("7月毕业，", "7月毕业典礼，")
+    assert "硕士2016年7月毕业典礼" in _unread(whole, story)
+
+
+def test_a_clause_inside_of_what_is_told_of_the_work_is_weighed(whole: Reader) -> None:
+    story = (
+        "本科2023年6月毕业，2023年7月进北京东城区一家民营金融科技公司，做风控机器学习模型{}，"
+        "到现在三年多，一直同一岗位，平时独立负责特征工程和模型调参。可以申请人工智能助理工程师吗？"
+    )
+    assert _unread(whole, story.format("")) == []
+    assert "做风控机器学习模型验收" in _unread(whole, story.format("验收"))
+
+
+def test_a_doubt_about_the_work_stands_in_for_none_about_a_result(whole: Reader) -> None:
+    """司机 makes the work doubtful, on which a drafter of a standard does not depend."""
+    story = (
+        "本科22年毕业，啥职称没有，一直在北京一家公司做视觉算法。"
+        "北京市地方标准我是第3起草人的司机。能破格报高级不"
+    )
+    assert "北京市地方标准我是第3起草人的司机" in _unread(whole, story)

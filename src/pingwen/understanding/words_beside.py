@@ -1,7 +1,8 @@
 """Facts that stand beside words of which nobody knows what they do to them.
 
 A clause from which something was read is held against the words that are known to be harmless
-beside a fact (``plain_words``); one with any other word is put before the applicant.
+beside a fact (``plain_words``); one with any other word, or with one that turns the fact from where
+it stands (``plain_order``), is put before the applicant.
 """
 
 from __future__ import annotations
@@ -14,7 +15,13 @@ from pingwen.domain.facts import Absence, Evidence, Fact, Facts, Reservation, Wo
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import simplify
 from pingwen.understanding.homophones import load_homophones
-from pingwen.understanding.plain_words import behind_the_work, unknown_words
+from pingwen.understanding.plain_order import behind_the_degree
+from pingwen.understanding.plain_words import (
+    behind_the_work,
+    names_a_person,
+    turned_words,
+    unknown_words,
+)
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     clauses_of,
@@ -46,17 +53,30 @@ def told_in_unknown_words(
     for clause in clauses_of(message, turn):
         for part in _parts(clause):
             read = [about for about, of_kind in told if any(_tells(part, f) for f in of_kind)]
-            if not set(read) - {"scope", "education"} or _asks_for(part):
+            spanned = not set(read) - {"scope"} and any(_spans(f, part) for f in facts.work)
+            if not (set(read) - {"scope"} or spanned) or _asks_for(part):
                 continue
             spoken = load_homophones().corrected(part.folded)
             if applicant:
                 spoken = spoken.replace(simplify(applicant), "我")
-            unknown = unknown_words(spoken)
-            if set(read) <= {"work", "scope", "education"}:
-                unknown = behind_the_work(spoken, unknown)
-            if unknown:
+            turns = turned_words(spoken, of_work=True) if spanned else ()
+            if turns or _unknown_of(spoken, frozenset(read)):
                 words = Evidence(turn=turn, text=clause.words)
-                yield Reservation(about=read[0], evidence=words, unread=True)
+                about = "work" if spanned else read[0]
+                yield Reservation(about=about, evidence=words, unread=True)
+
+
+def _unknown_of(spoken: str, read: frozenset[str]) -> bool:
+    """Whether the words of a part may turn what was ``read`` of it."""
+    if "education" in read and behind_the_degree(spoken):
+        return True
+    if read <= {"scope", "education"}:
+        return any(names_a_person(word) for word in unknown_words(spoken))
+    of_work = read <= {"work", "scope", "education"}
+    unknown = unknown_words(spoken)
+    if of_work:
+        unknown = behind_the_work(spoken, unknown)
+    return bool(unknown or turned_words(spoken, of_work=of_work))
 
 
 def _asks_for(part: DoubtedClause) -> bool:
@@ -82,6 +102,14 @@ def _tells(part: DoubtedClause, fact: Fact) -> bool:
         return words in part.words
     start = part.content.find(words)
     return start >= part.start or start + len(words) <= part.end
+
+
+def _spans(work: Work, part: DoubtedClause) -> bool:
+    """Whether work in the field was read from words on both sides of the part and from its own."""
+    if work.evidence is None or not _counts(work) or not read_as(part, [work]):
+        return False
+    start = part.content.find(work.evidence.text)
+    return start < part.start and part.end < start + len(work.evidence.text)
 
 
 def _counts(fact: Fact) -> bool:
