@@ -25,6 +25,11 @@ from pingwen.understanding.plain_words import turned_words, unknown_words
         ("一作核心期刊毕业论文3篇", ("毕业论文",)),  # one word, of what is not known to be a result
         ("正在发表核心期刊论文3篇", ("正在",)),  # a time, but not over
         ("核心期刊论文3篇或者专利2项", ("或者",)),
+        ("指导学生发表论文2篇", ("学生",)),  # what pupils did that is no contest
+        ("一作是语文老师", ("老师",)),
+        ("专业负责人负责", ("负责",)),  # of whoever holds the post
+        ("作为专业负责人的助手负责", ("助手",)),
+        ("项目进入论文阶段", ("进入", "阶段")),
     ],
 )
 def test_what_may_turn_a_fact_is_unknown(clause: str, words: tuple[str, ...]) -> None:
@@ -44,6 +49,17 @@ def test_what_may_turn_a_fact_is_unknown(clause: str, words: tuple[str, ...]) ->
         "在北京一家海洋研究所从事继电保护",  # an employer, and the subject of the work
         "主持省部级课题“设施蔬菜的智能管控”",  # the name of a project
         "员工李某",
+        "写了两份技术报告",  # a quantity, in whatever measure
+        "区级优秀班主任1次",
+        "作为项目专业负责人带队做了人工智能项目",  # what one did in the post that opens the clause
+        "指导学生获得全国职业院校技能大赛一等奖",  # pupils, in a contest
+        "我是北京市属中专的语文老师",
+        "近三年平均每学年给学生上课210学时",
+        "参与完成施工技术报告2份",  # what a report is about
+        "2020年取得材料工程师职称",
+        "2010年本科毕业来到北京市某中专任教",
+        "北京生源",  # as the conditions of a subsidy or a post call it
+        "2020年5—6月营收同比下降85%",
         "bachelor since 2019",  # nothing in Chinese
         "",
     ],

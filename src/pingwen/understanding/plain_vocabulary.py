@@ -19,6 +19,7 @@ __all__ = [
     "WORD",
     "ends_in",
     "is_known",
+    "is_quantity",
     "joined",
     "plain_words",
     "vocabulary",
@@ -28,6 +29,7 @@ COUNTED = frozenset({"的", " ", "0", *"项篇件份部本套个种〇一二两�
 """What stands between a result and the word beside it and says nothing of either."""
 NUMERALS = frozenset("0零〇○一二两三四五六七八九十百千万亿几俩")
 WORD = re.compile("[a-z一-龥]")
+_QUANTITY = re.compile("[一二两三四五六七八九十几]{1,3}[篇项件份本部套期次]")
 _LONGEST = 8
 
 
@@ -58,6 +60,9 @@ class _PlainWords(Model):
     settings: _Words
     afters_of_degree: _Words
     leads: _Words
+    afters_of_study: _Words
+    works_of_subject: _Words
+    deeds_in_charge: _Words
     studies: _Words
 
 
@@ -96,14 +101,22 @@ def vocabulary() -> frozenset[str]:
     plain = plain_words()
     places = plain.befores | plain.afters | plain.afters_of_work | plain.deeds
     beside = frozenset(word for word in places if len(word) > 1)
+    beside |= plain.afters_of_study | plain.deeds_in_charge
     told = plain.results | plain.works | plain.heads | plain.fields
     return plain.nouns | plain.verbs | plain.others | plain.latin | told | beside
+
+
+def is_quantity(word: str) -> bool:
+    """两份, 十几篇: a number and what is counted."""
+    return _QUANTITY.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=16384)
 def is_known(word: str) -> bool:
     """Whether the word is known, or no word of the dictionary and made of known ones."""
     if WORD.search(word) is None or word in vocabulary() or word in plain_words().letters:
+        return True
+    if is_quantity(word):
         return True
     parts = [part for part, _ in joined(rjieba.tag(word, hmm=False))]
     return _tiled(word) or (len(parts) > 1 and all(is_known(part) for part in parts))

@@ -21,6 +21,7 @@ from pingwen.understanding.plain_vocabulary import (
     WORD,
     ends_in,
     is_known,
+    is_quantity,
     joined,
     plain_words,
     vocabulary,
@@ -42,8 +43,16 @@ _SCHOOL = re.compile(
 )
 _JOINTS = re.compile(
     "(?<=[副正]高)(?=后)|(?<=上)(?=以|[一二]作)|(?<=[一二]作)(?=发)|(?<=中)(?=获)"
+    "|(?=设计文件)|(?<=[年月]内)(?=在)"
     "|(?<=[0-9一二三两]本)(?=校本)|(?<=[级工高称业作职师士科证]后)(?!来|续|期|端)|(?<=以来)|(?<=期间)|(?<=以后)|(?<=之后)|(?<=[一二三两半几]年)"
 )
+_TEACHING = (
+    (re.compile("(?<=指导)学生(?=[^,、论专课教文发写]{0,16}(?:大赛|竞赛|比赛|[市国省区]赛))"), ""),
+    (re.compile("给学生(?=[上讲授]课)"), ""),
+    (re.compile("(?<=[专高中校]的)(?P<what>[^是的,]{0,6})[老教]师$"), r"\g<what>"),
+    (re.compile("(?<=[专高中校])当(?:了|的)?[老教]师(?=$|至今|到现在)"), "任教"),
+)
+"""Pupils and teachers where a teacher tells of no one else: 指导|学生|参加大赛, 中专的语文|老师."""
 _FREE = re.compile(
     "[半周晚夜暑寒午假末]|星期|礼拜|节日|[明后来]年|[明后]天|将来|未来|今后|往后|日后|正在"
 )
@@ -51,7 +60,10 @@ _FREE = re.compile(
 _SUBJECTS = frozenset({"关于", "针对", "面向", "基于"})
 _NUMBER = re.compile("[0-9]+(?:年度|[年月日]|月份)?")
 _HAN = re.compile("[一-龥]")
-_SHARE = re.compile(r"(?<![0-9./])(?:0?\.[0-9]+|[0-9]{1,2}/[0-9]{1,3})(?![0-9./])|[0-9]%")
+_SHARE = re.compile(
+    r"(?<![0-9./])(?:0?\.[0-9]+|[0-9]{1,2}/[0-9]{1,3})(?![0-9./])|(?<!降)(?<!降[0-9])[0-9]%"
+)
+_IN_CHARGE = re.compile("^(?:我|本人)?作为")
 _NOUNS = frozenset(re.findall("[a-z]+", "n nr nz ns nt nrt nrfg ng l j b s i eng"))
 _PLACES = frozenset({"ns", "nt"})
 _PEOPLE = frozenset({"nr", "nrt", "nrfg"})
@@ -90,7 +102,10 @@ def turned_words(folded: str, *, of_work: bool) -> tuple[str, ...]:
 
 def _plain_text(folded: str) -> str:
     """The clause without the names of works and schools and whom it is put to."""
-    return _SCHOOL.sub("大学", _ASKS.sub("", _NAMED.sub("", folded)))
+    text = _SCHOOL.sub("大学", _ASKS.sub("", _NAMED.sub("", folded)))
+    for pattern, instead in _TEACHING:
+        text = pattern.sub(instead, text)
+    return text
 
 
 def _spoken(text: str) -> list[tuple[str, str]]:
@@ -122,14 +137,31 @@ def _turns(spoken: Sequence[tuple[str, str]], place: int) -> bool:
     if WORD.search(word) is None or word in COUNTED:
         return False
     subject = any(each in _SUBJECTS for each, _ in spoken[:place])
-    led = subject or word in plain.befores or word[-1] in NUMERALS
-    follows = word in plain.afters or word[0] in NUMERALS
+    led = subject or word in plain.befores or word[-1] in NUMERALS or is_quantity(word)
+    led = led or (word in plain.heads and _names_subject(spoken, place))
+    follows = word in plain.afters or word[0] in NUMERALS or _does_as(spoken, place)
+    follows = follows or (before.endswith("毕业") and word in plain.afters_of_study)
     of_work = follows or word in plain.afters_of_work
     if ends_in(before, plain.results):
         return not (follows or (led and ends_in(after, plain.results)))
     if ends_in(before, plain.works if word in plain.heads else plain.works | plain.fields):
         return not of_work
     return ends_in(after, plain.results) and not led and after[0] not in _DENIES
+
+
+def _names_subject(spoken: Sequence[tuple[str, str]], place: int) -> bool:
+    """施工|技术报告, 材料|工程师职称: what a report or a title is about."""
+    after = _beside(spoken, place, 1)
+    titled = after == "工程师" and any(word == "职称" for word, _ in spoken[place + 2 : place + 3])
+    return titled or after in plain_words().works_of_subject
+
+
+def _does_as(spoken: Sequence[tuple[str, str]], place: int) -> bool:
+    """作为专业负责人|负责: whether the word says what one did in the post that opens the clause."""
+    post = "".join(word for word, _ in spoken[:place])
+    return spoken[place][0] in plain_words().deeds_in_charge and bool(
+        _IN_CHARGE.match(post) and post.endswith("负责人") and post.count("负责人") == 1
+    )
 
 
 def _of_known_sort(result: str) -> bool:
