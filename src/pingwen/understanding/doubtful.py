@@ -16,6 +16,7 @@ from pingwen.domain.facts import Evidence, Fact, Facts, Reservation, Reservation
 from pingwen.domain.question import Message
 from pingwen.understanding.glossary import simplify
 from pingwen.understanding.outcome_clauses import tells_outcome
+from pingwen.understanding.plain_statements import tells_nothing, told_after_label
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     beside_read,
@@ -70,10 +71,14 @@ def _read_from(clause: DoubtedClause, facts: Facts) -> list[Fact]:
 
 def _doubtful(clause: DoubtedClause, read: Sequence[Fact]) -> bool:
     """Whether it looks like one that bears on a case; ``read``: the facts read from it."""
+    if tells_nothing(clause.folded):
+        return False
     if not read:
-        return _exceeds(clause.folded, _OF_UNREAD)
+        return _exceeds(told_after_label(clause.folded), _OF_UNREAD)
     parts = [part for part in beside_read(clause, read) if len(part) >= _PART]
-    return _exceeds(clause.folded, _OF_READ) or any(_exceeds(simplify(p), _OF_PART) for p in parts)
+    beside = (told_after_label(simplify(part)) for part in parts)
+    weighed = _exceeds(told_after_label(clause.folded), _OF_READ)
+    return weighed or any(_exceeds(part, _OF_PART) for part in beside if len(part) >= _PART)
 
 
 def _exceeds(folded: str, bound: float) -> bool:

@@ -13,17 +13,26 @@ from datetime import date
 from pingwen.domain.facts import Facts, Reservation, Work, WorkField
 from pingwen.domain.time import completed_months
 from pingwen.understanding.glossary import simplify
+from pingwen.understanding.narrative.dates import find_dates
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.person_words import NAME
+from pingwen.understanding.narrative.text import read_text
 from pingwen.understanding.reservation_bearing import began
 from pingwen.understanding.reservation_cues import read_cues
 
 __all__ = ["names_applicant", "restates"]
 
-_BEFORE_LENGTH = re.compile("^(?:一直|都|就|已经?|现在|目前|如今|今天?|到|至|干|做|教|了|有|也)*$")
+_BEFORE_LENGTH = re.compile(
+    "^(?:我|一直|都|就|已经?|现在|目前|如今|今天?|到|至|干|做|教|了|有|也)*$"
+)
 _AFTER_LENGTH = re.compile(
     "^(?:了|多|有余|一直|都|中间|从|也)*(?:在岗|在职|(?:没有?|未|从未)(?:断|间断|中断|停|离开)过?)?(?:了|过)?$"
 )
+_APPOINTED = re.compile(
+    "(?:于|并|且|后|同年|次年)*(?:(?:受聘|聘任|被聘)(?:时间|日期)?[:是为]?)?(?:19|20)\\d\\d[年.-]\\d{1,2}月?"
+    "(?:份|起|就|被|正式)*(?:受聘|聘任|聘上|聘用|聘)?(?:到?相应岗位|到岗|上岗|上|了|的)*"
+)
+_SOON, _DUTIES = 12, 36
 _OURS = (
     "(?:替|帮|给)?(?:我|俺|咱)?(?:们|家)?的?"
     "(?:部门|组|团队|单位|公司|所|院|校|科室|手底下|手下)?里?的?"
@@ -51,12 +60,17 @@ def names_applicant(reservation: Reservation, applicant: str) -> bool:
 
 
 def restates(reservation: Reservation, facts: Facts, as_of: date) -> bool:
-    """Whether the words that were read as nothing, of a teacher, leave everything as it was."""
+    """Whether the words that were read as nothing leave everything as it was: a length of the work
+    that was told, and of a teacher what the review itself judges."""
     words = reservation.evidence
-    if words is None or facts.field is None or facts.field.name is not WorkField.TEACHING:
+    if words is None or facts.field is None:
         return False
     text = simplify(words.text)
-    return read_cues().routine.match(text) is not None or _agrees(text, facts, as_of)
+    if _agrees(text, facts, as_of):
+        return True
+    of_teacher = facts.field.name is WorkField.TEACHING
+    routine = of_teacher and read_cues().routine.match(text) is not None
+    return routine or (of_teacher and _follows_title(text, facts, as_of))
 
 
 def _agrees(text: str, facts: Facts, as_of: date) -> bool:
@@ -73,6 +87,23 @@ def _agrees(text: str, facts: Facts, as_of: date) -> bool:
         for spell in facts.work
         if spell.in_field and spell.ongoing and (months := _lasted(spell, facts, as_of))
     )
+
+
+def _follows_title(text: str, facts: Facts, as_of: date) -> bool:
+    """Whether the clause only tells the day of an appointment, soon after that of a title and as
+    long ago as the duties that are counted from it last at least (2016年1月受聘)."""
+    if "聘" not in text or _APPOINTED.fullmatch(text) is None:
+        return False
+    days = [each.when for each in find_dates(read_text(0, text).plain, as_of)]
+    if len(days) != 1 or days[0] is None:
+        return False
+    soon = any(
+        title.obtained is not None
+        and title.obtained.earliest <= days[0].latest
+        and completed_months(title.obtained.earliest, days[0].latest) <= _SOON
+        for title in facts.titles
+    )
+    return soon and completed_months(days[0].latest, as_of) >= _DUTIES
 
 
 def _lasted(spell: Work, facts: Facts, as_of: date) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from pingwen.domain.question import Message
 from pingwen.understanding.narrative.claim_words import claimed_by_kind
 from pingwen.understanding.narrative.clauses import ASKS_ELIGIBILITY
 from pingwen.understanding.narrative.places import REGIONS
+from pingwen.understanding.plain_statements import tells_nothing
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     clauses_of,
@@ -59,7 +60,7 @@ _LENGTH = re.compile(
     "(?:我|一共|总共|都|已经|也|就|在这)*(?:干|教|做|待|工作)了[^,没未]{1,6}(?:年|个月)[多半]?了?$"
 )
 _IDLE = re.compile(
-    "^我$|^[^,没未才刚今去前]{0,10}(?:开始|起)(?:就|一直)?(?:当|做|担任|带|任)(?:的|了)?班主任$"
+    "^我$|^[^,没未才刚今去前]{0,10}(?:开始|起)(?:就|一直|连续|持续)*(?:当|做|担任|带|任)(?:的|了)?班主任$"
     "|^(?:一直|都|就)*(?:当|干|带|做|教)?[到至](?:现在|今天?|目前)$|^[问看算说]的?是我(?:自己|本人)?$|^姓名:[^,]{1,6}$|^[拟申]报(?:职称|级别)?:[^,]{1,10}$|^(?:已经?|早就?|刚)?转正了?$"
     "|^(?:老师|您|你|大家|各位)*(?:好|谢谢|感谢|麻烦了?|辛苦了?|在吗)(?:您|你|老师|啊|了)*$"
     "|^(?:我|的|个人|具体|基本|目前|现在)*情况(?:如下|是这样的?|是)*:?$|^(?:就|以上)?(?:这些|这样|是这样)$"
@@ -68,6 +69,7 @@ _IDLE = re.compile(
     "|^[^,]{0,6}(?:这么|那么|太|有点)(?:少|多|短|长|低|高)(?:了|啊)?$"
     "|^(?:我|一直|始终|都|现在|是|在|岗|校)*(?:带|教|讲|上)[^,没未不停曾过]{1,10}(?:的|课|实训|实习)$|^(?:我|一直|始终|都|现在|在|岗|校)*(?:授课|任教|执教)$"
     "|^[^,]{0,4}(?:业绩|成果|材料|论文)[^,]{0,8}(?:没|未|待|回头|以后|慢慢)(?:再|来)?(?:整理|理|准备|统计|归拢|收拾)(?:好|出来|完)?$"
+    "|^(?:从|也|还|之前|以前|至今|目前)*(?:没有?|未)(?:享受|领取?|拿|申请)过(?:[^,]{0,8})补贴$"
     "|^(?:毕业后?|离校后?)?(?:就|一直|也|先)*(?:没(?:进|去|找|签)(?:过|到)?(?:任何|什么)?(?:单位|公司|企业|工作)|在家(?:待着|待了[^,]{1,6}|闲着))$"
 )
 
@@ -123,6 +125,8 @@ def _length_told(clause: DoubtedClause, facts: Facts) -> bool:
 def _states(clause: DoubtedClause) -> bool:
     text = clause.folded
     if clause.content[clause.end : clause.end + 1] in ("?", "？"):
+        return False
+    if tells_nothing(text):
         return False
     return not (ASKS_ELIGIBILITY.search(text) or _ASKS.search(text) or _IDLE.search(text))
 

@@ -1,0 +1,42 @@
+"""Whole clauses that are told of every applicant and bear on no condition: 性别:男, 1985年生.
+
+So are the label of a line of a form, which names what is told after it, and an assurance that all
+of it is true. What holds anything else is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["tells_nothing", "told_after_label"]
+
+_OF_WHOM = "(?:现任?|所在|拟|本人|主要|最高|担任|取得|聘任|参加|近三年)?"
+_WHAT = (
+    "(?:(?:工作)?单位(?:名称|全称)?|学校|姓名|学历(?:学位)?|学位|毕业(?:时间|院校)|(?:专业技术)?(?:职务|职称)(?:情况)?"
+    "|申报(?:职务|职称|级别|专业)|(?:工作|学习)?(?:经历|简历)|业绩(?:成果)?|成果|岗位(?:名称)?|教龄|教师资格"
+    "|(?:班主任|授课|继续教育|任职)(?:情况|时间)?|工作时间|时间)"
+)
+_LABEL = re.compile(f"^(?:[一二三四五六七八九十\\d]{{1,2}}[、.)])?{_OF_WHOM}{_WHAT}(?::|(?=$))")
+_ITEM = re.compile("^[(]?[一二三四五六七八九十\\d]{1,2}(?:[)、]|[.](?!\\d))")
+_DAY = "(?:19|20)\\d\\d年?(?:[.-]?\\d{1,2}月?)?(?:\\d{1,2}日)?"
+_NAME = "[一-龥]某某?"
+_NEVER = "(?:没有?|未曾?|从未|从没)"
+_PLAIN = re.compile(
+    "(?:性别|民族|政治面貌)[: ]?(?:男|女|汉族?|群众|党员|中共党员|团员)"
+    f"|(?:出生(?:年月日?|日期|时间)?[: ]?{_DAY}(?:出?生)?|{_DAY}出?生)(?:人)?"
+    f"|(?:个人(?:情况|基本情况)?(?:说明|介绍|陈述)?:)?(?:本人|我叫){_NAME}"
+    "|(?:以上|上述)(?:情况|内容|信息|材料)?(?:均|都|全部|完全)*(?:属实|真实|真实有效)"
+    f"|(?:我|一直|也|都|至今|到现在)*{_NEVER}(?:换|变动|调动|更换)过?(?:工作|单位|公司|岗位|地方)"
+    "|(?:任现职|任期|任职|在职|从业)(?:以来|期间|内)"
+    "|(?:属于|属)(?:工程|专业)*技术(?:人员|岗位?)"
+)
+
+
+def tells_nothing(folded: str) -> bool:
+    """Whether a clause, as the cues are written, is wholly such a statement or a label."""
+    return _PLAIN.fullmatch(folded) is not None or not told_after_label(folded)
+
+
+def told_after_label(folded: str) -> str:
+    """What a line tells without the label before it, or the number of an item of a list."""
+    return _ITEM.sub("", _LABEL.sub("", folded))
