@@ -16,6 +16,7 @@ from pingwen.understanding.narrative.dates import DateMention, back
 from pingwen.understanding.narrative.durations import find_durations
 from pingwen.understanding.narrative.lexicon import LEXICON, Found, WordTable, words
 from pingwen.understanding.narrative.lower_schools import apart_from_lower_schools
+from pingwen.understanding.narrative.since_leaving import since_leaving
 from pingwen.understanding.narrative.statement import Place, Statement, place_in
 from pingwen.understanding.narrative.studies_open import (
     came_to_nothing,
@@ -182,6 +183,7 @@ def _pairs(
 def _real_work(text: str, dates: Sequence[DateMention]) -> set[int]:
     """Dates of work; but the end of a time of study (2013-2016年读硕士) is a graduation."""
     work = of_work(text, dates)
+    work -= {index for index in work if since_leaving(text, dates[index])}
     if dates and _AFTER_LEAVING.search(text[: dates[0].start]):
         return work
     if len(dates) == 2 and work == {0, 1} and not re.search("做|干|工作|从事|公司", text):

@@ -18,9 +18,10 @@ _AT_LEAST_PROVINCE = (Level.PROVINCE, Level.NATION)
 _REVIEWED = (
     "(?:(?:已|均|都|并|也)*(?:经|由|通过|获)(?:过|了)?)?(?:同行)(?:专家)?(?:们)?的?"
     "(?:评议|评审|评价|鉴定|认为|认可)(?!中|不|没|未|还)"
+    "|(?:并|也|均|都)*(?:受到?|得到|获得?)(?:了|过)?同行(?:专家)?的?(?:一致|广泛|普遍|充分)?(?:认可|好评|肯定)"
 )
-_OF_FINDINGS = re.compile(f"[,;](?:该|此|这项|这些|成果)*{_REVIEWED}")
-_OF_REPORT = re.compile(f"[,;](?:其|形成的?|该|相关|课题|项目)*(?:技术|研究)报告{_REVIEWED}")
+_OF_FINDINGS = re.compile(f"[,;](?:该|此|这项|这些|成果)*(?:{_REVIEWED})")
+_OF_REPORT = re.compile(f"[,;](?:其|形成的?|该|相关|课题|项目)*(?:技术|研究)报告(?:{_REVIEWED})")
 
 
 def reviewed_next(clause: Clause) -> PerformanceKind | None:

@@ -163,7 +163,7 @@ def read_period(text: str) -> PeriodSaid | None:
     what = match["what"]
     kinds = tuple(AchievementKind(found.meaning) for found in KINDS.find(what))
     doing = bool(re.search("业绩|项目|课题|负责人|主持", what)) and not kinds and "成果" not in what
-    results = bool("成果" in what and "业绩" not in what)
+    results = "成果" in what and not re.search("业绩|项目|课题", what)
     if not re.fullmatch(
         ".{0,4}|.*(?:这些|成果|业绩|项目|课题|论文|专利|报告|它们|以上|软著|专著|上面|我的?|全部"
         "|材料)(?:和.{2,4})?",
