@@ -34,7 +34,7 @@ _OWN_SCHOOLING = re.compile(
     "毕业(?!后|就|分|以后|之后|进|到|来)|学历|文凭|读|念|考上|出身|上的|(?:以前|之前|原来|曾)"
 )
 _LABEL = re.compile("^(?:中专|成人中专|中等专业学校)$")
-_OTHER_SCHOOL = re.compile(f"(?:{OTHER_SCHOOLS})")
+_OTHER_SCHOOL = re.compile(f"(?:{OTHER_SCHOOLS})(?!(?<=大学)(?:本科|专科|毕业|学历|生))")
 _AT = re.compile(
     "代[^,]{0,4}课(?!题)|老师|教师|教书|任教|执教|教(?!育)|讲师|班主任|实训|工作|入职|上班|教研"
 )

@@ -65,7 +65,7 @@ _BARE_HOURS = re.compile(
 _ROW = re.compile("(?:、\\d{2,3})+(?=$|[,;。个学课节])")
 """每学年182、176、190: the average lies between them."""
 _TO_TODAY = re.compile(
-    "(?:起|开始)?(?:一直|就|都)*(?:当|带|做|干|担任)*(?:班主任)?(?:-|到|至)(?:现在|今天?|目前|如今)"
+    "(?:起|开始)?(?:一直|就|都|连续|持续)*(?:当|带|做|干|担任)*(?:班主任)?(?:-|到|至)(?:现在|今天?|目前|如今)"
 )
 _PRACTICE = re.compile("实践|下企业|挂职")
 _OF_NO_YEAR = re.compile(f"{_SHORT_OF.pattern}|{_PART_OF_HOURS.pattern}|{_OF_YEARS.pattern}")
