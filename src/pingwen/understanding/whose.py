@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pingwen.domain.facts import Fact, Facts, Reservation
 from pingwen.domain.question import Message
 from pingwen.understanding.narrative.clauses import Clause, split
+from pingwen.understanding.narrative.labelled import form_name, names_filled_in
 from pingwen.understanding.narrative.oneself import speaks_of_me
 from pingwen.understanding.narrative.people import held_by_other, names_somebody
 from pingwen.understanding.narrative.speaker import SELF, Told
@@ -50,14 +51,16 @@ def _unclear(clauses: Sequence[Clause]) -> Iterator[Clause]:
     """The clauses that may speak of another."""
     near = False
     before: Clause | None = None
+    filled_in = names_filled_in(clauses)
     for clause, subject in zip(clauses, Told().subjects(clauses), strict=True):
+        own_name = len(filled_in) == 1 and form_name(clause.text) is not None
         same = before is not None and before.sentence == clause.sentence
         if before is not None and same and held_by_other(clause.text):
             yield before
         near = near and same
         if subject != SELF or speaks_of_me(clause.text):
             near = False
-        elif near := near or names_somebody(clause.text):
+        elif near := near or (names_somebody(clause.text) and not own_name):
             yield clause
         before = clause
 

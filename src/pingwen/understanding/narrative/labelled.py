@@ -96,7 +96,7 @@ _SPEAKER = compiled(
 _SAYS_I = compiled(f"^(?P<who>[甲乙丙丁A-D]|{PHRASE}):(?:我|本人|俺)(?!们)")
 _SEVERAL = 2
 _I_AM = re.compile("^[(]?(?:我|本人)(?:就)?是(?P<who>[甲乙丙丁A-D])[)]?$")
-_FORM = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字):(?P<name>[^,:我他她]{1,5})")
+_FORM = re.compile("^(?:本人|申报人|申请人)?(?:姓名|名字)[:,](?P<name>[^,:我他她]{1,5})")
 _CROWDS = compiled("|".join(cue.pattern for cue in (_HEARSAY, _KIND_OF, _TOTAL, _GROUP_OF, _CROWD)))
 
 
