@@ -75,6 +75,12 @@ _PERSON = re.compile(
     "^.{0,3}(?:[员师生人者友爷妈爸哥姐弟妹叔姨舅婆公夫妻家组队]|同事|领导|老板|秘书|助理)$"
 )
 
+_ONESELF = re.compile(
+    "(?:本科|专科|大专|中专|研究|毕业|应届|往届|留学|统招|自考|函授|[文理工]科|[男女硕博])生$"
+    "|[省市县区乡镇州东南西北外]方?人$"
+)
+"""What somebody calls himself where he tells of his studies: 自考生, 河北人."""
+
 
 @lru_cache(maxsize=4096)
 def unknown_words(folded: str) -> tuple[str, ...]:
@@ -114,7 +120,7 @@ def _spoken(text: str) -> list[tuple[str, str]]:
 
 def names_a_person(word: str) -> bool:
     """室友, 表姐: whether it is what somebody is to somebody."""
-    return _PERSON.match(word) is not None
+    return _PERSON.match(word) is not None and _ONESELF.search(word) is None
 
 
 def behind_the_work(folded: str, words: Sequence[str]) -> tuple[str, ...]:

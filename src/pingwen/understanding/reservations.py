@@ -59,10 +59,7 @@ _COLLECTIONS: dict[ReservationAbout, str] = {
     "education": "education",
     "titles": "titles",
     "work": "work",
-    "achievements": "achievements",
-    "performance": "performance",
-    "awards": "awards",
-    "standards": "standards",
+    **{each: str(each) for each in RESULTS},
     "scope": "region",
     "service": "measures",
 }
@@ -78,7 +75,6 @@ def read_reservations(
     """The reservations about the facts that were read, the earliest first, one a kind and clause.
 
     ``applicant``: the user's words for the one whose facts they are; SELF: the user's own.
-
     ``read`` gives the facts of a conversation's beginning: a retraction that changed nothing that
     it could have meant is itself a reservation. ``as_of``: the day on which dates are counted.
     """
@@ -90,12 +86,11 @@ def read_reservations(
             found = [r for r in found if not asked_about(r, messages[turn - 1].content)]
             continue
         doubts = _doubts(message, turn, facts, as_of)
-        unread = unread_statements(message, turn, facts, applicant)
-        told = (*doubts, *(each for each in unread if not restates(each, facts, as_of)))
+        news = partial(_says_more, facts=facts, as_of=as_of)
+        told = (*doubts, *filter(news, unread_statements(message, turn, facts, applicant)))
         found.extend(each for each in told if not names_applicant(each, applicant))
         read_then = partial(read, tuple(messages[: turn + 1]))
-        doubtful = doubtful_statements(message, turn, facts, read_then)
-        found.extend(each for each in doubtful if not restates(each, facts, as_of))
+        found.extend(filter(news, doubtful_statements(message, turn, facts, read_then)))
         found.extend(perhaps_of_others(message, turn, facts))
         found.extend(english_doubts(message, turn, facts))
         found.extend(told_of_days_to_come(message, turn, facts, as_of))
@@ -109,6 +104,10 @@ def read_reservations(
     told_here = [each for each in found if each.unread or _held(each.about, facts)]
     ordered = cache(idle_orders_in)  # of each turn once, however many doubts it holds
     return _distinct(each for each in told_here if not _ordered(each, messages, ordered))
+
+
+def _says_more(doubt: Reservation, facts: Facts, as_of: date) -> bool:
+    return not restates(doubt, facts, as_of)
 
 
 def _ordered(
