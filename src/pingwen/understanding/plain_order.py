@@ -50,14 +50,15 @@ def out_of_place(spoken: _Spoken) -> Iterator[str]:
 
 
 def _other_deed(spoken: _Spoken, place: int) -> Iterator[str]:
-    """The verb that the result is told with, where it is not how one comes by a result."""
+    """The known verb that the result is told with, where it is not how one comes by a result. One
+    that is not known has been judged before."""
     plain = plain_words()
     for at in range(place - 1, -1, -1):
         word, sort = spoken[at]
         if ends_in(word, plain.results):
             return
         harmless = _STILL.match(word) or _deed(word) or _topic(spoken, at)
-        if sort.startswith("v") and not harmless:
+        if sort.startswith("v") and is_known(word) and not harmless:
             yield word
 
 
