@@ -37,15 +37,20 @@ class _NoDuplicates(yaml.CSafeLoader):
     """A safe loader that refuses a key written twice, which YAML would resolve silently."""
 
 
-def _mapping(loader: _NoDuplicates, node: yaml.MappingNode) -> dict[Any, Any]:  # any YAML key
-    keys = [loader.construct_object(key) for key, _ in node.value]
+class _ShowsPlace(yaml.SafeLoader):
+    """The same, many times slower; what it refuses it shows."""
+
+
+def _mapping(loader: _NoDuplicates | _ShowsPlace, node: yaml.MappingNode) -> dict[Any, Any]:
+    keys = [loader.construct_object(key) for key, _ in node.value]  # any YAML key
     for key in keys:
         if keys.count(key) > 1:
             raise yaml.constructor.ConstructorError(None, None, f"duplicate key {key!r}")
     return loader.construct_mapping(node, deep=True)
 
 
-_NoDuplicates.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+for _loader in (_NoDuplicates, _ShowsPlace):
+    _loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
 def load_scheme(
@@ -92,29 +97,17 @@ def load_interpretations(folder: FilePath, corpus: Corpus) -> dict[str, Interpre
 
 def _read(file: FilePath) -> Any:  # whatever YAML holds; validated by the caller
     try:
-        # _NoDuplicates is a SafeLoader, which the lint rule cannot see.
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_NoDuplicates)  # noqa: S506
-    except yaml.constructor.ConstructorError as error:
-        raise RuleFileInvalid(f"{file.name}: not YAML: {_reason(error)}") from None
-    except yaml.YAMLError:
-        raise RuleFileInvalid(f"{file.name}: not YAML: {_slowly(file)}") from None
-    except UnicodeDecodeError as error:
-        raise RuleFileInvalid(f"{file.name}: not YAML: {_reason(error)}") from None
+        text = file.read_text(encoding="utf-8")
+        try:
+            # Both are safe loaders, which the lint rule cannot see.
+            return yaml.load(text, Loader=_NoDuplicates)  # noqa: S506
+        except yaml.YAMLError:
+            return yaml.load(text, Loader=_ShowsPlace)  # noqa: S506
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        reason = " ".join(str(error).split())
+        raise RuleFileInvalid(f"{file.name}: not YAML: {reason}") from None
     except OSError:
         raise RuleFileInvalid(f"{file.name}: cannot be read") from None
-
-
-def _slowly(file: FilePath) -> str:
-    """What is wrong with the file, as the loader tells it that takes long and shows the place."""
-    try:
-        yaml.safe_load(file.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        return _reason(error)
-    return "its form"
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())
 
 
 def _as_json(file: str, raw: object) -> str:
