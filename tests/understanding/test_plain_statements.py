@@ -41,12 +41,32 @@ def test_a_form_that_a_teacher_fills_in_raises_no_doubt(whole: Reader) -> None:
         ("2019年1月受聘", "一直在教学一线", "2019年1月受聘"),  # long after the title
         ("2016年1月解聘", "一直在教学一线", "2016年1月解聘"),
         ("2016年1月受聘", "其中两年是代的", "其中两年是代的"),
+        ("2016年1月受聘", "一直在教学一线代课", "一直在教学一线代课"),
     ],
 )
 def test_what_says_more_than_the_form_asks_is_doubted(
     whole: Reader, appointed: str, besides: str, asked: str
 ) -> None:
     assert asked in _asked(whole, _TEACHER.format(appointed=appointed, besides=besides))
+
+
+@pytest.mark.parametrize(
+    ("adviser", "asked"),
+    [
+        ("担任班主任5年", False),
+        ("担任班主任4年", True),  # less than three years may have followed the appointment
+        ("担任班主任3年", True),
+        ("获得过区级优秀班主任称号", True),
+    ],
+)
+def test_an_appointment_after_the_title_is_taken_off_the_years_of_a_class_adviser(
+    whole: Reader, adviser: str, asked: bool
+) -> None:
+    said = (
+        "本科2008年毕业，一直在北京一所职业高中教专业课，2021年1月取得讲师职称，2022年1月受聘，"
+        f"讲师以来{adviser}，能评高级讲师吗？"
+    )
+    assert ("2022年1月受聘" in _asked(whole, said)) is asked
 
 
 @pytest.mark.parametrize(

@@ -99,15 +99,18 @@ def _read(file: FilePath) -> Any:  # whatever YAML holds; validated by the calle
     try:
         text = file.read_text(encoding="utf-8")
         try:
-            # Both are safe loaders, which the lint rule cannot see.
-            return yaml.load(text, Loader=_NoDuplicates)  # noqa: S506
+            return _load(text, _NoDuplicates)
         except yaml.YAMLError:
-            return yaml.load(text, Loader=_ShowsPlace)  # noqa: S506
+            return _load(text, _ShowsPlace)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
         raise RuleFileInvalid(f"{file.name}: not YAML: {reason}") from None
     except OSError:
         raise RuleFileInvalid(f"{file.name}: cannot be read") from None
+
+
+def _load(text: str, loader: type[_NoDuplicates | _ShowsPlace]) -> Any:
+    return yaml.load(text, Loader=loader)  # noqa: S506 (both derive from a safe loader)
 
 
 def _as_json(file: str, raw: object) -> str:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout
+from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout, TitleSeries
 from pingwen.domain.question import Message
 from pingwen.domain.time import DateRange
 from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.corrections import CORRECTS
 
-__all__ = ["contradictions"]
+__all__ = ["contradictions", "two_days_of_one_title"]
 
 _PUTS_RIGHT = re.compile("其实|不是|才对|改成|改为|确切|刚才|之前(?:说|写|讲)|前面(?:说|写|讲)")
 _ONLY_THEN = re.compile("才(?:真正|正式|算)?(?:开始|转|做|干|入行|接触)")
@@ -42,6 +42,23 @@ def contradictions(
     for about, words in found:
         if not _corrects(messages[words.turn].content):
             yield Reservation(about=about, evidence=words, disputed=True)
+
+
+def two_days_of_one_title(facts: Facts) -> Iterator[Reservation]:
+    """Two titles that may be one and were obtained at different times: the later words are asked.
+
+    Titles of one level that are said to be of different series are two.
+    """
+    for place, title in enumerate(facts.titles):
+        days = [
+            told.obtained
+            for told in facts.titles[:place]
+            if told.level is title.level
+            and told.obtained
+            and (told.series is title.series or TitleSeries.UNSAID in (told.series, title.series))
+        ]
+        if days and title.obtained and title.obtained not in days and title.evidence:
+            yield Reservation(about="titles", evidence=title.evidence)
 
 
 def _other_days(

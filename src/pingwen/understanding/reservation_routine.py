@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pingwen.domain.facts import Facts, Reservation, Work, WorkField
+from pingwen.domain.facts import Facts, MeasureKind, Reservation, Work, WorkField
 from pingwen.domain.time import completed_months
 from pingwen.understanding.glossary import simplify
 from pingwen.understanding.narrative.dates import find_dates
@@ -90,20 +90,31 @@ def _agrees(text: str, facts: Facts, as_of: date) -> bool:
 
 
 def _follows_title(text: str, facts: Facts, as_of: date) -> bool:
-    """Whether the clause only tells the day of an appointment, soon after that of a title and as
-    long ago as the duties that are counted from it last at least (2016年1月受聘)."""
+    """Whether the clause only tells the day of an appointment (2016年1月受聘), and nothing hangs on
+    it.
+
+    Document 27 counts the duties of a class adviser from the title and the appointment to it. What
+    may lie between the two is therefore taken off the years that were told; where these are not
+    told, or would not be enough any more, it is not said in passing.
+    """
     if "聘" not in text or _APPOINTED.fullmatch(text) is None:
         return False
     days = [each.when for each in find_dates(read_text(0, text).plain, as_of)]
-    if len(days) != 1 or days[0] is None:
+    duties = [
+        each.amount.least * 12
+        for each in facts.measures
+        if each.kind is MeasureKind.CLASS_ADVISER_YEARS
+    ]
+    if len(days) != 1 or days[0] is None or not duties:
         return False
-    soon = any(
-        title.obtained is not None
-        and title.obtained.earliest <= days[0].latest
-        and completed_months(title.obtained.earliest, days[0].latest) <= _SOON
+    day = days[0].latest
+    between = [
+        completed_months(title.obtained.earliest, day) + 1
         for title in facts.titles
-    )
-    return soon and completed_months(days[0].latest, as_of) >= _DUTIES
+        if title.obtained is not None and title.obtained.earliest <= day
+    ]
+    enough = any(gap - 1 <= _SOON and min(duties) - gap >= _DUTIES for gap in between)
+    return enough and completed_months(day, as_of) >= _DUTIES
 
 
 def _lasted(spell: Work, facts: Facts, as_of: date) -> tuple[int, int] | None:

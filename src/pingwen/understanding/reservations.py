@@ -18,13 +18,12 @@ from pingwen.domain.facts import (
     Facts,
     Reservation,
     ReservationAbout,
-    TitleSeries,
     WorkField,
 )
 from pingwen.domain.question import Message
 from pingwen.understanding.attested import attested_by_others
 from pingwen.understanding.confirmations import asked_about, confirmed, confirms
-from pingwen.understanding.contradictions import contradictions
+from pingwen.understanding.contradictions import contradictions, two_days_of_one_title
 from pingwen.understanding.days_to_come import told_of_days_to_come
 from pingwen.understanding.doubtful import doubtful_statements
 from pingwen.understanding.english_doubts import english_doubts
@@ -99,7 +98,7 @@ def read_reservations(
         if turn and read_cues().retractions.search(simplify(message.content)):
             before, after = read(tuple(messages[:turn])), read(tuple(messages[: turn + 1]))
             found.extend(_retractions(message, turn, before, after))
-    against = (*_conflicts(facts), *contradictions(messages, facts, read))
+    against = (*two_days_of_one_title(facts), *contradictions(messages, facts, read))
     found.extend(each for each in against if not confirmed(each, messages))
     told_here = [each for each in found if each.unread or _held(each.about, facts)]
     ordered = cache(idle_orders_in)  # of each turn once, however many doubts it holds
@@ -129,29 +128,20 @@ def _ordered(
 
 
 def _distinct(found: Iterable[Reservation]) -> tuple[Reservation, ...]:
-    """One a kind and clause; none unread beside one understood, of its own kind for a result."""
+    """One a kind and clause. One of words that nobody knows falls away beside one of words that
+    were understood: for results if that is of the same kind, for the rest whatever it is of."""
     told = tuple(found)
-    firm = {key for e in told if not e.unread for key in ((e.about, e.evidence), e.evidence)}
-    kinds = [(e.about, e.evidence) if e.about in RESULTS else e.evidence for e in told]
-    kept = [e for e, kind in zip(told, kinds, strict=True) if not (e.unread and kind in firm)]
+    understood_ones = [each for each in told if not each.unread]
+    kinds = {(each.about, each.evidence) for each in understood_ones}
+    clauses = {each.evidence for each in understood_ones}
+
+    def falls_away(each: Reservation) -> bool:
+        if each.about in RESULTS:
+            return (each.about, each.evidence) in kinds
+        return each.evidence in clauses
+
+    kept = [each for each in told if not (each.unread and falls_away(each))]
     return tuple({(each.about, each.evidence): each for each in kept}.values())
-
-
-def _conflicts(facts: Facts) -> Iterator[Reservation]:
-    """Two titles that may be one and were obtained at different times: the later words are asked.
-
-    Titles of one level that are said to be of different series are two.
-    """
-    for place, title in enumerate(facts.titles):
-        days = [
-            told.obtained
-            for told in facts.titles[:place]
-            if told.level is title.level
-            and told.obtained
-            and (told.series is title.series or TitleSeries.UNSAID in (told.series, title.series))
-        ]
-        if days and title.obtained and title.obtained not in days and title.evidence:
-            yield Reservation(about="titles", evidence=title.evidence)
 
 
 def _doubts(message: Message, turn: int, facts: Facts, as_of: date) -> Iterator[Reservation]:

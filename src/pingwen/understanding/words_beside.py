@@ -43,7 +43,8 @@ def told_in_unknown_words(
     """An unread reservation about what was read from each clause that holds such a word.
 
     What was read as work of another trade or as something that is missing supports no verdict. Of a
-    degree, and of work before its subject is named, too many words are harmless: none is weighed.
+    degree only the persons named beside it and what follows it are weighed, and nothing of work
+    before its subject is named: too many other words are harmless there.
     """
     told = [
         (about, [fact for fact in of_kind if _counts(fact)])

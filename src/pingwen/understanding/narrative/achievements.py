@@ -32,14 +32,7 @@ from pingwen.understanding.narrative.unfinished import (
     without_pending,
 )
 
-__all__ = [
-    "KINDS",
-    "ROLES",
-    "AchievementRead",
-    "kind_alone",
-    "read_achievements",
-    "venue_of",
-]
+__all__ = ["KINDS", "ROLES", "AchievementRead", "kind_alone", "read_achievements", "venue_of"]
 
 KINDS = WordTable(
     words("achievement_kinds"),
@@ -138,7 +131,9 @@ def kind_alone(text: str) -> bool:
 
 def read_achievements(clause: Clause) -> AchievementRead:
     """The results of a clause; unfinished ones (在投, 申请中) are none."""
-    text = without_pending((denied := read_denied(clause.text)).text)
+    denied = read_denied(clause.text)
+    text = without_pending(denied.text)
+    nothing = AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
     tokens = _tokens(text, denied)
     named = [t for t in tokens if t.sort == "kind" and t.start == 0]
     if all_first(clause.text, named[0].end if named else 0):
@@ -148,24 +143,21 @@ def read_achievements(clause: Clause) -> AchievementRead:
     if (rank := place_alone(clause.text)) is not None:
         return AchievementRead(attributes=of_place(rank), denied=denied.authors)
     if not tokens or unfinished(text) or not_own(text):
-        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
+        return nothing
     attributes = _attributes_only(clause.text, text, tokens)
     if attributes is not None:
         return AchievementRead(attributes=attributes, denied=denied.authors)
-    if DENIAL.search(text):
-        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
-    if pending_next(text, clause.text_before()):
-        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
+    if DENIAL.search(text) or pending_next(text, clause.text_before()):
+        return nothing
     all_groups = grouped(tokens, text)
     groups = [g for g in all_groups if g.kind is not None]
-    if any(g.kind is None and g.counted and (g.role or g.rank) for g in all_groups) and _only(
-        text, tokens
-    ):
+    nameless = any(g.kind is None and g.counted and (g.role or g.rank) for g in all_groups)
+    if nameless and _only(text, tokens):
         groups = [g for g in all_groups if g.counted]
     if any(g.counted for g in groups):
         groups = [g for g in groups if g.counted or g.named]
     if not any(g.counted for g in groups) and not _HAVE.search(text):
-        return AchievementRead(denied=denied.authors) if denied.authors else _NOTHING
+        return nothing
     return _read(clause, groups, denied)
 
 
@@ -202,7 +194,10 @@ def _read(clause: Clause, groups: Sequence[Group], denied: Denied) -> Achievemen
 
 
 def _left_of(items: Sequence[Statement[Achievement]]) -> int | None:
-    """专利8(发明5、实用新型3): what the first leaves beside the others; None: no parts of it."""
+    """How many of the first remain beside those that tell what they are: 专利8(发明5、实用新型3).
+
+    None where the others are no parts of it.
+    """
     parts = [said.fact for said in items[1:]]
     patents = all(fact.kind in _PATENT_KINDS for fact in parts)
     left = (items[0].fact.count or 0) - sum(fact.count or 0 for fact in parts) if items else -1
@@ -290,7 +285,7 @@ def _attributes_only(said: str, text: str, tokens: Sequence[Token]) -> Attribute
 
 
 def _only(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the clause holds nothing else."""
+    """Whether the clause holds nothing besides the tokens and words that only join them."""
     rest = list(text)
     label = label_end(text)
     if not any(token.start < label for token in tokens):
