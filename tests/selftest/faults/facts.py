@@ -36,17 +36,19 @@ def _nothing(_: object) -> Callable[..., Any]:
     return lambda *_, **__: ()
 
 
-def _first_word_counts(read: Callable[..., Facts]) -> Callable[..., Facts]:
+def _first_word_counts(
+    read_whose: Callable[..., tuple[Facts, str]],
+) -> Callable[..., tuple[Facts, str]]:
     """Of each kind of fact what was told first stays, whatever the last message says of it."""
 
-    def first_word_counts(self: Any, messages: Sequence[Message], as_of: date) -> Facts:
-        said = read(self, messages, as_of)
+    def first_word_counts(self: Any, messages: Sequence[Message], as_of: date) -> tuple[Facts, str]:
+        said, whose = read_whose(self, messages, as_of)
         before = [at for at, message in enumerate(messages[:-1]) if message.role == "user"]
         if not before:
-            return said
-        earlier = first_word_counts(self, messages[: before[-1] + 1], as_of)
+            return said, whose
+        earlier, _ = first_word_counts(self, messages[: before[-1] + 1], as_of)
         told = {kind: getattr(earlier, kind) for kind in Facts.model_fields}
-        return said.model_copy(update={kind: value for kind, value in told.items() if value})
+        return said.model_copy(update={kind: value for kind, value in told.items() if value}), whose
 
     return first_word_counts
 
@@ -115,7 +117,7 @@ FACTS = (
         "corrections-ignored",
         "打错了，不是2024年 changes nothing of what was told before",
         lambda: replaced(
-            "pingwen.understanding.narrative.reader:NarrativeReader.read", _first_word_counts
+            "pingwen.understanding.narrative.reader:NarrativeReader.read_whose", _first_word_counts
         ),
         (Suite.CONVERSATIONS,),
         ("conversations.status", "conversations.groups", "conversations.facts_recall"),
