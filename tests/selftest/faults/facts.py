@@ -36,6 +36,10 @@ def _nothing(_: object) -> Callable[..., Any]:
     return lambda *_, **__: ()
 
 
+def _always(_: object) -> Callable[..., bool]:
+    return lambda *_, **__: True
+
+
 def _first_word_counts(
     read_whose: Callable[..., tuple[Facts, str]],
 ) -> Callable[..., tuple[Facts, str]]:
@@ -112,6 +116,20 @@ FACTS = (
         lambda: replaced("pingwen.understanding.reservations:read_reservations", _nothing),
         (Suite.VERDICTS,),
         ("verdicts.false_eligible", "verdicts.status"),
+    ),
+    Fault(
+        "unknown-words-pass",
+        "a word that nobody knows (2篇论文的勘误) keeps no fact from being counted",
+        lambda: replaced("pingwen.understanding.words_beside:told_in_unknown_words", _nothing),
+        (Suite.DOUBTS,),
+        ("doubts.false_eligible",),
+    ),
+    Fault(
+        "all-is-doubtful",
+        "every clause is put before the applicant, whatever it says",
+        lambda: replaced("pingwen.understanding.doubtful:_exceeds", _always),
+        (Suite.DOUBTS,),
+        ("doubts.eligible",),
     ),
     Fault(
         "corrections-ignored",

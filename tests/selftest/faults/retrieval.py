@@ -29,6 +29,13 @@ def _everywhere(find: Callable[..., Any]) -> Callable[..., Any]:
     return everywhere
 
 
+def _as_if_chinese(find: Callable[..., Any]) -> Callable[..., Any]:
+    def as_if_chinese(self: Any, query: Query, **named: Any) -> Any:
+        return find(self, query.model_copy(update={"foreign": ""}), **named)
+
+    return as_if_chinese
+
+
 @contextmanager
 def _wordless() -> Iterator[None]:
     """No clause holds any word of a question."""
@@ -94,18 +101,25 @@ RETRIEVAL = (
         _FOUND,
     ),
     Fault(
+        "english-as-chinese",
+        "a question in English is searched for by the few words of it that became Chinese",
+        lambda: replaced("pingwen.retrieval.retriever:HybridRetriever.find", _as_if_chinese),
+        (Suite.ENGLISH,),
+        ("english.first", "english.within_10", "english.decisive_fact"),
+    ),
+    Fault(
         "never-declines",
         "a clause is an answer however little of the question it carries",
         _however_little,
-        _QUESTIONS,
-        ("questions.declined_rightly",),
+        (Suite.QUESTIONS, Suite.ENGLISH),
+        ("questions.declined_rightly", "english.declined_rightly"),
     ),
     Fault(
         "always-declines",
         "every question is answered with 「资料库里没有」",
         lambda: replaced("pingwen.proposing.extractive:ExtractiveProposer.propose", _declines),
-        _QUESTIONS,
-        ("questions.not_declined_wrongly",),
+        (Suite.QUESTIONS, Suite.ENGLISH),
+        ("questions.not_declined_wrongly", "english.not_declined_wrongly"),
     ),
 )
 """Faults of the rooms ``retrieval`` and ``proposing``."""
