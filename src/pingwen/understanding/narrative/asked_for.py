@@ -83,6 +83,10 @@ _MYSELF = re.compile(
     "|^(?:那么?|至于|换)我(?:自己|本人)?(?:的)?呢"
 )
 
+_FOR_NOBODY = re.compile(
+    f"^(?:先|事先)?(?:声明|说明|说好)?(?:一下|下)?(?:我|俺)?(?:这次|这回|今天|可|也)*(?:不是|并非|没有?)(?:在|来)?[帮替给代为](?![自我本])[^,]{{1,6}}?{ASKED}"
+)
+"""不是给别人问的: it is for oneself."""
 _NO_LONGER = re.compile(
     "^(?:算了|那|好了?|行了?|先|就|咱|还是)*(?:不|别)(?:再|用|要)?(?:问|说|看|管|聊|提)(?:[他她]|我?(?:老公|老婆|对象|爱人|媳妇|家那位))"
     "(?:的|了|那边|这边|的事儿?|的情况|吧){0,3}$"
@@ -114,7 +118,8 @@ def applicant_named(text: str) -> Applicant | None:
     """Whom a clause says that the question is for, if it says so."""
     if "我" in text and _NOT_MYSELF.search(text):
         return Applicant(THE_OTHER, firm=True, aside=True)
-    if ("我" in text and _MYSELF.search(text)) or _NO_LONGER.match(text):
+    myself = "我" in text and _MYSELF.search(text)
+    if myself or _NO_LONGER.match(text) or _FOR_NOBODY.match(text):
         return Applicant(SELF, firm=True)
     if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)

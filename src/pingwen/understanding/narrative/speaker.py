@@ -41,6 +41,7 @@ from pingwen.understanding.narrative.oneself import (
 )
 from pingwen.understanding.narrative.other_firms import firms_told_apart
 from pingwen.understanding.narrative.panels import panels
+from pingwen.understanding.narrative.passing_words import said_in_passing
 from pingwen.understanding.narrative.people import Person, head_person
 from pingwen.understanding.narrative.person_phrases import PHRASE, called, in_order, other_at_head
 from pingwen.understanding.narrative.person_words import ABOVE, BARE, KIN, NAME
@@ -89,7 +90,7 @@ class Told:
     was quoted, to whom the talk returns with the next sentence; ``applicant``: for whom is asked,
     once said, ``settled`` where that is known beforehand; ``form``: the one name that is filled in;
     ``heads``: who of several people heads a clause; ``passing``: of whom was told before words on
-    another's private life.
+    another's private life; ``words``: those of the sentence, which ``began`` with these.
     """
 
     current: str = SELF
@@ -106,14 +107,15 @@ class Told:
     also: dict[str, str] = field(default_factory=dict)
     heads: dict[str, Person] = field(default_factory=dict)
     passing: str | None = None
+    words: str = ""
+    began: tuple[str, str] = (SELF, SELF)
 
     def subjects(self, clauses: Sequence[Clause]) -> list[str]:
         """The subject of each clause of the next message: SELF, or the word for the other person.
 
         A clause that names none speaks of the same one as the clause before.
         """
-        self.sentence = -1
-        self.doer = None
+        self.sentence, self.doer = -1, None
         if self.applicant is not None:
             self.current = self.applicant
             self.other = self.applicant or self.other
@@ -142,12 +144,13 @@ class Told:
             self.sentence, self.doer, self.outside = clause.sentence, None, None
             if self.heard_from is not None:
                 (self.current, self.other), self.heard_from = self.heard_from, None
+            self.began = self.current, self.other
         if self.passing is not None:
             back, self.passing = self.passing, None
             rest = clause.sentence_words()[len(clause.text_before()) :]
             if not goes_on_about_other(clause.text, rest):
                 self.current = back
-        before, text = self.current, clause.text
+        before, text, self.words = self.current, clause.text, clause.sentence_words()
         subject = self._of(text)
         mine = subject == SELF and not self.not_me
         self.of_me = self.of_me or (mine and bool(_CREDENTIAL.search(text)))
@@ -194,6 +197,8 @@ class Told:
             name = "另一个" + name
         if reports(text[person.end :]) and SELF not in (self.current, self.other):
             self.heard_from = self.heard_from or (self.current, self.other)
+        elif said_in_passing(text, person, self.words):
+            self.heard_from = self.heard_from or self.began
         self.current = self.other = name
         self.doer = None
         self.also.setdefault(name, name)
