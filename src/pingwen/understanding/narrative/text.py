@@ -16,6 +16,7 @@ from pingwen.understanding.narrative.anaphora import pointed_at
 from pingwen.understanding.narrative.form_rows import in_rows
 from pingwen.understanding.narrative.lexicon import LEXICON
 from pingwen.understanding.narrative.numbered_items import on_lines
+from pingwen.understanding.narrative.own_papers import told_by_quoting
 from pingwen.understanding.narrative.wordings import TRADITIONAL, put, reworded
 from pingwen.understanding.pasted_replies import without_replies
 
@@ -125,7 +126,7 @@ def read_text(turn: int, content: str) -> Text:
     spoken = without_replies(content, "\n")
     drawled = _DRAWL.sub(lambda match: "," * len(match[0]), spoken)
     even = _BULLET.sub(lambda match: "\n" * len(match[0]), drawled.translate(_TABLE))
-    even = _OF_PROJECTS.sub("、", in_rows(on_lines(even)))
+    even = told_by_quoting(_OF_PROJECTS.sub("、", in_rows(on_lines(even))))
     words, places = reworded(_unslashed(_blot(even)))
     plain, spaced = _without_spaces(words)
     plain, pointed = put(plain, pointed_at(plain))
@@ -134,7 +135,13 @@ def read_text(turn: int, content: str) -> Text:
 
 
 def _blot(text: str) -> str:
-    return _NAME.sub(_without_name, _QUOTED.sub(lambda match: BLOT * len(match[0]), text))
+    return _NAME.sub(_without_name, _QUOTED.sub(_without_quotation, text))
+
+
+def _without_quotation(match: re.Match[str]) -> str:
+    """领导说：“小王你报吧。”我查了: a sentence that ends within the marks ends with them."""
+    ends = match[0][-2] in "。!?" and match[0][0] != "《"
+    return BLOT * (len(match[0]) - ends) + "。" * ends
 
 
 def _without_name(match: re.Match[str]) -> str:
