@@ -53,6 +53,8 @@ _UNLIKE_THEIRS = re.compile(
     "(?:自己|还|却|一直|到现在|至今)*(?P<w>没有?|木有|冇)(?=$|[,。;])"
 )
 """我室友中级2019年的，我还没有."""
+_TWICE = re.compile("(?:^|(?<=[,。;!]))(?P<w>没有[,!。]?没有|没没没?|没,没)(?=$|[,。;!?])")
+"""没有没有: said twice over."""
 _EXCEPT = re.compile("除(?:了|去|开)?[^,。;]{0,8}$")
 """除了一个专利啥也没有: all the rest is denied."""
 _HINT = re.compile("[没无未零0木么冇莫空不/]")
@@ -70,6 +72,7 @@ def denials_put_plainly(text: str) -> list[tuple[int, int, str]]:
     ]
     for unlike in (_UNLIKE_THEM, _UNLIKE_THEIRS):
         swaps += [(*m.span("w"), f"没有{m['thing']}") for m in unlike.finditer(text)]
+    swaps += [(*match.span("w"), "没有") for match in _TWICE.finditer(text)]
     return swaps + [(*match.span("w"), "职称") for match in _QUALIFIED.finditer(text)]
 
 
