@@ -81,6 +81,11 @@ def test_an_appointment_after_the_title_is_taken_off_the_years_of_a_class_advise
         "一直没换工作",
         "任现职期间",
         "属于工程技术岗",
+        "公司是民营企业",
+        "厂子是国企",
+        "所在单位是民办非企业(社会组织)",
+        "没离开过这个岗位",
+        "岗位和工作内容都没变",
     ],
 )
 def test_what_is_told_of_everybody_tells_nothing(clause: str) -> None:
@@ -98,6 +103,10 @@ def test_what_is_told_of_everybody_tells_nothing(clause: str) -> None:
         "1985年生病",
         "换了工作",
         "任现职期间休假",
+        "公司是挂靠的民营企业",
+        "公司是我舅舅的企业",
+        "岗位没有变成算法",
+        "没离开过老家",
     ],
 )
 def test_what_holds_anything_else_tells_something(clause: str) -> None:
