@@ -30,6 +30,13 @@ from pingwen.understanding.plain_words import turned_words, unknown_words
         ("专业负责人负责", ("负责",)),  # of whoever holds the post
         ("作为专业负责人的助手负责", ("助手",)),
         ("项目进入论文阶段", ("进入", "阶段")),
+        ("参与了旁听两个人工智能项目", ("旁听",)),  # a verb that no noun leads is no subject
+        ("主持完成了乙方作文批改项目的规划", ("乙方", "批改")),  # whose it was
+        ("主持完成了公司足球赛项目的规划", ("足球赛",)),  # an occasion
+        ("抄录了公司合同审查系统的规划", ("抄录", "审查")),
+        ("多次参与同学的复杂工程项目", ("同学",)),
+        ("作为主要参与人研制的同乡的贴标机已投产", ("同乡", "贴标机")),
+        ("审阅公司模型评估标准", ("审阅", "评估")),
     ],
 )
 def test_what_may_turn_a_fact_is_unknown(clause: str, words: tuple[str, ...]) -> None:
@@ -56,6 +63,12 @@ def test_what_may_turn_a_fact_is_unknown(clause: str, words: tuple[str, ...]) ->
         "我是北京市属中专的语文老师",
         "近三年平均每学年给学生上课210学时",
         "参与完成施工技术报告2份",  # what a report is about
+        "主持完成公司合同审查系统的规划和实施",  # what a system is about, whatever it is called
+        "先后参与了肺结节检测、骨龄评估、眼底筛查三个复杂的人工智能项目",
+        "作为主要参与人研制的全自动贴标机已投产",  # what one made, up to its use
+        "负责制定了公司模型评估标准",
+        "入职后参与完成国家重点研发计划人工智能课题1项",
+        "做后端开发",
         "2020年取得材料工程师职称",
         "2010年本科毕业来到北京市某中专任教",
         "北京生源",  # as the conditions of a subsidy or a post call it
@@ -91,6 +104,10 @@ def test_words_that_are_known_make_no_clause_unknown(words: list[str]) -> None:
         ("一作核心期刊论文3篇是我们总工的", ("我们", "总工")),  # behind all that is counted
         ("一作核心期刊论文3篇等出版", ("出版",)),
         ("第一作者公开期刊论文4篇均在二审", ("二审",)),
+        ("新工艺已在同事手里投入使用", ("同事",)),
+        ("参与多个复杂工程项目的剪彩工作", ("剪彩",)),
+        ("签订一作核心期刊论文3篇", ("签订",)),
+        ("得到一作核心期刊论文3篇", ("得到",)),
     ],
 )
 def test_a_known_word_turns_a_result_from_where_it_stands(
@@ -107,6 +124,7 @@ def test_a_known_word_turns_a_result_from_where_it_stands(
         "做推荐算法系统的安装",
         "做风控机器学习模型验收",
         "从事教学工作的保障",
+        "从事机器学习方面的销售",
     ],
 )
 def test_the_end_of_the_work_may_make_another_trade_of_it(clause: str) -> None:
@@ -119,6 +137,10 @@ def test_the_end_of_the_work_may_make_another_trade_of_it(clause: str) -> None:
         ("任推荐系统方向人工智能领域专业负责人至今", False),  # a topic
         ("人工智能领域专业负责人由我担任", False),
         ("独立撰写并发表一作核心期刊论文3篇", False),
+        ("作为人工智能专业负责人组织完成核保模型建设", False),  # what one did in the post
+        ("开发的新工艺已在两座水厂投入使用", False),  # where it was put to use
+        ("参与多个复杂工程项目的测量工作", False),
+        ("从事机器学习方面的工作", True),
         ("作为重要负责人完成故障诊断发明专利2项并已授权", False),
         ("在《控制与决策》等核心期刊发表论文3篇", False),
         ("指导学生参加市级烹饪职业技能竞赛获一等奖", False),

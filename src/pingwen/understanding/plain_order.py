@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pingwen.understanding.plain_vocabulary import (
     COUNTED,
+    NUMERALS,
     WORD,
     ends_in,
     is_known,
@@ -32,6 +33,11 @@ _STILL = re.compile("[没未无]|从[没未]|不间断|一直|[到至]|[一-龥]
 """How a word begins that says that it goes on: 没断过, 一直到现在."""
 _DOING = frozenset({"研究", "研发", "开发", "研制", "训练", "优化", "部署"})
 _NEXT_WORK = frozenset({"在", "从事", "做", "干", "搞", "任", "担任", "入职", "进"})
+_POST = re.compile("(?:我|本人)?作为.*负责人$")
+_USED = frozenset(
+    {"投入", "投入使用", "使用", "应用", "投产", "部署", "推广", "推广应用", "运行", "落地"}
+)
+_OF_PLACE = frozenset(["n", "ns", "nz", "f", "s"])
 _SELF = frozenset({"我", "本人", "由我", "也由我", "由本人"})
 _COUNTED_ON = re.compile("$|[^一-龥]|[的了多]|证书?(?:$|[^一-龥]|上|时间|日期|是|拿|到手|下来)")
 """What may stand right behind 毕业 besides: nothing, a number, words of the diploma."""
@@ -104,10 +110,36 @@ def _other_tail(spoken: _Spoken) -> Iterator[str]:
         return
     if behind and behind[0][0] in _AFTER_TIME:
         return
+    if _in_charge(spoken[: last + 1]) and behind and behind[0][0] in plain.deeds_in_charge:
+        return
     allowed = plain.afters | plain.afters_of_work | plain.tails
+    if behind and behind[0][0] == "的" and spoken[last][0].endswith("项目"):
+        allowed |= (plain.heads - plain.other_trades) | plain.afters_of_project
+    behind = _without_place(behind)
     if any(word in _SELF for word, _ in behind):
         allowed |= plain.deeds
     yield from _beyond(behind, allowed)
+
+
+def _in_charge(spoken: _Spoken) -> bool:
+    """Whether these are no more than the post that opens the clause: 作为人工智能专业负责人."""
+    post = "".join(word for word, _ in spoken)
+    return _POST.match(post) is not None and post.count("负责人") == 1
+
+
+def _without_place(behind: _Spoken) -> _Spoken:
+    """The words without where something was put to use: 已|在|两座水厂|投入使用."""
+    start = next((at for at, (word, _) in enumerate(behind[:3]) if word == "在"), None)
+    if start is None:
+        return behind
+    for at in range(start + 1, len(behind)):
+        word, sort = behind[at]
+        if word in _USED:
+            return [*behind[:start], *behind[at:]]
+        counted = sort in "mq" or word in COUNTED or word[0] in NUMERALS
+        if not (counted or (sort in _OF_PLACE and is_known(word))):
+            return behind
+    return behind
 
 
 def _beyond(spoken: _Spoken, allowed: frozenset[str]) -> Iterator[str]:

@@ -52,6 +52,7 @@ class _PlainWords(Model):
     works: _Words
     fields: _Words
     afters_of_work: _Words
+    afters_of_project: _Words
     befores: _Words
     afters: _Words
     deeds: _Words
@@ -64,6 +65,13 @@ class _PlainWords(Model):
     works_of_subject: _Words
     deeds_in_charge: _Words
     studies: _Words
+    made: _Words
+    making: _Words
+    in_use: _Words
+    between: _Words
+    sizes: _Words
+    qualities: _Words
+    employers: _Words
 
 
 @lru_cache(maxsize=16384)

@@ -15,6 +15,7 @@ from functools import lru_cache
 import rjieba
 
 from pingwen.understanding.plain_order import behind_the_trade, out_of_place
+from pingwen.understanding.plain_topics import leads_to_a_standard, names_topic
 from pingwen.understanding.plain_vocabulary import (
     COUNTED,
     NUMERALS,
@@ -43,7 +44,7 @@ _SCHOOL = re.compile(
 )
 _JOINTS = re.compile(
     "(?<=[副正]高)(?=后)|(?<=上)(?=以|[一二]作)|(?<=[一二]作)(?=发)|(?<=中)(?=获)"
-    "|(?=设计文件)|(?<=[年月]内)(?=在)"
+    "|(?=设计文件)|(?<=入职)(?=后)|(?=后端)|(?<=[一-龥])(?=已(?:经|量产|投产|投入|批量|在|被|完成|通过|上线))|(?<=[年月]内)(?=在)"
     "|(?<=[0-9一二三两]本)(?=校本)|(?<=[级工高称业作职师士科证]后)(?!来|续|期|端)|(?<=以来)|(?<=期间)|(?<=以后)|(?<=之后)|(?<=[一二三两半几]年)"
 )
 _TEACHING = (
@@ -72,7 +73,7 @@ _JOINS = frozenset("和与及、的")
 _DENIES = frozenset("没无未尚暂")
 """What begins a word for a result that there is not: 没职称."""
 _PERSON = re.compile(
-    "^.{0,3}(?:[员师生人者友爷妈爸哥姐弟妹叔姨舅婆公夫妻家组队]|同事|领导|老板|秘书|助理)$"
+    "^.{0,3}(?:[员师生人者友爷妈爸哥姐弟妹叔姨舅婆公夫妻家组队]|同[事学门窗乡]|领导|老板|秘书|助理)$"
 )
 
 _ONESELF = re.compile(
@@ -93,7 +94,8 @@ def unknown_words(folded: str) -> tuple[str, ...]:
     return tuple(_SHARE.findall(text)) + tuple(
         word
         for place, (word, _) in enumerate(spoken)
-        if _turns(spoken, place) or (not known[place] and not _describes(spoken, known, place))
+        if _turns(spoken, place)
+        or not (known[place] or _describes(spoken, known, place) or names_topic(spoken, place))
     )
 
 
@@ -145,13 +147,15 @@ def _turns(spoken: Sequence[tuple[str, str]], place: int) -> bool:
     subject = any(each in _SUBJECTS for each, _ in spoken[:place])
     led = subject or word in plain.befores or word[-1] in NUMERALS or is_quantity(word)
     led = led or (word in plain.heads and _names_subject(spoken, place))
+    led = led or leads_to_a_standard(spoken, place)
     follows = word in plain.afters or word[0] in NUMERALS or _does_as(spoken, place)
     follows = follows or (before.endswith("毕业") and word in plain.afters_of_study)
     of_work = follows or word in plain.afters_of_work
     if ends_in(before, plain.results):
         return not (follows or (led and ends_in(after, plain.results)))
     if ends_in(before, plain.works if word in plain.heads else plain.works | plain.fields):
-        return not of_work
+        on_site = before.endswith("项目") and word in plain.afters_of_project
+        return not (of_work or on_site)
     return ends_in(after, plain.results) and not led and after[0] not in _DENIES
 
 
