@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 import yaml
+from pypinyin import lazy_pinyin
 
 from pingwen.understanding.narrative.bare_denials import denials_put_plainly
 from pingwen.understanding.narrative.dialect import plainly
@@ -42,7 +43,14 @@ def _posts() -> dict[str, str]:
     return {way + post: meaning for post, meaning in _words("posts").items() for way in held}
 
 
-_TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english") | _posts(), _words("pinyin")
+def _sounds() -> dict[str, str]:
+    """Words in pinyin, written in one or syllable by syllable (ZHI CHENG)."""
+    listed = _words("pinyin")
+    apart = {" ".join(lazy_pinyin(word)).upper(): word for word in listed.values()}
+    return apart | listed
+
+
+_TYPOS, _ENGLISH, _PINYIN = _words("typos"), _words("english") | _posts(), _sounds()
 _DEGREES = {"本": "本科", "硕": "硕士", "博": "博士"}
 _DEGREE = re.compile(
     r"[本硕博](?:(?<=\d\d.|\d年.)(?=\d|$|[,、;。 ]|毕业)"
