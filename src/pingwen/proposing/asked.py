@@ -36,6 +36,9 @@ _YEAR_OF_NOTICE = re.compile(
 _MOSTLY_LATIN = 4
 _OWN = 10  # characters from which a turn that asks asks for itself
 _LINK = re.compile(r"https?://[\x21-\x7e]+")
+_NOT_ASKED = re.compile(
+    r"<(assistant|system|tool)>.{0,400}?</\1>|</?(?:user|human|question)>", re.DOTALL
+)
 
 
 class _Words(Model):
@@ -103,10 +106,11 @@ def take_apart(intent: Intent, as_of: date, *, pointed: bool = False) -> Asked:
 
     What a sentence tells the assistant to say is left out where another sentence asks; a follow-up
     that asks for a thing of its own no longer asks for what the question before it did. A year that
-    is told by ``as_of`` (去年) counts where a number of that year is asked for. Links say nothing.
+    is told by ``as_of`` (去年) counts where a number of that year is asked for. Links say nothing,
+    nor does what tags put into somebody else's mouth (<assistant>…</assistant>).
     """
     words = _words()
-    whole = _LINK.sub(" ", fold(intent.text))
+    whole = _NOT_ASKED.sub("。", _LINK.sub(" ", fold(intent.text)))
     added = fold(intent.search_text).replace(fold(intent.text), " ")
     asking = _asking(whole, words)
     foreign = _foreign(whole, intent)
