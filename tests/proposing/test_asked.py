@@ -40,7 +40,13 @@ def test_which_of_two_is_no_question_for_a_number() -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("打哪个税务热线", "个税"), ("高工资历算到哪天", "工资"), ("税务热线几号", "截止")],
+    [
+        ("打哪个税务热线", "个税"),
+        ("高工资历算到哪天", "工资"),
+        ("税务热线几号", "截止"),
+        ("在几号楼", "截止"),
+        ("学历年限的几种情况", "历年"),
+    ],
 )
 def test_words_within_other_words_are_not_asked_for(text: str, words: str) -> None:
     """哪个税务 is no 个税, 高工资历 no 工资, and the 几号 of a hotline no day."""
@@ -60,6 +66,7 @@ def test_the_same_words_alone_are_asked_for(text: str) -> None:
         ("脱产去读培训班要谁同意", "哪家培训班好"),
         ("单位推荐人还要看什么", "推荐人要几个"),
         ("签字照片当签名算数吗", "照片要什么底色"),
+        ("纸质材料还要交吗", "材料打印几份"),
     ],
 )
 def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
@@ -74,6 +81,17 @@ def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
         "补贴和失业金能不能同时领",
         "交过的车船税能找保险公司退么",
         "3.0的车船税多少一年",
+        "灵活就业医保每月怎么交",
+        "社保断缴会影响评职称吗",
+        "美国博士要不要做学历认证",
+        "材料要交几份",
+        "哪些期刊算核心期刊",
+        "考评办在几号楼",
+        "评委会放暑假吗",
+        "申报系统的密码忘了",
+        "笔试没过能补考吗",
+        "往年报名的有几个",
+        "读研学费贵吗",
     ],
 )
 def test_what_no_clause_of_the_subject_holds_is_demanded(question: str) -> None:
