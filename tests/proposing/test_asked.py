@@ -67,6 +67,10 @@ def test_the_same_words_alone_are_asked_for(text: str) -> None:
         ("单位推荐人还要看什么", "推荐人要几个"),
         ("签字照片当签名算数吗", "照片要什么底色"),
         ("纸质材料还要交吗", "材料打印几份"),
+        ("微信里签的合同管不管", "车船税微信交吗"),
+        ("户口在通州，档案归谁", "评上给户口吗"),
+        ("签名密码泄露，这事归谁", "登录密码忘了找谁"),
+        ("暑假带学生实践归谁认", "暑假放多少假"),
     ],
 )
 def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
@@ -92,6 +96,16 @@ def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
         "笔试没过能补考吗",
         "往年报名的有几个",
         "读研学费贵吗",
+        "会计职称归谁评",
+        "车船税可以用微信交吗",
+        "电动自行车要上车船税吗",
+        "期满后给北京户口吗",
+        "补贴拿到手要交税吗",
+        "培训的课程归谁讲",
+        "公司改了合同去哪告",
+        "教师资格证怎么考",
+        "审核中换单位怎么改",
+        "公示栏怎么做好看",
     ],
 )
 def test_what_no_clause_of_the_subject_holds_is_demanded(question: str) -> None:
