@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Self
 
@@ -32,6 +33,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
 _GUIDES = "实习指导"
+_MOST_REMEMBERED = 512
+"""Texts: the clauses of a turn are read again and again, by one reader after another."""
 _GRADE = re.compile(
     f"(?:升|晋|评|报|到|当|考|往)(?:为|上|到|成)?[一二三]级(?!{_GUIDES}|[教老讲技])"
 )
@@ -39,6 +42,7 @@ _GRADE = re.compile(
 _LINE_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def fold(text: str) -> str:
     """Half width, lower case, without invisible characters, line breaks as commas.
 
@@ -144,6 +148,13 @@ class Glossary(Model):
     def normalise(self, text: str) -> str:
         """``text`` folded, in simplified characters, with slips, pinyin and English words
         replaced."""
+        return self._normalised(text)
+
+    @cached_property
+    def _normalised(self) -> Callable[[str], str]:
+        return lru_cache(maxsize=_MOST_REMEMBERED)(self._normalise)
+
+    def _normalise(self, text: str) -> str:
         simplified = load_pinyin().read(self.simplified(text))
         read = self._variant.sub(lambda match: self.variants[match.group()], simplified)
         if _GUIDES in read:
@@ -182,6 +193,7 @@ def load_glossary() -> Glossary:
     return read_word_file("glossary.yaml", Glossary)
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def simplify(text: str) -> str:
     """``text`` as the word lists are written: half width, lower case, simplified characters."""
     return load_glossary().simplified(text)

@@ -25,6 +25,7 @@ __all__ = [
     "follows_study",
     "leads_to",
     "read_as",
+    "read_from",
     "told_by_kind",
     "understood",
 ]
@@ -68,7 +69,12 @@ def clauses_of(message: Message, turn: int) -> Iterator[DoubtedClause]:
 
 def read_as(clause: DoubtedClause, facts: Sequence[Fact]) -> list[Fact]:
     """The facts that were read from words of the clause."""
-    return [fact for fact in facts if _shared(clause, fact)]
+    return [fact for fact in facts if read_from(clause, fact)]
+
+
+def read_from(clause: DoubtedClause, fact: Fact) -> bool:
+    """Whether the fact was read from words of the clause."""
+    return _span(clause, fact) is not None
 
 
 def beside_read(clause: DoubtedClause, facts: Sequence[Fact]) -> list[str]:
@@ -104,7 +110,7 @@ def ended_before(clause: DoubtedClause, facts: Facts) -> bool:
 
     14年到16年在银行做柜员，16年9月转行做算法.
     """
-    former = [spell for spell in facts.work if read_as(clause, [spell])]
+    former = [spell for spell in facts.work if read_from(clause, spell)]
     starts = [began(spell, facts) for spell in facts.work if spell.in_field]
     known = [start for start in starts if start is not None]
     if not former or not known or len(known) < len(starts):
@@ -126,7 +132,7 @@ def follows_study(clause: DoubtedClause, facts: Facts) -> bool:
 
     2013年到2016年去读硕士，硕士毕业后一直在一家公司做设计.
     """
-    ends = [degree.graduated for degree in facts.education if read_as(clause, [degree])]
+    ends = [degree.graduated for degree in facts.education if read_from(clause, degree)]
     starts = [began(spell, facts) for spell in facts.work if spell.in_field]
     return bool(ends and starts) and all(
         end is not None and start is not None and end.earliest <= start.earliest

@@ -40,6 +40,7 @@ from pingwen.understanding.reservation_bearing import (
     follows_study,
     leads_to,
     read_as,
+    read_from,
     understood,
 )
 from pingwen.understanding.reservation_cues import read_cues
@@ -186,7 +187,7 @@ def _answered(
             told = any(
                 work.in_field is not None and (work.start or work.end or work.months)
                 for work in facts.work
-                if read_as(clause, [work])
+                if read_from(clause, work)
             )
             moves = bool(cues.movements.search(words)) and (told or leads_to(clause, facts))
             studied = bool(_STUDIED.search(words)) and follows_study(clause, facts)
@@ -198,7 +199,7 @@ def _answered(
         case "scope":
             if _of_home(words, clause, facts):
                 return True
-            past = any(not work.ongoing for work in facts.work if read_as(clause, [work]))
+            past = any(not work.ongoing for work in facts.work if read_from(clause, work))
             return past or begins_later(clause, facts, as_of)
         case "achievements" if _of_teaching(words, facts):
             return True
@@ -210,7 +211,7 @@ def _answered(
 def _of_home(words: str, clause: DoubtedClause, facts: Facts) -> bool:
     """Whether the place that is named is the one read as where the applicant works."""
     region = facts.region
-    if region is None or not read_as(clause, [region]):
+    if region is None or not read_from(clause, region):
         return False
     return any(found.meaning == region.name for found in REGIONS.find(words))
 

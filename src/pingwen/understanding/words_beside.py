@@ -25,7 +25,7 @@ from pingwen.understanding.plain_words import (
 from pingwen.understanding.reservation_bearing import (
     DoubtedClause,
     clauses_of,
-    read_as,
+    read_from,
     told_by_kind,
 )
 
@@ -96,7 +96,7 @@ def _parts(clause: DoubtedClause) -> Iterator[DoubtedClause]:
 def _tells(part: DoubtedClause, fact: Fact) -> bool:
     """Whether the fact was read from words of the part: in brackets, from these alone; elsewhere,
     not from those on both sides of it."""
-    if fact.evidence is None or not read_as(part, [fact]):
+    if fact.evidence is None or not read_from(part, fact):
         return False
     words = fact.evidence.text
     if part.content[part.start - 1 : part.start] in ("(", "（"):
@@ -107,7 +107,7 @@ def _tells(part: DoubtedClause, fact: Fact) -> bool:
 
 def _spans(work: Work, part: DoubtedClause) -> bool:
     """Whether work in the field was read from words on both sides of the part and from its own."""
-    if work.evidence is None or not _counts(work) or not read_as(part, [work]):
+    if work.evidence is None or not _counts(work) or not read_from(part, work):
         return False
     start = part.content.find(work.evidence.text)
     return start < part.start and part.end < start + len(work.evidence.text)
