@@ -35,8 +35,9 @@ _WHO = (
 _IN_SLOT = re.compile(f"(?:^|的)(?P<who>{PHRASE}|{ASKED_FOR_AS})")
 _FOR = re.compile(
     rf"(?P<beside>顺便|顺带|另外|也|还|再)?(?:想|来|要|是|请|能|可以|一下)*"
-    rf"(?:(?:帮|(?<![顶代接])替|代)(?:忙)?(?P<who>{_WHO})(?:[^,我]{{0,3}})(?:{ASKED}|{_DOING})(?:打听|问)?(?P<about>{PHRASE})?"
-    rf"|(?:给|为)(?P<for>{_WHO})(?:问|咨询|打听|把把?关|把一下关|算算|评估)"
+    rf"(?:(?:(?:帮|(?<![顶代接])替|代)(?:忙)?|(?P<given>给|为))(?P<who>{_WHO})"
+    r"(?(given)(?:问|咨询|打听|把把?关|把一下关|算算|评估)"
+    rf"|(?:[^,我]{{0,3}})(?:{ASKED}|{_DOING})(?:打听|问)?(?P<about>{PHRASE})?)"
     rf"|[帮替给](?P<into>{PHRASE}|[他她])(?:(?:把|将)[^,我]{{1,8}}?)?(?:申?报|评|申请|参评)(?:了|上去|一下|掉)?(?=$|个?(?:副高|正高|高工|高级|中级|初级|职称|工程师)))"
 )
 _ON_BEHALF = re.compile("[帮替代给为]")
@@ -55,9 +56,12 @@ _BIDS = re.compile(
 )
 """Begins with a phrase, which takes long to be looked for: only where _BID is found."""
 _CASE_OF = re.compile(
-    rf"(?=.*(?:情况|简历|材料|条件|信息))(?:^(?:下面|以下|这|上面|如下)(?:就|都)?(?:是|为)(?P<who>{PHRASE})的?(?:基本|个人)?"
-    rf"|^(?P<whose>{PHRASE})(?:让|叫|请|托)(?:我|俺)(?:来|帮[他她]?|代)*(?:发|贴|转|填|报)[^,]{{0,6}}?"
-    rf"|^(?:我?想|来|请|麻烦|先|那)*(?:问|咨询|打听|看看?|说说?)(?:一?下)?(?P<of>{PHRASE})的?(?:基本|个人|具体)?)(?:情况|简历|材料|条件|信息)"
+    r"(?=.*(?:情况|简历|材料|条件|信息))"
+    r"^(?:(?P<below>(?:下面|以下|这|上面|如下)(?:就|都)?(?:是|为))|(?P<whose>)"
+    r"|(?:我?想|来|请|麻烦|先|那)*(?:问|咨询|打听|看看?|说说?)(?:一?下)?)"
+    rf"(?P<who>{PHRASE})(?(below)的?(?:基本|个人)?"
+    r"|(?(whose)(?:让|叫|请|托)(?:我|俺)(?:来|帮[他她]?|代)*(?:发|贴|转|填|报)[^,]{0,6}?"
+    r"|的?(?:基本|个人|具体)?))(?:情况|简历|材料|条件|信息)"
 )
 """下面是我徒弟的情况, 我弟让我发的他的情况: what follows is told of that one."""
 _HANDED_ON = re.compile(
@@ -124,7 +128,7 @@ def applicant_named(text: str) -> Applicant | None:
     if _BID.search(text) and (match := _BIDS.search(text)) is not None:
         return _of_words(match["who"] or match["whose"], firm=True)
     if (case := _CASE_OF.match(text)) is not None:
-        return _of_words(case["who"] or case["whose"] or case["of"], firm=True)
+        return _of_words(case["who"], firm=True)
     for cue in (_IT_IS, _ONLY, _ASKS) if _NAMED_HINT.search(text) else ():
         if (match := cue.search(text)) is not None:
             return _of_words(match["who"], firm=True)
@@ -135,7 +139,7 @@ def applicant_named(text: str) -> Applicant | None:
     match = _FOR.search(text) if _ON_BEHALF.search(text) else None
     if match is None or match["beside"] or _ASKED_BEFORE.search(text):
         return None
-    return _of_words(match["about"] or match["who"] or match["for"] or match["into"], firm=False)
+    return _of_words(match["about"] or match["who"] or match["into"], firm=False)
 
 
 def but_is(text: str) -> Applicant | None:
