@@ -51,6 +51,43 @@ def test_what_no_word_list_knows_is_put_before_the_applicant(whole: Reader, word
 
 @pytest.mark.parametrize(
     "words",
+    [
+        "都进了回收站",
+        "篇幅都只有一页",
+        "日常就是贴发票",
+        "合同签在人力公司",
+        "是群里的外号",
+        "其实管的是食堂充值系统",
+    ],
+)
+def test_what_by_its_form_speaks_of_what_was_told_is_doubted_sooner(
+    whole: Reader, words: str
+) -> None:
+    assert words in [
+        each.evidence.text
+        for each in _unread(whole, f"{_BASE}，{words}，能评副高吗？")
+        if each.evidence
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "都是关于目标检测的",
+        "均已见刊",
+        "任命文件也有",
+        "证书在手上",
+        "社保都在北京",
+        "平时加班比较多",
+        "都解决了生产中的技术问题",
+    ],
+)
+def test_what_so_speaks_of_it_and_takes_nothing_back_is_not(whole: Reader, words: str) -> None:
+    assert _unread(whole, f"{_BASE}，{words}，能评副高吗？") == []
+
+
+@pytest.mark.parametrize(
+    "words",
     ["孩子刚上幼儿园", "我爱人是老师", "食堂的面条很好吃", "坐地铁要一个小时", "老师您好", "谢谢"],
 )
 def test_what_may_stand_beside_any_story_is_not(whole: Reader, words: str) -> None:

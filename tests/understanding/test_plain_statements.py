@@ -73,6 +73,9 @@ def test_an_appointment_after_the_title_is_taken_off_the_years_of_a_class_advise
     "clause",
     [
         "性别:男",
+        "是全职的",
+        "身份是在编职工",
+        "合同一直是跟公司签的",
         "1985年生",
         "出生年月 1986年3月",
         "个人情况说明:本人刘某",

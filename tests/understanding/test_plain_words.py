@@ -31,7 +31,7 @@ from pingwen.understanding.plain_words import turned_words, unknown_words
         ("作为专业负责人的助手负责", ("助手",)),
         ("项目进入论文阶段", ("进入", "阶段")),
         ("参与了旁听两个人工智能项目", ("旁听",)),  # a verb that no noun leads is no subject
-        ("主持完成了乙方作文批改项目的规划", ("乙方", "批改")),  # whose it was
+        ("主持完成了乙方作文批改项目的规划", ("乙方", "作文", "批改")),  # whose it was
         ("主持完成了公司足球赛项目的规划", ("足球赛",)),  # an occasion
         ("抄录了公司合同审查系统的规划", ("抄录", "审查")),
         ("多次参与同学的复杂工程项目", ("同学",)),
@@ -64,7 +64,7 @@ def test_what_may_turn_a_fact_is_unknown(clause: str, words: tuple[str, ...]) ->
         "近三年平均每学年给学生上课210学时",
         "参与完成施工技术报告2份",  # what a report is about
         "主持完成公司合同审查系统的规划和实施",  # what a system is about, whatever it is called
-        "先后参与了肺结节检测、骨龄评估、眼底筛查三个复杂的人工智能项目",
+        "先后参与了肺结节检测、骨龄评估、图像分析三个复杂的人工智能项目",
         "作为主要参与人研制的全自动贴标机已投产",  # what one made, up to its use
         "负责制定了公司模型评估标准",
         "入职后参与完成国家重点研发计划人工智能课题1项",
@@ -138,7 +138,7 @@ def test_the_end_of_the_work_may_make_another_trade_of_it(clause: str) -> None:
         ("人工智能领域专业负责人由我担任", False),
         ("独立撰写并发表一作核心期刊论文3篇", False),
         ("作为人工智能专业负责人组织完成核保模型建设", False),  # what one did in the post
-        ("开发的新工艺已在两座水厂投入使用", False),  # where it was put to use
+        ("开发的新工艺已在两家企业投入使用", False),  # where it was put to use
         ("参与多个复杂工程项目的测量工作", False),
         ("从事机器学习方面的工作", True),
         ("作为重要负责人完成故障诊断发明专利2项并已授权", False),

@@ -4,8 +4,10 @@
 Each clause is therefore weighed by its characters (``wording.py``); one that looks like those that
 bear on a case keeps it from being called eligible until the applicant has confirmed what was told.
 Of one from which something was read the wording must be surer than of one that was not; what stands
-in it beside the words that were read (昨晚梦见自己|本科毕业) is weighed alone too. What only tells
-what came of the work or what it was about is passed over (``outcome_clauses.py``).
+in it beside the words that were read (昨晚梦见自己|本科毕业) is weighed alone too. One from which
+nothing was read, and which by its form speaks of what was told before (都进了回收站,
+合同签在人力公司), is doubted sooner. What only tells what came of the work or what it was about is
+passed over (``outcome_clauses.py``).
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ from pingwen.understanding.wording import load_doubtfulness
 
 __all__ = ["doubtful_statements"]
 
-_OF_UNREAD, _OF_READ, _OF_PART = 0.0, 1.0, 0.5  # log odds; see pingwen.evaluation.doubtfulness
+# Bounds of the log odds; see pingwen.evaluation.doubtfulness.
+_OF_UNREAD, _POINTING_BACK, _OF_READ, _OF_PART = 0.0, -0.5, 1.0, 0.5
 _PART = 4  # characters of a part that tell anything
 
 
@@ -74,7 +77,8 @@ def _doubtful(clause: DoubtedClause, read: Sequence[Fact]) -> bool:
     if tells_nothing(clause.folded):
         return False
     if not read:
-        return _exceeds(told_after_label(clause.folded), _OF_UNREAD)
+        bound = _POINTING_BACK if read_cues().points_back.match(clause.folded) else _OF_UNREAD
+        return _exceeds(told_after_label(clause.folded), bound)
     parts = [part for part in beside_read(clause, read) if len(part) >= _PART]
     beside = (told_after_label(simplify(part)) for part in parts)
     weighed = _exceeds(told_after_label(clause.folded), _OF_READ)

@@ -128,7 +128,7 @@ def _in_charge(spoken: _Spoken) -> bool:
 
 
 def _without_place(behind: _Spoken) -> _Spoken:
-    """The words without where something was put to use: 已|在|两座水厂|投入使用."""
+    """The words without where something was put to use: 已|在|两家企业|投入使用."""
     start = next((at for at, (word, _) in enumerate(behind[:3]) if word == "在"), None)
     if start is None:
         return behind

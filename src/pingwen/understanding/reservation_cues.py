@@ -17,7 +17,8 @@ class Cues(Model):
     ``routine``: whole clauses of a teacher that tell no fact and take none back;
     ``settled``: phrases with a doubtful word that are no doubt; ``movements``, ``corrections``,
     ``sums``: doubts that are none where the words were understood; ``everything``: words that
-    speak of more than the clause before them; ``additions``: words that add to what was told.
+    speak of more than the clause before them; ``additions``: words that add to what was told;
+    ``points_back``: how a clause begins that says something of what was told before it.
     """
 
     doubts: dict[ReservationAbout, Expression]
@@ -30,6 +31,7 @@ class Cues(Model):
     everything: Expression
     retractions: Expression
     additions: Expression
+    points_back: Expression
 
 
 @lru_cache(maxsize=1)
