@@ -10,7 +10,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from pingwen.domain.facts import Evidence, Facts, Reservation, ReservationAbout, TitleSeries
+from pingwen.domain.facts import (
+    Achievement,
+    Evidence,
+    Facts,
+    Performance,
+    Reservation,
+    ReservationAbout,
+    TitleSeries,
+)
 from pingwen.domain.question import Message
 from pingwen.domain.time import DateRange
 from pingwen.understanding.glossary import simplify
@@ -28,7 +36,8 @@ def contradictions(
     messages: Sequence[Message], facts: Facts, read: Callable[[tuple[Message, ...]], Facts]
 ) -> Iterator[Reservation]:
     """A reservation for each degree and title with a day, each result once denied, and each
-    beginning in the field, that a later turn tells otherwise without a word of correction.
+    beginning in the field, that a later turn tells otherwise without a word of correction; and for
+    each denial of results that are told as well.
 
     ``read``: the facts of a conversation's beginning.
     """
@@ -38,6 +47,7 @@ def contradictions(
         *_other_days("titles", _obtained, facts, before),
         *_told_after_denied(facts, before),
         *_begun_only_then(facts),
+        *_told_and_denied(facts),
     )
     for about, words in found:
         if not _corrects(messages[words.turn].content):
@@ -82,6 +92,19 @@ def _told_after_denied(facts: Facts, before: Callable[[int], Facts]) -> Iterator
         denied = (a.kinds for a in before(words.turn).absences if a.of == "achievements")
         if any(not kinds or result.kind in kinds for kinds in denied):
             yield "achievements", words
+
+
+def _told_and_denied(facts: Facts) -> Iterator[_Found]:
+    """论文3篇，没有任何论文和专利: what is told and denied at once. The denial is asked about."""
+    told: dict[str, tuple[ReservationAbout, Sequence[Achievement | Performance]]] = {
+        "achievements": ("achievements", facts.achievements),
+        "performance": ("performance", facts.performance),
+    }
+    for absence in facts.absences:
+        about, found = told.get(absence.of, ("achievements", ()))
+        denied = absence.at_least is None and any(f.kind.value in absence.kinds for f in found)
+        if denied and absence.evidence:
+            yield about, absence.evidence
 
 
 def _begun_only_then(facts: Facts) -> Iterator[_Found]:
