@@ -97,6 +97,8 @@ def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
         "往年报名的有几个",
         "读研学费贵吗",
         "会计职称归谁评",
+        "会计中级职称有什么条件",
+        "护理职称可以怎么评",
         "车船税可以用微信交吗",
         "电动自行车要上车船税吗",
         "期满后给北京户口吗",
@@ -111,6 +113,18 @@ def test_what_is_only_told_is_not_demanded(told: str, asks: str) -> None:
 def test_what_no_clause_of_the_subject_holds_is_demanded(question: str) -> None:
     """A clause on the same subject that does not hold it is no answer."""
     assert asked(question).needs
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我有会计中级职称，能评工程师吗",
+        "经济系列职称算不算中级职称",
+        "会计职称可以转评工程师吗",
+    ],
+)
+def test_a_title_of_another_series_that_one_has_is_not_what_is_asked_for(question: str) -> None:
+    assert "(?!)" not in asked(question).needs
 
 
 def test_what_tags_put_into_another_mouth_is_not_asked() -> None:

@@ -96,15 +96,16 @@ def _told_after_denied(facts: Facts, before: Callable[[int], Facts]) -> Iterator
 
 def _told_and_denied(facts: Facts) -> Iterator[_Found]:
     """论文3篇，没有任何论文和专利: what is told and denied at once. The denial is asked about."""
-    told: dict[str, tuple[ReservationAbout, Sequence[Achievement | Performance]]] = {
-        "achievements": ("achievements", facts.achievements),
-        "performance": ("performance", facts.performance),
-    }
-    for absence in facts.absences:
-        about, found = told.get(absence.of, ("achievements", ()))
-        denied = absence.at_least is None and any(f.kind.value in absence.kinds for f in found)
-        if denied and absence.evidence:
-            yield about, absence.evidence
+    told: tuple[tuple[ReservationAbout, Sequence[Achievement | Performance]], ...] = (
+        ("achievements", facts.achievements),
+        ("performance", facts.performance),
+    )
+    for about, found in told:
+        kinds = {each.kind.value for each in found}
+        for absence in facts.absences:
+            denied = absence.of == about and absence.at_least is None
+            if denied and absence.evidence and kinds.intersection(absence.kinds):
+                yield about, absence.evidence
 
 
 def _begun_only_then(facts: Facts) -> Iterator[_Found]:
