@@ -45,3 +45,18 @@ def test_what_is_not_in_the_corpus_raises() -> None:
         CORPUS.clause("d/九")
     with pytest.raises(DocumentNotFound, match="no document 'e'"):
         CORPUS.document("e")
+
+
+def test_sides_are_regions_or_documents() -> None:
+    """Documents of several regions stand side by side by region, those of one each alone."""
+    names = {"a": "北京", "b": "浙江", "c": "浙江"}
+    documents = tuple(
+        CORPUS.document("d").model_copy(update={"id": name, "region": region, "clauses": ()})
+        for name, region in names.items()
+    )
+    corpus = Corpus(version="v", documents=documents)
+    assert corpus.sides(("a", "b", "c")) == (("a",), ("b", "c"))
+    assert corpus.sides(("c", "b")) == (("c",), ("b",))
+    assert corpus.sides(()) == ()
+    with pytest.raises(DocumentNotFound, match="no document 'x'"):
+        corpus.sides(("x",))

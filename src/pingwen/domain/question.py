@@ -123,6 +123,7 @@ class Intent(Model):
     ``particulars``: those of a document that are asked for. ``things``: the nouns
     with which the last turn asks and which no word list knows; ``doings``: such verbs.
     ``concern``: what of the assistant itself is asked about, where that is asked (a chat).
+    ``compares``: it sets things side by side.
     ``bare``: it asks whether one qualifies, and says neither for what nor anything of oneself.
     ``stray``: it says no word of the domain, and the documents alone can tell whether it is of it.
     ``remoteness``: the log of the odds that the last turn's wording is of something else, and
@@ -152,6 +153,7 @@ class Intent(Model):
     things: tuple[str, ...] = ()
     doings: tuple[str, ...] = ()
     concern: Concern | None = None
+    compares: bool = False
     bare: bool = False
     stray: bool = False
     remoteness: float | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment
 from pingwen.domain.brief import Brief
@@ -34,6 +35,7 @@ _CONDITIONS = {
     Aspect.EXCEPTION,
 }
 _MARGIN = 0.05
+_TWO = 2
 _FOUND = 2
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
 _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
@@ -142,7 +144,9 @@ class ExtractiveProposer:
             _only_conditions(asked, intent) and len(intent.schemes) == 1 and self._of_both(intent)
         )
         segments = (
-            () if unheld or self._outside.unheard(brief, asked) else self._answer(brief, asked)
+            ()
+            if unheld or self._outside.unheard(brief, asked)
+            else self._side_by_side(brief) or self._answer(brief, asked)
         )
         if segments:
             return Draft(kind=AnswerKind.ANSWER, segments=segments, by=_NAME)
@@ -152,6 +156,32 @@ class ExtractiveProposer:
             nearby=elsewhere or self._clauses.nearby(brief),
             remark=Remark.ELSEWHERE if elsewhere else Remark.NO_EVIDENCE,
             by=_NAME,
+        )
+
+    def _side_by_side(self, brief: Brief) -> tuple[Segment, ...]:
+        """What each of the documents that are compared says; empty unless every side says it."""
+        intent = brief.understanding.intent
+        sides = self._corpus.sides(intent.documents) if intent.compares else ()
+        if len(sides) < _TWO:
+            return ()
+        found = [self._of_side(brief, side) for side in sides]
+        return tuple(dict.fromkeys(chain.from_iterable(found))) if all(found) else ()
+
+    def _of_side(self, brief: Brief, documents: tuple[str, ...]) -> tuple[Segment, ...]:
+        """The question put to some of the documents alone."""
+        schemes = tuple(
+            card.id
+            for card in self._rules.cards
+            if card.document in documents and card.id in brief.understanding.intent.schemes
+        )
+        narrowed = {"documents": documents, "schemes": schemes, "compares": False}
+        intent = brief.understanding.intent.model_copy(update=narrowed)
+        understanding = brief.understanding.model_copy(update={"intent": intent})
+        hits = tuple(hit for hit in brief.hits if hit.clause.document in documents)
+        side = brief.model_copy(update={"understanding": understanding, "hits": hits})
+        found = self._answer(side, asked_of(side)) if hits else ()
+        return found or tuple(
+            Segment(text=q.quote, quotations=(q,)) for q in self._elsewhere(intent)
         )
 
     def _answer(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:

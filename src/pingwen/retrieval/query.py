@@ -27,7 +27,8 @@ class Query(Model):
     documents' words that stand in ``text`` for some of them; ``latest``: those of the last turn,
     where it follows on earlier ones; ``terms``: the documents' words for them; ``hints``:
     words of the documents where the answer may stand; ``titles``: those asked about; ``held``:
-    levels of titles already held; ``particulars``: what is asked of a document itself.
+    levels of titles already held; ``particulars``: what is asked of a document itself;
+    ``compares``: things are set side by side.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Query(Model):
     held: tuple[TitleLevel, ...] = ()
     particulars: tuple[Particular, ...] = ()
     aspect: Aspect = Aspect.OTHER
+    compares: bool = False
 
     @property
     def wants_list(self) -> bool:
@@ -75,4 +77,5 @@ class Query(Model):
             held=intent.held,
             particulars=intent.particulars,
             aspect=intent.aspect,
+            compares=intent.compares,
         )

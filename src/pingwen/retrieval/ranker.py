@@ -13,7 +13,6 @@ import numpy as np
 import yaml
 
 from pingwen.domain.clause import Clause, Corpus
-from pingwen.domain.question import Aspect
 from pingwen.retrieval.arrangement import interleaved, with_lists
 from pingwen.retrieval.features import FEATURES, Features
 from pingwen.retrieval.fields import Mask, Scores
@@ -68,7 +67,7 @@ class Ranker:
         """
         scores: dict[str, float] = {}
         rankings = []
-        facets = _facets(query)
+        facets = self._facets(query)
         likeness = self._features.likeness(query)
         for facet in facets:
             searched = self._features.searched(facet.documents)
@@ -83,6 +82,16 @@ class Ranker:
             rankings.append(with_lists(clauses, self._corpus, whole=whole, opens=opens))
         alike = {self._features.ids[at]: float(likeness[at]) for at in np.flatnonzero(likeness)}
         return Ranking(interleaved(rankings)[:k], scores, alike)
+
+    def _facets(self, query: Query) -> Sequence[Query]:
+        """The query once for each of the things that it compares."""
+        compares = query.compares or _APART.search(query.text)
+        if compares and 1 < len(query.titles) <= _MOST_FACETS:
+            return [query.model_copy(update={"titles": (title,)}) for title in query.titles]
+        sides = self._corpus.sides(query.documents) if query.compares else ()
+        if 1 < len(sides) <= _MOST_FACETS:
+            return [query.model_copy(update={"documents": side}) for side in sides]
+        return [query]
 
     def _best(self, scores: Scores, searched: Mask, k: int) -> list[tuple[Clause, float]]:
         order = np.argsort(-np.where(searched, scores, -np.inf), kind="stable")
@@ -105,13 +114,3 @@ def _use(facet: Query, facets: Sequence[Query]) -> Use:
         return Use.ENGLISH
     several = len(facets) > 1 or facet.wants_list
     return Use.SEVERAL if several or facet.latest else Use.ALONE
-
-
-def _facets(query: Query) -> Sequence[Query]:
-    """The query once for each of the things that it compares."""
-    compares = query.aspect is Aspect.COMPARISON or _APART.search(query.text)
-    if compares and 1 < len(query.titles) <= _MOST_FACETS:
-        return [query.model_copy(update={"titles": (title,)}) for title in query.titles]
-    if query.aspect is Aspect.COMPARISON and len(query.documents) == 2:
-        return [query.model_copy(update={"documents": (each,)}) for each in query.documents]
-    return [query]

@@ -112,6 +112,7 @@ class IntentReader:
         documents = topics.narrowing(raised, choice.documents, subject.title)
         outright = tuple(d for topic in raised if topic.outright for d in topic.documents)
         schemes = self._governed(choice.schemes, outright)
+        several = len(subject.regions) > 1 or len(outright) > 1
         if kind is IntentKind.ELIGIBILITY and subject.uncovered and not schemes and not region:
             kind = IntentKind.QUESTION
         if kind is IntentKind.ELIGIBILITY and beside:
@@ -140,6 +141,7 @@ class IntentReader:
             things=things_asked(turn.words),
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
+            compares=subject.compares and (several or len(self._chooser.regions(schemes)) <= 1),
             bare=bare,
             remoteness=None if bare else turn.remoteness,
             impropriety=None if bare else turn.impropriety,

@@ -56,6 +56,7 @@ class Cues(Model):
     supposes: Expression
     follow_up: Expression
     again: Expression
+    sets_apart: Expression
     aspects: dict[Aspect, Expression]
     title_talk: Expression
     no_title: Expression

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pingwen.domain.facts import TitleLevel, WorkField
 from pingwen.domain.model import Model
@@ -69,6 +69,10 @@ class SchemeChooser:
             targets=targets,
             level=next((mention.level for mention in sought if mention.level), None),
         )
+
+    def regions(self, schemes: Iterable[str]) -> frozenset[str]:
+        """Where the schemes hold."""
+        return frozenset(self._cards[scheme].region for scheme in schemes)
 
     def of_document(self, documents: tuple[str, ...]) -> tuple[str, ...]:
         """The schemes that these documents govern."""

@@ -112,7 +112,7 @@ def _fresh(turn: Turn, kind: IntentKind) -> Subject:
         topics=turn.topics,
         title=named or ("talk" if turn.shows("title_talk") or turn.mentions else None),
         uncovered=turn.shows("uncovered"),
-        compares=turn.aspect is Aspect.COMPARISON,
+        compares=turn.aspect is Aspect.COMPARISON or (turn.compares and not told),
     )
 
 

@@ -60,6 +60,11 @@ class Turn(Model):
         return not self.cues.isdisjoint(cues)
 
     @property
+    def compares(self) -> bool:
+        """Whether it sets things side by side: asks what tells them apart, or of each the same."""
+        return self.aspect is Aspect.COMPARISON or self.shows("sets_apart")
+
+    @property
     def of_titles(self) -> bool:
         """Whether it speaks of titles, or of a scheme."""
         return bool(self.mentions or self.hits) or self.shows("title_talk")
@@ -153,15 +158,17 @@ class TurnReader:
         places = regions.named(text)
         topics = load_topics().of(text)
         aspect = cues.aspect(text)
-        several = aspect is Aspect.COMPARISON and len({name for name, _ in places}) > 1
-        decides = not (places or aspect is Aspect.COMPARISON)
+        shown = cues.shown(text)
+        compares = aspect is Aspect.COMPARISON or "sets_apart" in shown
+        several = compares and len({name for name, _ in places}) > 1
+        decides = not (places or compares)
         hits = self._hits(text, topics, decides=decides)
         mentions = self._titles.mentions(text)
         asking = cues.asking(text)
         return Turn(
             words=words.strip(),
             text=text,
-            cues=cues.shown(text),
+            cues=shown,
             talk=cues.talk(text),
             names_aim=bool(mentions) or self._of_benefits(hits),
             talks_of_titles=cues.talks_of_titles(text),
