@@ -135,6 +135,28 @@ def test_each_side_of_a_comparison(
     assert {citation.document for citation in answer.citations} == documents
 
 
+@pytest.mark.parametrize(
+    ("question", "region"),
+    [
+        ("北京和上海的AI职称条件一样吗", "上海"),
+        ("上海跟北京评高工的年限有什么区别", "上海"),
+        ("天津的继续教育和北京一样吗", "天津"),
+        ("上海户口在北京工作，工程师和高级工程师要求有什么区别", None),
+        ("我在上海，北京的人工智能高级工程师和正高的条件有什么区别", None),
+    ],
+)
+def test_a_region_without_documents_is_not_compared(
+    assistant: Assistant, question: str, region: str | None
+) -> None:
+    """What is held of one province is not told for two; one that is named beside counts not."""
+    answer = _ask(assistant, question)
+    if region is None:
+        assert answer.kind is AnswerKind.ANSWER
+    else:
+        assert answer.kind is AnswerKind.ABSTAIN
+        assert f"没有{region}的规定" in answer.text
+
+
 def test_both_regions_of_a_comparison(assistant: Assistant) -> None:
     """Where regions are compared both say theirs, several documents of one region as one side."""
     answer = _ask(assistant, "北京和浙江AI高工对论文的要求一样吗")

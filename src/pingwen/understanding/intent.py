@@ -100,6 +100,8 @@ class IntentReader:
         """``beside``: what the applicant is was only mentioned beside something else; ``dictates``:
         beside what is asked the verdict is ordered."""
         region = subject.region
+        if region is None:
+            region = self._chooser.unknown_region(subject.rivals)
         if region is None and not subject.compares and facts.region is not None:
             region = facts.region.name  # of several places named, the one where they work
         told = kind is IntentKind.ELIGIBILITY and bool(

@@ -74,6 +74,11 @@ class SchemeChooser:
         """Where the schemes hold."""
         return frozenset(self._cards[scheme].region for scheme in schemes)
 
+    def unknown_region(self, regions: Iterable[str]) -> str | None:
+        """The first of these where no scheme holds; None without any."""
+        held = self.regions(self._cards)
+        return next((region for region in regions if region not in held), None)
+
     def of_document(self, documents: tuple[str, ...]) -> tuple[str, ...]:
         """The schemes that these documents govern."""
         return tuple(card.id for card in self._cards.values() if card.document in documents)

@@ -22,7 +22,8 @@ class Subject(Model):
     ``root``: the last turn that stood on its own, as written; ``search``: the same normalised,
     with what later turns changed in it, ``named`` what they can change; ``text``: the question
     made to stand alone; ``held``: the schemes that know a title already held, ``holds`` its level;
-    ``title``: whether a title is ``named`` or there is only ``talk`` of titles.
+    ``rivals``: the provinces that it compares; ``title``: whether a title is ``named`` or there is
+    only ``talk`` of titles.
     """
 
     kind: IntentKind
@@ -33,6 +34,7 @@ class Subject(Model):
     named: tuple[tuple[str, str], ...]
     region: str | None
     regions: tuple[str, ...]
+    rivals: tuple[str, ...]
     hits: tuple[str, ...]
     sought: tuple[Mention, ...]
     held: tuple[str, ...]
@@ -104,6 +106,7 @@ def _fresh(turn: Turn, kind: IntentKind) -> Subject:
         named=turn.named,
         region=turn.region,
         regions=turn.regions,
+        rivals=turn.rivals if turn.compares and not told else (),
         hits=turn.hits,
         sought=sought,
         held=tuple(name for m in held for name, _ in m.names),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pingwen.corpus.characters import has_ideographs
 from pingwen.domain.facts import Degree
@@ -65,6 +66,17 @@ class Turn(Model):
         return self.aspect is Aspect.COMPARISON or self.shows("sets_apart")
 
     @property
+    def rivals(self) -> tuple[str, ...]:
+        """The provinces that it names side by side (北京和上海), not each for itself."""
+        pairs = pairwise(sorted(self.places, key=lambda place: place[1]))
+        joined = [
+            (one, other)
+            for (one, (_, end)), (other, (start, _)) in pairs
+            if _BESIDE.fullmatch(self.text[end:start])
+        ]
+        return tuple(dict.fromkeys(name for pair in joined for name in pair))
+
+    @property
     def of_titles(self) -> bool:
         """Whether it speaks of titles, or of a scheme."""
         return bool(self.mentions or self.hits) or self.shows("title_talk")
@@ -113,6 +125,7 @@ _PROPER = -1.0  # lower, and it would save fewer honest questions beside an orde
 _ENOUGH = 3  # words
 _LATIN = re.compile("[a-z]{2,}")
 _INSTRUCTS = re.compile("实习指导|实训|[带教指][^,]{0,6}实习")
+_BESIDE = re.compile("[^,。;?!]{0,8}?[和跟与同比、][^,。;?!]{0,4}")
 _GRADE = re.compile(
     "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|我?(?:还|到底|究竟)*[差缺])|(?<=[评报升上晋冲问定接聘考拿])([一二三]级)(?=[,。?!吗不么]|$)"
 )
