@@ -145,6 +145,7 @@ def about(
     degrees: tuple[Degree, ...] = (),
     region: str | None = None,
     dictates: bool = False,
+    compares: bool = False,
 ) -> Intent:
     return Intent(
         kind=kind,
@@ -157,6 +158,7 @@ def about(
         degrees=degrees,
         region=region,
         dictates=dictates,
+        compares=compares,
     )
 
 

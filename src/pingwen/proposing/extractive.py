@@ -19,6 +19,7 @@ from pingwen.proposing.from_documents import DocumentComposer
 from pingwen.proposing.from_rules import compare_targets, describe_target
 from pingwen.proposing.from_sections import SectionComposer
 from pingwen.proposing.outside import Outside
+from pingwen.proposing.sides import sides_of
 from pingwen.proposing.vocabulary import Vocabulary
 from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import TargetRules
@@ -35,7 +36,6 @@ _CONDITIONS = {
     Aspect.EXCEPTION,
 }
 _MARGIN = 0.05
-_TWO = 2
 _FOUND = 2
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
 _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
@@ -160,29 +160,13 @@ class ExtractiveProposer:
 
     def _side_by_side(self, brief: Brief) -> tuple[Segment, ...]:
         """What each of the documents that are compared says; empty unless every side says it."""
-        intent = brief.understanding.intent
-        sides = self._corpus.sides(intent.documents) if intent.compares else ()
-        if len(sides) < _TWO:
-            return ()
-        found = [self._of_side(brief, side) for side in sides]
+        found = [self._of_side(side) for side in sides_of(brief, self._corpus, self._rules.cards)]
         return tuple(dict.fromkeys(chain.from_iterable(found))) if all(found) else ()
 
-    def _of_side(self, brief: Brief, documents: tuple[str, ...]) -> tuple[Segment, ...]:
-        """The question put to some of the documents alone."""
-        schemes = tuple(
-            card.id
-            for card in self._rules.cards
-            if card.document in documents and card.id in brief.understanding.intent.schemes
-        )
-        narrowed = {"documents": documents, "schemes": schemes, "compares": False}
-        intent = brief.understanding.intent.model_copy(update=narrowed)
-        understanding = brief.understanding.model_copy(update={"intent": intent})
-        hits = tuple(hit for hit in brief.hits if hit.clause.document in documents)
-        side = brief.model_copy(update={"understanding": understanding, "hits": hits})
-        found = self._answer(side, asked_of(side)) if hits else ()
-        return found or tuple(
-            Segment(text=q.quote, quotations=(q,)) for q in self._elsewhere(intent)
-        )
+    def _of_side(self, side: Brief) -> tuple[Segment, ...]:
+        found = self._answer(side, asked_of(side)) if side.hits else ()
+        elsewhere = () if found else self._elsewhere(side.understanding.intent)
+        return found or tuple(Segment(text=q.quote, quotations=(q,)) for q in elsewhere)
 
     def _answer(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
         """From what says it most directly: of a document, the rules, a section, the clauses."""
