@@ -135,6 +135,13 @@ def test_each_side_of_a_comparison(
     assert {citation.document for citation in answer.citations} == documents
 
 
+def test_another_document_is_asked_the_same(assistant: Assistant) -> None:
+    """那27号文呢 asks of it what was asked of the one before."""
+    answer = _ask(assistant, "30号文什么时候施行", "2020年11月10日。", "那17号文呢")
+    assert [citation.document for citation in answer.citations] == ["bj-eng-17"]
+    assert "2020年10月1日" in answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "region"),
     [

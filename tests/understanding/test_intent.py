@@ -76,6 +76,12 @@ def test_the_search_replaces_what_the_follow_up_changes(reader: IntentReader) ->
     assert "大专" not in search
 
 
+def test_the_search_replaces_the_document_that_a_follow_up_names(reader: IntentReader) -> None:
+    search = _ask(reader, "30号文什么时候施行", "A: …", "那27号文呢？").search_text
+    assert "27号文什么时候施行" in search
+    assert "30号" not in search
+
+
 def test_the_search_adds_the_documents_words_and_keeps_the_applicants(
     reader: IntentReader,
 ) -> None:

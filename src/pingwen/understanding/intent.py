@@ -114,7 +114,9 @@ class IntentReader:
         documents = topics.narrowing(raised, choice.documents, subject.title)
         outright = tuple(d for topic in raised if topic.outright for d in topic.documents)
         schemes = self._governed(choice.schemes, outright)
-        several = len(subject.regions) > 1 or len(outright) > 1
+        several = len(subject.regions) > 1 or len(outright) > 1 or len(raised) > 1
+        fields = len(schemes) > 1 and len(choice.targets) <= 1
+        compares = several or (fields and len(self._chooser.regions(schemes)) == 1)
         if kind is IntentKind.ELIGIBILITY and subject.uncovered and not schemes and not region:
             kind = IntentKind.QUESTION
         if kind is IntentKind.ELIGIBILITY and beside:
@@ -139,11 +141,13 @@ class IntentReader:
             terms=_terms(subject, choice),
             held=subject.holds,
             hints=load_pointers().hints(subject.search, documents),
-            particulars=load_pointers().particulars_in(turn.text),
+            particulars=load_pointers().particulars_in(
+                subject.search if turn.points else turn.text
+            ),
             things=things_asked(turn.words),
             doings=doings_asked(turn.words),
             stray=turn.stray and subject.root == turn.words,
-            compares=subject.compares and (several or len(self._chooser.regions(schemes)) <= 1),
+            compares=subject.compares and compares,
             bare=bare,
             remoteness=None if bare else turn.remoteness,
             impropriety=None if bare else turn.impropriety,

@@ -63,7 +63,7 @@ def follow(
         return subject
     if subject is None:
         return _fresh(turn, kind)
-    own_topic = bool(turn.topics) and not turn.of_titles
+    own_topic = bool(turn.topics) and not (turn.of_titles or turn.points)
     leaning = leans(turn) and not own_topic
     hits = subject.hits if not own_topic else ()
     if turn.of_titles and not leaning:
@@ -82,6 +82,7 @@ def follow(
             "regions": turn.regions or subject.regions,
             "hits": turn.hits or hits,
             "sought": sought,
+            "compares": fresh.compares or (leaning and subject.compares and not turn.regions),
             "held": fresh.held or subject.held,
             "holds": fresh.holds or (subject.holds if leaning else ()),
             "degrees": fresh.degrees or (subject.degrees if leaning else ()),

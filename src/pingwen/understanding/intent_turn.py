@@ -31,7 +31,8 @@ class Turn(Model):
     ``statements`` how many of its parts state something else; ``asks_other`` whether it asks
     something else than who qualifies; ``hits`` the schemes its words point to, those with more
     words first; ``region`` the one province asked about, ``regions`` all that are named;
-    ``degrees`` and ``places`` with where they stand in ``text``; ``asks`` whether a part of it
+    ``degrees`` and ``places`` with where they stand in ``text``, ``documents`` where those named by
+    their number stand; ``asks`` whether a part of it
     asks; ``remoteness`` and ``impropriety`` by its wording (``wording.py``).
     """
 
@@ -51,6 +52,7 @@ class Turn(Model):
     mentions: tuple[Mention, ...]
     degrees: tuple[tuple[Degree, tuple[int, int]], ...]
     topics: tuple[str, ...]
+    documents: tuple[tuple[int, int], ...]
     references: tuple[str, ...]
     asks: bool
     remoteness: float | None
@@ -92,7 +94,17 @@ class Turn(Model):
         titles = [("title", mention.span) for mention in applied_for(self.mentions)]
         degrees = [("degree", span) for _, span in self.degrees]
         places = [("place", span) for _, span in self.places]
-        return tuple((kind, self.text[slice(*span)]) for kind, span in titles + degrees + places)
+        documents = [("document", span) for span in self.documents]
+        spans = titles + degrees + places + documents
+        return tuple((kind, self.text[slice(*span)]) for kind, span in spans)
+
+    @property
+    def points(self) -> bool:
+        """Whether it says nothing but of which document the same is asked (那27号文呢)."""
+        rest = self.text
+        for kind, word in self.named:
+            rest = rest.replace(word, "", 1) if kind == "document" else rest
+        return bool(self.documents) and _NOTHING_ELSE.fullmatch(rest) is not None
 
     @property
     def related(self) -> bool:
@@ -125,6 +137,7 @@ _PROPER = -1.0  # lower, and it would save fewer honest questions beside an orde
 _ENOUGH = 3  # words
 _LATIN = re.compile("[a-z]{2,}")
 _INSTRUCTS = re.compile("实习指导|实训|[带教指][^,]{0,6}实习")
+_NOTHING_ELSE = re.compile("[那么按照换成到在要若如果是里的话又呢吗,。?!]*")
 _BESIDE = re.compile("[^,。;?!]{0,8}?[和跟与同比、][^,。;?!]{0,4}")
 _GRADE = re.compile(
     "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|我?(?:还|到底|究竟)*[差缺])|(?<=[评报升上晋冲问定接聘考拿])([一二三]级)(?=[,。?!吗不么]|$)"
@@ -195,6 +208,7 @@ class TurnReader:
             mentions=mentions,
             degrees=cues.degrees_in(text),
             topics=tuple(topic.id for topic in topics),
+            documents=tuple(m.span() for t in topics if t.outright and (m := t.words.search(text))),
             references=cues.references_in(words),
             asks=bool(asking),
             remoteness=load_remoteness().of(text),
