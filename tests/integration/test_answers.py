@@ -165,11 +165,11 @@ def test_a_region_without_documents_is_not_compared(
 
 
 def test_both_regions_of_a_comparison(assistant: Assistant) -> None:
-    """Where regions are compared both say theirs, several documents of one region as one side."""
+    """Where regions are compared each says its own, from one of its documents."""
     answer = _ask(assistant, "北京和浙江AI高工对论文的要求一样吗")
     told = {citation.document for citation in answer.citations}
     assert "bj-ai-30" in told
-    assert told & {"zj-ai-2025", "zj-ai-plan"}
+    assert len(told - {"bj-ai-30"}) == 1
 
 
 @pytest.mark.parametrize(

@@ -164,9 +164,13 @@ class ExtractiveProposer:
         return tuple(dict.fromkeys(chain.from_iterable(found))) if all(found) else ()
 
     def _of_side(self, side: Brief) -> tuple[Segment, ...]:
+        """From one document: of a region's several, that of what answers first."""
         found = self._answer(side, asked_of(side)) if side.hits else ()
-        elsewhere = () if found else self._elsewhere(side.understanding.intent)
-        return found or tuple(Segment(text=q.quote, quotations=(q,)) for q in elsewhere)
+        if not found:
+            elsewhere = self._elsewhere(side.understanding.intent)
+            return tuple(Segment(text=q.quote, quotations=(q,)) for q in elsewhere)
+        spoken = [{self._corpus.clause(q.clause).document for q in s.sources()} for s in found]
+        return tuple(s for s, of in zip(found, spoken, strict=True) if of <= spoken[0])
 
     def _answer(self, brief: Brief, asked: Asked) -> tuple[Segment, ...]:
         """From what says it most directly: of a document, the rules, a section, the clauses."""
