@@ -124,6 +124,11 @@ def test_doubtful_words_are_asked_about_before_anything_is_called_met(
         ("17号文和27号文的继续教育要求一样吗", {"bj-eng-17", "bj-voc-27"}),
         ("30号和17号的工程师本科要干几年，一样不", {"bj-ai-30", "bj-eng-17"}),
         ("AI高工的论文要几篇，一样吗", {"bj-ai-30"}),
+        ("AI高工和一般工程高工的论文要求有什么不同", {"bj-ai-30", "bj-eng-17"}),
+        ("评中级工程师的论文署名，17号文和30号文（AI）有啥不一样", {"bj-ai-30", "bj-eng-17"}),
+        ("北京工程师和高级工程师要求有什么区别", {"bj-ai-30", "bj-eng-17"}),
+        ("AI工程师和普通工程师评审条件一样吗", {"bj-ai-30", "bj-eng-17"}),
+        ("讲师和高级讲师条件有什么区别", {"bj-voc-27"}),
     ],
 )
 def test_each_side_of_a_comparison(
@@ -133,6 +138,24 @@ def test_each_side_of_a_comparison(
     answer = _ask(assistant, question)
     assert answer.kind is AnswerKind.ANSWER
     assert {citation.document for citation in answer.citations} == documents
+
+
+def test_a_table_for_each_document(assistant: Assistant) -> None:
+    """Titles that two documents know are compared in a table for each, below its name, and nothing
+    else is said."""
+    answer = _ask(assistant, "北京工程师和高级工程师要求有什么区别")
+    blocks = answer.text.split("\n\n")
+    assert [block.partition("\n")[0] for block in blocks] == [
+        "| 北京人工智能职称办法 | 工程师 | 高级工程师 |",
+        "| 北京工程技术职称办法 | 工程师 | 高级工程师 |",
+    ]
+
+
+def test_how_far_lengths_of_work_differ(assistant: Assistant) -> None:
+    """年限差多少 asks for years, not for money."""
+    answer = _ask(assistant, "助理工程师和工程师的年限差多少")
+    assert "大学本科毕业后，从事本专业工作满1年" in answer.text
+    assert "大学本科毕业后，从事本专业技术工作满5年" in answer.text
 
 
 def test_another_document_is_asked_the_same(assistant: Assistant) -> None:

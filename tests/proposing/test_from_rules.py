@@ -7,10 +7,43 @@ import pytest
 from pingwen.domain.answer import SegmentStyle
 from pingwen.domain.facts import Degree
 from pingwen.domain.question import Aspect
-from pingwen.proposing.from_rules import compare_targets, describe_target
+from pingwen.proposing.from_rules import RuleComposer, compare_targets, describe_target
+from tests.fakes import about
 from tests.rules.support import the_corpus, the_rules
 
 TARGETS = ("助理工程师", "工程师", "高级工程师", "正高级工程师")
+
+
+@pytest.mark.parametrize(
+    ("schemes", "each", "documents"),
+    [
+        (("bj-ai", "bj-eng"), False, ["bj-ai-30"]),
+        (("bj-ai", "bj-eng"), True, ["bj-ai-30", "bj-eng-17"]),
+        (("zj-ai-2025", "bj-eng"), False, ["bj-eng-17"]),
+        (("zj-ai-2025",), True, []),
+        (("bj-voc-theory", "bj-voc-practice"), True, ["bj-voc-27"]),
+    ],
+)
+def test_what_documents_say_by_their_rules(
+    schemes: tuple[str, ...], each: bool, documents: list[str]
+) -> None:
+    """The first document that encodes the title, or each; of two schemes of one, the first."""
+    composer = RuleComposer(the_rules(), lambda segments: segments)
+    intent = about(schemes=schemes, targets=("高级工程师", "高级讲师"), aspect=Aspect.YEARS)
+    said = composer.compose(intent, each=each)
+    cited = (the_corpus().clause(q.clause).document for s in said for q in s.sources())
+    assert list(dict.fromkeys(cited)) == documents
+
+
+def test_performance_is_told_by_whole_clauses() -> None:
+    """What was done is handed on to be set out in full; nothing else is."""
+    composer = RuleComposer(the_rules(), lambda segments: segments[:1])
+    intent = about(schemes=("bj-ai",), targets=("高级工程师",))
+    told = {
+        aspect: len(composer.compose(intent.model_copy(update={"aspect": aspect}), each=False))
+        for aspect in (Aspect.PERFORMANCE, Aspect.YEARS)
+    }
+    assert told == {Aspect.PERFORMANCE: 1, Aspect.YEARS: 5}
 
 
 def texts(target: str, aspect: Aspect, *degrees: Degree) -> list[str]:

@@ -89,11 +89,11 @@ def test_steps_are_numbered() -> None:
 
 
 def test_a_comparison_is_a_table() -> None:
-    """Titles side by side, a row a group, marks within the cells."""
+    """Titles side by side, below the document's name; a row a group, marks within the cells."""
     names = ("工程师", "高级工程师")
     table = compare_targets([(name, the_rules().rules("bj-ai", name)) for name in names])
     lines = shown(checked(*table)).text.splitlines()
-    assert lines[0] == "|  | 工程师 | 高级工程师 |"
+    assert lines[0] == "| 北京人工智能职称办法 | 工程师 | 高级工程师 |"
     assert lines[1] == "| --- | --- | --- |"
     assert lines[2].startswith("| 学历和专业工作经历 | 博士；硕士满2年；")
     assert lines[5].startswith("| 破格 | 文件没有列出 | 省部级及以上科技奖项；")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain
 
-from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment
+from pingwen.domain.answer import AnswerKind, Draft, Quotation, Remark, Segment, SegmentStyle
 from pingwen.domain.brief import Brief
 from pingwen.domain.clause import Clause, Corpus
 from pingwen.domain.question import Aspect, Intent, IntentKind
@@ -16,13 +16,12 @@ from pingwen.proposing.demands import meets
 from pingwen.proposing.evidence import Evidence
 from pingwen.proposing.from_clauses import ClauseComposer
 from pingwen.proposing.from_documents import DocumentComposer
-from pingwen.proposing.from_rules import compare_targets, describe_target
+from pingwen.proposing.from_rules import RuleComposer
 from pingwen.proposing.from_sections import SectionComposer
 from pingwen.proposing.outside import Outside
 from pingwen.proposing.sides import sides_of
 from pingwen.proposing.vocabulary import Vocabulary
 from pingwen.rules.base import RuleBase
-from pingwen.rules.schema import TargetRules
 
 __all__ = ["ExtractiveProposer"]
 
@@ -42,6 +41,7 @@ _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
 _OF_CONDITIONS = re.compile(
     "条件|要求|资格|门槛|标准|学历|年限|几年|多少年|多久|需要什么|要什么|要啥|怎样才能|怎么才能|成果|业绩|论文|破格"
 )
+_AS_A_WHOLE = re.compile("条件|要求|资格|门槛|标准")
 
 
 class ExtractiveProposer:
@@ -55,6 +55,7 @@ class ExtractiveProposer:
         governs = {card.id: card.document for card in rules.cards}
         self._governed = frozenset(governs.values())
         self._clauses = ClauseComposer(corpus, self._evidence, titles, governs)
+        self._from_rules = RuleComposer(rules, self._clauses.whole)
         self._sections = SectionComposer(corpus, self._evidence)
         self._documents = DocumentComposer(corpus)
         asks = words_asked([clause.text for clause in corpus.clauses()])
@@ -183,49 +184,22 @@ class ExtractiveProposer:
         if not asked.aside or _OF_CONDITIONS.search(asked.text):
             conditions = self._conditions(intent, asked)
             if conditions and self._to_the_point(conditions, asked, brief):
-                return tuple(dict.fromkeys((*conditions, *self._unsaid(conditions, brief))))
+                beside = () if _tabled(conditions) else self._unsaid(conditions, brief)
+                return tuple(dict.fromkeys((*conditions, *beside)))
         return self._clauses.compose(brief)
 
     def _conditions(self, intent: Intent, asked: Asked) -> tuple[Segment, ...]:
         """By the rules; where several documents are compared, each from its own section."""
         if intent.aspect is Aspect.COMPARISON and len(intent.targets) == 1:
             return self._sections.compose(intent, asked)
-        return self._from_rules(intent) or self._sections.compose(intent, asked)
+        each = _only_conditions(asked, intent)
+        return self._from_rules.compose(intent, each=each) or self._sections.compose(intent, asked)
 
     def _unsaid(self, conditions: tuple[Segment, ...], brief: Brief) -> tuple[Segment, ...]:
         """What the search found first, where the conditions do not say it."""
         first = self._clauses.first(brief)
         said = {quotation.clause for segment in conditions for quotation in segment.sources()}
         return () if any(q.clause in said for s in first[-1:] for q in s.sources()) else first
-
-    def _from_rules(self, intent: Intent) -> tuple[Segment, ...]:
-        """What the rule base says, where it encodes one scheme and the targets asked about.
-
-        A target whose governing text is not held is answered from its clauses. What was done is
-        told by whole clauses, for each says first of whom (从事人工智能应用工作) its parts speak.
-        """
-        for scheme in intent.schemes:
-            found = [(target, self._rules.find(scheme, target)) for target in intent.targets]
-            held = [
-                (target, rules)
-                for target, rules in found
-                if rules and rules.groups and rules.not_covered is None
-            ]
-            if held and intent.aspect is Aspect.PERFORMANCE:
-                return self._clauses.whole(self._composed(held, intent))
-            if held:
-                return self._composed(held, intent)
-        return ()
-
-    @staticmethod
-    def _composed(held: Sequence[tuple[str, TargetRules]], intent: Intent) -> tuple[Segment, ...]:
-        if intent.aspect is Aspect.COMPARISON:
-            return compare_targets(held)
-        return tuple(
-            segment
-            for target, rules in held
-            for segment in describe_target(target, rules, intent.aspect, intent.degrees)
-        )
 
     def _to_the_point(self, segments: tuple[Segment, ...], asked: Asked, brief: Brief) -> bool:
         """Whether the conditions hold the kind of thing that is asked, and as much as a clause."""
@@ -278,9 +252,17 @@ class ExtractiveProposer:
 def _only_conditions(asked: Asked, intent: Intent) -> bool:
     """Whether nothing but the conditions of a title is asked (助理工程师要什么条件)."""
     titles = "".join(intent.targets)
-    return bool(titles and asked.telling) and all(
+    compares = intent.aspect is Aspect.COMPARISON and len(intent.targets) > 1
+    whole = compares and not asked.stands_for and _AS_A_WHOLE.search(asked.text)
+    asks = asked.telling or whole
+    return bool(titles and asks) and all(
         run in titles or _OF_CONDITIONS.fullmatch(run) for run in asked.telling
     )
+
+
+def _tabled(conditions: tuple[Segment, ...]) -> bool:
+    """Whether titles are set side by side: what is compared is the table alone."""
+    return conditions[0].style is SegmentStyle.HEADER
 
 
 def _widened(intent: Intent) -> Intent:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
 from pingwen.domain.facts import Degree
-from pingwen.domain.question import Aspect
+from pingwen.domain.question import Aspect, Intent
 from pingwen.domain.verdict import Group
+from pingwen.rules.base import RuleBase
 from pingwen.rules.schema import (
     AllOf,
     AnyOf,
@@ -22,7 +24,7 @@ from pingwen.rules.schema import (
     TargetRules,
 )
 
-__all__ = ["compare_targets", "describe_target"]
+__all__ = ["RuleComposer", "compare_targets", "describe_target"]
 
 _TITLES = {
     Group.EDUCATION_EXPERIENCE: "学历和专业工作经历",
@@ -44,6 +46,53 @@ _GROUPS = {
     ),
 }
 _ALWAYS = {Group.EDUCATION_EXPERIENCE, Group.SCOPE, Group.GENERAL}
+
+
+class RuleComposer:
+    """Composes the conditions of the titles asked about, where the rule base encodes them.
+
+    ``whole`` sets the clauses of segments out in full.
+    """
+
+    def __init__(
+        self,
+        rules: RuleBase,
+        whole: Callable[[tuple[Segment, ...]], tuple[Segment, ...]],
+    ) -> None:
+        self._rules = rules
+        self._whole = whole
+        self._governs = {card.id: card.document for card in rules.cards}
+
+    def compose(self, intent: Intent, *, each: bool) -> tuple[Segment, ...]:
+        """What the first document that knows one of the titles says, or ``each``, by the first of
+        its schemes that does; empty where none is encoded.
+
+        A target whose governing text is not held is answered from its clauses.
+        """
+        said: dict[str, tuple[Segment, ...]] = {}
+        for scheme in intent.schemes:
+            document = self._governs[scheme]
+            if not said.get(document) and (each or not any(said.values())):
+                said[document] = self._of_scheme(scheme, intent)
+        return tuple(chain.from_iterable(said.values()))
+
+    def _of_scheme(self, scheme: str, intent: Intent) -> tuple[Segment, ...]:
+        """What was done is told by whole clauses, for each says first of whom
+        (从事人工智能应用工作) its parts speak."""
+        found = [(target, self._rules.find(scheme, target)) for target in intent.targets]
+        held = [
+            (target, rules)
+            for target, rules in found
+            if rules and rules.groups and rules.not_covered is None
+        ]
+        if intent.aspect is Aspect.COMPARISON:
+            return compare_targets(held)
+        said = tuple(
+            segment
+            for target, rules in held
+            for segment in describe_target(target, rules, intent.aspect, intent.degrees)
+        )
+        return self._whole(said) if intent.aspect is Aspect.PERFORMANCE else said
 
 
 def describe_target(

@@ -41,7 +41,8 @@ class SegmentsWriter:
                 opens = segments[place + 1 : place + 2]
                 heading = self._heading(segment) if opens and opens[0].style in _LISTED else ""
                 line = "：".join(part for part in (name if several else "", heading, line) if part)
-            if segment.style is not SegmentStyle.SENTENCE and before is not SegmentStyle.SENTENCE:
+            opens_block = segment.style in (SegmentStyle.SENTENCE, SegmentStyle.HEADER)
+            if not opens_block and before is not SegmentStyle.SENTENCE:
                 blocks[-1] += f"\n{line}"
             else:
                 blocks.append(line)
@@ -59,7 +60,8 @@ class SegmentsWriter:
             case SegmentStyle.STEP:
                 return f"{step}. {words}{marks}"
             case SegmentStyle.HEADER:
-                names = " | ".join(literal(cell.text) for cell in segment.cells)
+                corner, *titles = (cell.text for cell in segment.cells)
+                names = " | ".join(map(literal, (corner or self._document(segment), *titles)))
                 return f"| {names} |\n|{' --- |' * len(segment.cells)}"
             case SegmentStyle.ROW:
                 cells = (

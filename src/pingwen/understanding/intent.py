@@ -172,10 +172,15 @@ class IntentReader:
         )
 
     def _governed(self, schemes: tuple[str, ...], outright: tuple[str, ...]) -> tuple[str, ...]:
-        """The schemes that documents named outright govern, or ``schemes`` where none is."""
-        governed = self._chooser.of_document(outright)
-        both = tuple(scheme for scheme in schemes if scheme in governed)
-        return both or governed or schemes
+        """The schemes that documents named outright govern, or ``schemes`` where none is.
+
+        Of several that govern one document, those among ``schemes``, where any is.
+        """
+        governed: list[str] = []
+        for document in dict.fromkeys(outright):
+            of = self._chooser.of_document((document,))
+            governed.extend([scheme for scheme in of if scheme in schemes] or of)
+        return tuple(governed) or schemes
 
 
 def _dictates(words: str) -> bool:

@@ -51,6 +51,8 @@ class SchemeChooser:
         region said, the schemes of the first region are meant.
         """
         pool = self._pool(hits, sought, field)
+        if compares:
+            pool = self._fields_compared(pool, hits, regions)
         if not compares:
             pool = self._one_field(pool, hits, field)
         said = bool(hits) or field is not None
@@ -109,6 +111,18 @@ class SchemeChooser:
         if not cards and sought:
             return tuple(c for c in self._cards.values() if c.field in _ENGINEERING)
         return cards
+
+    def _fields_compared(
+        self, pool: tuple[SchemeCard, ...], hits: tuple[str, ...], regions: tuple[str, ...]
+    ) -> tuple[SchemeCard, ...]:
+        """With the fields of all ``hits``, though one of them alone has a title that is named;
+        where no region is said, in the regions that have all the fields."""
+        fields = {card.field for card in pool}
+        named = tuple(card for card in map(self._cards.__getitem__, hits) if card.field)
+        pool += tuple(card for card in named if card.field not in fields)
+        fields = {card.field for card in pool}
+        whole = tuple(c for c in pool if {o.field for o in pool if o.region == c.region} == fields)
+        return pool if regions else whole or pool
 
     def _one_field(
         self, pool: tuple[SchemeCard, ...], hits: tuple[str, ...], field: WorkField | None
