@@ -226,6 +226,32 @@ def test_the_conditions_of_another_title_are_no_answer(
 
 
 @pytest.mark.parametrize(
+    ("quote", "passes"),
+    [
+        (
+            (
+                "在工程技术领域生产一线岗位从事技术技能工作的高技能人才，具有高级工以上职业资格或"
+                "职业技能等级，符合工程技术人才职称评价基本标准条件，可参加工程系列职称评价；"
+            ),
+            True,
+        ),
+        (
+            (
+                "获得中华技能大奖、全国技术能手等荣誉称号，担任国家级技能大师工作室负责人，获得世界"
+                "技能大赛优胜奖及以上名次，享受国务院政府特殊津贴人员，可破格申报高级工程师职称评审。"
+            ),
+            False,
+        ),
+    ],
+)
+def test_what_is_said_of_a_whole_series_is_said_of_each_title(quote: str, *, passes: bool) -> None:
+    """Skilled workers may apply in the series, so for 工程师; its exceptions are 高级工程师's."""
+    segment = said(quote, Quotation(clause="bj-eng-17/三/（三）/2", quote=quote))
+    asked = about(schemes=("bj-eng",), targets=("工程师",))
+    assert bool(checked(segment, intent=asked).segments) is passes
+
+
+@pytest.mark.parametrize(
     ("schemes", "region", "passes"),
     [
         (("bj-ai", "bj-eng"), None, True),

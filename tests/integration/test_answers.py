@@ -151,6 +151,31 @@ def test_a_table_for_each_document(assistant: Assistant) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "question", ["高级技师能评工程师吗", "技师能评职称吗", "有技师证能报工程师吗"]
+)
+def test_skilled_workers_are_told_that_they_may_apply(assistant: Assistant, question: str) -> None:
+    """技师 are what the document calls 高技能人才; those who finished a class are told apart."""
+    assert "具有高级工以上职业资格或职业技能等级" in _ask(assistant, question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["农业系列职称能评正高吗", "卫生系列可以评副高吗", "会计系列正高怎么评", "职称证书有有效期吗"],
+)
+def test_what_no_document_says_of_titles_is_declined(assistant: Assistant, question: str) -> None:
+    """Titles of other series, and how long a certificate holds."""
+    assert _ask(assistant, question).kind is AnswerKind.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    "question", ["我是卫生系列副高，想评工程系列高工要几年", "教授级高工证书还有效吗"]
+)
+def test_titles_of_another_series_count_for_ours(assistant: Assistant, question: str) -> None:
+    """Who holds one asks of ours; of old certificates the document speaks."""
+    assert _ask(assistant, question).kind is AnswerKind.ANSWER
+
+
 def test_how_far_lengths_of_work_differ(assistant: Assistant) -> None:
     """年限差多少 asks for years, not for money."""
     answer = _ask(assistant, "助理工程师和工程师的年限差多少")

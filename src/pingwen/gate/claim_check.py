@@ -22,6 +22,7 @@ from pingwen.rules.schema import TargetRules
 
 __all__ = ["ClaimCheck"]
 
+_OF_A_SERIES = re.compile("参加[^，；。]{2,8}系列职称评价")
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)")
 _MOST_SEGMENTS = 60
 _MOST_NEARBY = 4
@@ -182,8 +183,9 @@ class _Reading:
         """Whether the rules know the clause, or its headings show it, as another title's.
 
         Of an article under no title the rules quote each part for some titles; what names the
-        title asked about, and no other, says itself of whom it speaks; and what points to a text
-        that is not held does so for every title that it names.
+        title asked about, and no other, says itself of whom it speaks, and so does what speaks of
+        all titles of a series; and what points to a text that is not held does so for every title
+        that it names.
         """
         clause = self._corpus.clause(quotation.clause)
         headings = {_NUMBERING.sub("", heading) for heading in (*clause.heading, clause.text)}
@@ -191,6 +193,8 @@ class _Reading:
         itself = self._statements.named_in(quotation.quote)
         asked = itself & set(self._targets)
         if not named and asked and (asked == itself or self._statements.is_gap(quotation)):
+            return False
+        if not named and not itself and _OF_A_SERIES.search(quotation.quote):
             return False
         if self._statements.of_another_target(quotation, self._asked):
             return True
