@@ -146,8 +146,10 @@ def test_a_table_for_each_document(assistant: Assistant) -> None:
     answer = _ask(assistant, "北京工程师和高级工程师要求有什么区别")
     blocks = answer.text.split("\n\n")
     assert [block.partition("\n")[0] for block in blocks] == [
-        "| 北京人工智能职称办法 | 工程师 | 高级工程师 |",
-        "| 北京工程技术职称办法 | 工程师 | 高级工程师 |",
+        "**北京人工智能职称办法**",
+        "|  | 工程师 | 高级工程师 |",
+        "**北京工程技术职称办法**",
+        "|  | 工程师 | 高级工程师 |",
     ]
 
 

@@ -28,7 +28,8 @@ class SegmentsWriter:
         self._sources = sources
 
     def text(self, segments: tuple[Segment, ...], *, named: bool = False) -> str:
-        """Markdown. Where several documents speak, or ``named``, each sentence says which it is."""
+        """Markdown. Where several documents speak, or ``named``, each sentence says which it is; a
+        table always does, above it."""
         documents = [self._document(segment) for segment in segments]
         several = named or len({name for name in documents if name}) > 1
         blocks: list[str] = []
@@ -41,8 +42,9 @@ class SegmentsWriter:
                 opens = segments[place + 1 : place + 2]
                 heading = self._heading(segment) if opens and opens[0].style in _LISTED else ""
                 line = "：".join(part for part in (name if several else "", heading, line) if part)
-            opens_block = segment.style in (SegmentStyle.SENTENCE, SegmentStyle.HEADER)
-            if not opens_block and before is not SegmentStyle.SENTENCE:
+            if segment.style is SegmentStyle.HEADER:
+                blocks += [f"**{name}**", line] if name else [line]
+            elif segment.style is not SegmentStyle.SENTENCE and before is not SegmentStyle.SENTENCE:
                 blocks[-1] += f"\n{line}"
             else:
                 blocks.append(line)
@@ -60,8 +62,7 @@ class SegmentsWriter:
             case SegmentStyle.STEP:
                 return f"{step}. {words}{marks}"
             case SegmentStyle.HEADER:
-                corner, *titles = (cell.text for cell in segment.cells)
-                names = " | ".join(map(literal, (corner or self._document(segment), *titles)))
+                names = " | ".join(literal(cell.text) for cell in segment.cells)
                 return f"| {names} |\n|{' --- |' * len(segment.cells)}"
             case SegmentStyle.ROW:
                 cells = (
