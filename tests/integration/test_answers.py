@@ -178,6 +178,41 @@ def test_titles_of_another_series_count_for_ours(assistant: Assistant, question:
     assert _ask(assistant, question).kind is AnswerKind.ANSWER
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "讲师和高级讲师有什么区别",
+        "工程师和高工差在哪",
+        "高级工程师和正高级工程师有啥区别",
+        "技术员和助工差在哪",
+        "高级讲师和高级实习指导教师有啥不同",
+        "员级和助理级一样吗",
+        "中级和副高差别大吗",
+    ],
+)
+def test_titles_compared_as_a_whole_are_a_table(assistant: Assistant, question: str) -> None:
+    """Whatever they are called, and though they are of two schemes of one document."""
+    assert "\n| 学历和专业工作经历 | " in _ask(assistant, question).text
+
+
+def test_one_thing_of_titles_that_are_compared(assistant: Assistant) -> None:
+    """Where papers are compared the table has no other row; of a list of which so many are enough
+    the item that is asked about is told of each title."""
+    answer = _ask(assistant, "北京AI中级跟高级，论文的作者位次和期刊要求差在哪")
+    rows = [line for line in answer.text.splitlines() if line.startswith("| ")]
+    assert [row.split(" | ")[0] for row in rows[2:]] == ["| 成果"]
+    listed = _ask(assistant, "讲师和高级讲师对专利的要求有啥不一样？北京中职")
+    assert "获得专利成果" in listed.text
+    assert "公开授权" in listed.text
+
+
+def test_a_title_of_two_regions_compared_as_a_whole(assistant: Assistant) -> None:
+    """All conditions of the one that is held, and where those of the other stand."""
+    answer = _ask(assistant, "北京跟浙江的人工智能高工有什么区别")
+    assert "硕士满7年" in answer.text
+    assert "评价条件（试行）》有关规定执行" in answer.text
+
+
 def test_how_far_lengths_of_work_differ(assistant: Assistant) -> None:
     """年限差多少 asks for years, not for money."""
     answer = _ask(assistant, "助理工程师和工程师的年限差多少")

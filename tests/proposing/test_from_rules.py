@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pingwen.domain.answer import SegmentStyle
+from pingwen.domain.answer import Segment, SegmentStyle
 from pingwen.domain.facts import Degree
 from pingwen.domain.question import Aspect
 from pingwen.proposing.from_rules import RuleComposer, compare_targets, describe_target
@@ -35,15 +35,34 @@ def test_what_documents_say_by_their_rules(
     assert list(dict.fromkeys(cited)) == documents
 
 
+def test_what_is_said_elsewhere_stands_beside_the_list() -> None:
+    """职业资格 may be a condition, by another article: below 具备下列条件之一 it would seem enough."""
+    rules = the_rules().rules("bj-eng", "高级工程师")
+    said = describe_target("高级工程师", rules, Aspect.YEARS, ())
+    qualification = next(s for s in said if s.text.startswith("工程领域专业技术人才职业资格"))
+    assert qualification.style is SegmentStyle.SENTENCE
+    assert said[-1] == qualification
+
+
 def test_performance_is_told_by_whole_clauses() -> None:
-    """What was done is handed on to be set out in full; nothing else is."""
-    composer = RuleComposer(the_rules(), lambda segments: segments[:1])
-    intent = about(schemes=("bj-ai",), targets=("高级工程师",))
-    told = {
-        aspect: len(composer.compose(intent.model_copy(update={"aspect": aspect}), each=False))
-        for aspect in (Aspect.PERFORMANCE, Aspect.YEARS)
-    }
-    assert told == {Aspect.PERFORMANCE: 1, Aspect.YEARS: 5}
+    """What was done is handed on to be set out in full, alone or among all conditions; nothing
+    else is."""
+    given: list[tuple[Segment, ...]] = []
+
+    def whole(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+        given.append(segments)
+        return ()
+
+    composer = RuleComposer(the_rules(), whole)
+    for aspect in (Aspect.PERFORMANCE, Aspect.CONDITIONS, Aspect.YEARS):
+        composer.compose(
+            about(schemes=("bj-ai",), targets=("高级工程师",), aspect=aspect), each=False
+        )
+    assert len(given) == 2
+    for segments in given:
+        assert {q.clause.rpartition("/")[0] for s in segments for q in s.quotations} == {
+            "bj-ai-30/附件/三/（二）"
+        }
 
 
 def texts(target: str, aspect: Aspect, *degrees: Degree) -> list[str]:

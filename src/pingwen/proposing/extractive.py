@@ -19,7 +19,7 @@ from pingwen.proposing.from_documents import DocumentComposer
 from pingwen.proposing.from_rules import RuleComposer
 from pingwen.proposing.from_sections import SectionComposer
 from pingwen.proposing.outside import Outside
-from pingwen.proposing.sides import sides_of
+from pingwen.proposing.sides import as_comparison, compares_titles, sides_of
 from pingwen.proposing.vocabulary import Vocabulary
 from pingwen.rules.base import RuleBase
 
@@ -41,7 +41,6 @@ _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
 _OF_CONDITIONS = re.compile(
     "条件|要求|资格|门槛|标准|学历|年限|几年|多少年|多久|需要什么|要什么|要啥|怎样才能|怎么才能|成果|业绩|论文|破格"
 )
-_AS_A_WHOLE = re.compile("条件|要求|资格|门槛|标准")
 
 
 class ExtractiveProposer:
@@ -65,7 +64,9 @@ class ExtractiveProposer:
     def propose(self, brief: Brief) -> Draft:
         """A draft for any question; where the documents do not say, one that says so."""
         intent = brief.understanding.intent
-        if self._outside.remote(brief) or self._outside.improper(brief):
+        if not compares_titles(asked_of(brief), intent) and (
+            self._outside.remote(brief) or self._outside.improper(brief)
+        ):
             return self._declined(Remark.OFF_TOPIC)
         match intent.kind:
             case IntentKind.OFF_TOPIC:
@@ -139,7 +140,10 @@ class ExtractiveProposer:
         if intent.region not in _HELD_REGIONS:
             return self._declined(Remark.OTHER_REGION)
         asked = asked_of(brief)
-        if self._outside.off_topic(brief, asked):
+        whole = compares_titles(asked, intent)
+        if whole:
+            brief, intent = as_comparison(brief)
+        elif self._outside.off_topic(brief, asked):
             return self._declined(Remark.OFF_TOPIC)
         unheld = (
             _only_conditions(asked, intent) and len(intent.schemes) == 1 and self._of_both(intent)
@@ -147,7 +151,7 @@ class ExtractiveProposer:
         segments = (
             ()
             if unheld or self._outside.unheard(brief, asked)
-            else self._side_by_side(brief) or self._answer(brief, asked)
+            else self._side_by_side(brief, whole=whole) or self._answer(brief, asked)
         )
         if segments:
             return Draft(kind=AnswerKind.ANSWER, segments=segments, by=_NAME)
@@ -159,16 +163,22 @@ class ExtractiveProposer:
             by=_NAME,
         )
 
-    def _side_by_side(self, brief: Brief) -> tuple[Segment, ...]:
+    def _side_by_side(self, brief: Brief, *, whole: bool) -> tuple[Segment, ...]:
         """What each of the documents that are compared says; empty unless every side says it."""
-        found = [self._of_side(side) for side in sides_of(brief, self._corpus, self._rules.cards)]
+        sides = sides_of(brief, self._corpus, self._rules.cards)
+        found = [self._of_side(side, whole=whole) for side in sides]
         return tuple(dict.fromkeys(chain.from_iterable(found))) if all(found) else ()
 
-    def _of_side(self, side: Brief) -> tuple[Segment, ...]:
-        """From one document: of a region's several, that of what answers first."""
-        found = self._answer(side, asked_of(side)) if side.hits else ()
+    def _of_side(self, side: Brief, *, whole: bool) -> tuple[Segment, ...]:
+        """From one document: of a region's several, that of what answers first. Where titles are
+        compared as a ``whole``, all of its conditions, or where they stand."""
+        intent = side.understanding.intent
+        conditions = self._from_rules.compose(intent, each=False) if whole else ()
+        found = conditions or (
+            self._answer(side, asked_of(side)) if side.hits and not whole else ()
+        )
         if not found:
-            elsewhere = self._elsewhere(side.understanding.intent)
+            elsewhere = self._elsewhere(intent)
             return tuple(Segment(text=q.quote, quotations=(q,)) for q in elsewhere)
         spoken = [{self._corpus.clause(q.clause).document for q in s.sources()} for s in found]
         return tuple(s for s, of in zip(found, spoken, strict=True) if of <= spoken[0])
@@ -251,11 +261,10 @@ class ExtractiveProposer:
 
 def _only_conditions(asked: Asked, intent: Intent) -> bool:
     """Whether nothing but the conditions of a title is asked (助理工程师要什么条件)."""
+    if compares_titles(asked, intent):
+        return True
     titles = "".join(intent.targets)
-    compares = intent.aspect is Aspect.COMPARISON and len(intent.targets) > 1
-    whole = compares and not asked.stands_for and _AS_A_WHOLE.search(asked.text)
-    asks = asked.telling or whole
-    return bool(titles and asks) and all(
+    return bool(titles and asked.telling) and all(
         run in titles or _OF_CONDITIONS.fullmatch(run) for run in asked.telling
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from pingwen.domain.answer import Cell, Quotation, Segment, SegmentStyle
 from pingwen.domain.facts import Degree
@@ -45,6 +45,12 @@ _GROUPS = {
         Group.EXCEPTION,
     ),
 }
+_NAMED = {
+    Group.EDUCATION_EXPERIENCE: "学历|年限|几年|多少年",
+    Group.PERFORMANCE: "业绩",
+    Group.ACHIEVEMENTS: "成果(?!转化)|论文|期刊|专利|著作",
+    Group.EXCEPTION: "破格",
+}
 _ALWAYS = {Group.EDUCATION_EXPERIENCE, Group.SCOPE, Group.GENERAL}
 
 
@@ -73,26 +79,42 @@ class RuleComposer:
         for scheme in intent.schemes:
             document = self._governs[scheme]
             if not said.get(document) and (each or not any(said.values())):
-                said[document] = self._of_scheme(scheme, intent)
+                said[document] = self._of_scheme(scheme, document, intent)
         return tuple(chain.from_iterable(said.values()))
 
-    def _of_scheme(self, scheme: str, intent: Intent) -> tuple[Segment, ...]:
-        """What was done is told by whole clauses, for each says first of whom
-        (从事人工智能应用工作) its parts speak."""
-        found = [(target, self._rules.find(scheme, target)) for target in intent.targets]
-        held = [
-            (target, rules)
-            for target, rules in found
-            if rules and rules.groups and rules.not_covered is None
-        ]
+    def _of_scheme(self, scheme: str, document: str, intent: Intent) -> tuple[Segment, ...]:
+        """Titles of one document are compared though they are of two schemes."""
         if intent.aspect is Aspect.COMPARISON:
-            return compare_targets(held)
-        said = tuple(
+            own = [other for other in intent.schemes if self._governs[other] == document]
+            last = intent.text.rpartition("\n")[2]
+            named = [group for group, words in _NAMED.items() if re.search(words, last)]
+            return compare_targets(list(self._held(own, intent.targets)), named)
+        return tuple(
             segment
-            for target, rules in held
-            for segment in describe_target(target, rules, intent.aspect, intent.degrees)
+            for target, rules in self._held((scheme,), intent.targets)
+            for segment in self._described(target, rules, intent)
         )
-        return self._whole(said) if intent.aspect is Aspect.PERFORMANCE else said
+
+    def _described(self, target: str, rules: TargetRules, intent: Intent) -> Iterator[Segment]:
+        """What was done by whole clauses: each says first of whom (从事人工智能应用工作) its parts
+        speak, and last how well it must have gone."""
+        deeds = rules.groups.get(Group.PERFORMANCE)
+        done = {_quotation(node, deeds) for node in _nodes(deeds.rule)} if deeds else set()
+        said = describe_target(target, rules, intent.aspect, intent.degrees)
+        for of_deeds, some in groupby(said, lambda segment: bool(done & {*segment.quotations})):
+            together = tuple(some)
+            yield from self._whole(together) if of_deeds else together
+
+    def _held(
+        self, schemes: Sequence[str], targets: Sequence[str]
+    ) -> Iterator[tuple[str, TargetRules]]:
+        """The targets that one of the schemes encodes, with its rules."""
+        for target in targets:
+            for scheme in schemes:
+                rules = self._rules.find(scheme, target)
+                if rules and rules.groups and rules.not_covered is None:
+                    yield target, rules
+                    break
 
 
 def describe_target(
@@ -110,9 +132,16 @@ def describe_target(
     return tuple(dict.fromkeys(found))
 
 
-def compare_targets(targets: Sequence[tuple[str, TargetRules]]) -> tuple[Segment, ...]:
-    """A table of the targets side by side, one clause a cell; empty for fewer than two."""
-    if len(targets) < 2:
+def compare_targets(
+    targets: Sequence[tuple[str, TargetRules]], named: Sequence[Group] = ()
+) -> tuple[Segment, ...]:
+    """A table of the targets side by side, one clause a cell; empty for fewer than two.
+
+    With ``named`` of these groups alone; empty where one is a list of which so many are asked for,
+    since a cell does not say what is on it.
+    """
+    owed = [rules.groups[g].rule for g in named for _, rules in targets if g in rules.groups]
+    if len(targets) < 2 or any(isinstance(rule, NOf) for rule in owed):
         return ()
     header = [
         Cell(text=name, quotations=(_quotation(first, first),))
@@ -121,6 +150,8 @@ def compare_targets(targets: Sequence[tuple[str, TargetRules]]) -> tuple[Segment
     ]
     rows = [Segment(style=SegmentStyle.HEADER, cells=(Cell(text=""), *header))]
     for group, title in _TITLES.items():
+        if named and group not in named:
+            continue
         held = [rules.groups.get(group) for _, rules in targets]
         if all(rule is None for rule in held):
             continue
@@ -148,11 +179,20 @@ def _group(
         return
     lead = _quotation(rule, rule)
     yield Segment(text=_opening(target, rules, rule), quotations=(lead,))
-    for path in asked if by_length and asked else paths:
+    chosen = asked if by_length and asked else paths
+    for path in sorted(chosen, key=lambda path: _by_itself(path, rule)):
         quotation = _quotation(path, rule)
         short = brief and by_length and _borne_out(path.name, quotation.quote)
         words = path.name if short else _core(quotation.quote)
-        yield Segment(text=words, quotations=(quotation,), style=SegmentStyle.ITEM)
+        style = SegmentStyle.SENTENCE if _by_itself(path, rule) else SegmentStyle.ITEM
+        yield Segment(text=words, quotations=(quotation,), style=style)
+
+
+def _by_itself(path: Path, rule: GroupRule) -> bool:
+    """Whether a path stands elsewhere, in words that say what follows from it (可作为申报…的条件):
+    below 具备下列条件之一 it would seem to be enough."""
+    quotation = _quotation(path, rule)
+    return not quotation.clause.startswith(f"{rule.clause}/") and "可" in quotation.quote
 
 
 def _opening(target: str, rules: TargetRules, rule: GroupRule) -> str:
