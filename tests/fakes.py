@@ -217,4 +217,6 @@ def shown(
     understanding = Understanding(
         intent=intent or about(), facts=facts or Facts(), applicant=applicant
     )
-    return Renderer(the_corpus(), readings).render(passed, asked(), understanding, {"total": 1.0})
+    closes = {card.document: card.closes for card in the_rules().cards if card.closes is not None}
+    renderer = Renderer(the_corpus(), readings, closes)
+    return renderer.render(passed, asked(), understanding, {"total": 1.0})

@@ -24,7 +24,8 @@ class Verifier:
     def __init__(self, corpus: Corpus, rules: RuleBase) -> None:
         self._rules = rules
         readings = {name: told.reading for name, told in rules.interpretations.items()}
-        self.renderer = Renderer(corpus, readings)
+        closes = {card.document: card.closes for card in rules.cards if card.closes is not None}
+        self.renderer = Renderer(corpus, readings, closes)
 
     @classmethod
     def load(cls, corpus_dir: Path, rules_dir: Path) -> Self:

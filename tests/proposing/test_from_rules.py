@@ -36,7 +36,8 @@ def test_what_documents_say_by_their_rules(
 
 
 def test_what_is_said_elsewhere_stands_beside_the_list() -> None:
-    """职业资格 may be a condition, by another article: below 具备下列条件之一 it would seem enough."""
+    """职业资格 may be a condition, by another article: in a list of which one is enough it would
+    seem to be enough."""
     rules = the_rules().rules("bj-eng", "高级工程师")
     said = describe_target("高级工程师", rules, Aspect.YEARS, ())
     qualification = next(s for s in said if s.text.startswith("工程领域专业技术人才职业资格"))

@@ -125,6 +125,23 @@ def test_a_draft_document_is_called_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("bj-train-6/一/（一）/段1", "的受理截止（2021年7月31日）已过。"),
+        ("zj-ai-2025/二/（三）", "的网上个人申报截止（2025年9月5日）已过。"),
+        ("bj-flex-19/第十三条", None),
+    ],
+)
+def test_what_is_closed_is_called_so(clause: str, words: str | None) -> None:
+    """Where the last day of applying has passed, whoever is shown the document is told."""
+    text = shown(answer(said(whole(clause).quote, whole(clause)))).text
+    if words is None:
+        assert "已过。" not in text
+    else:
+        assert text.endswith(words)
+
+
+@pytest.mark.parametrize(
     ("remark", "words"),
     [
         (Remark.NO_EVIDENCE, "手头的文件没有写这一条。"),
@@ -183,7 +200,9 @@ def test_where_the_text_is_elsewhere_the_pointer_comes_first() -> None:
     assert blocks[1].endswith("请以其原文或主管部门公布的附件为准。")
     assert blocks[2].startswith("文件本身写明的：「申报人员的资历计算截止时间为2025年12月31日")
     alone = answer(kind=AnswerKind.ABSTAIN, remark=Remark.ELSEWHERE, nearby=nearby[:1])
-    assert len(shown(alone).text.split("\n\n")) == 2
+    *_, pointer, closed = shown(alone).text.split("\n\n")
+    assert pointer.startswith("文件写的是：")
+    assert closed.startswith("注意：")
 
 
 def test_an_attempt_gets_an_invitation() -> None:

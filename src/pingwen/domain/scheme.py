@@ -10,7 +10,14 @@ from datetime import date
 from pingwen.domain.facts import TitleLevel, WorkField
 from pingwen.domain.model import Model
 
-__all__ = ["SchemeCard", "TargetCard"]
+__all__ = ["LastDay", "SchemeCard", "TargetCard"]
+
+
+class LastDay(Model):
+    """The last day on which something can be done, and what it is called (受理截止)."""
+
+    name: str
+    day: date
 
 
 class TargetCard(Model):
@@ -27,6 +34,7 @@ class SchemeCard(Model):
     ``decides``: the rule base encodes it, so a verdict can be given. ``words``: words of a question
     that point to it (人工智能, 算法 …). ``region``: 北京 or 浙江. ``valid_from`` and
     ``valid_to``: the first and the last day on which the rules hold, None where not told.
+    ``closes``: the last day of applying, None where the document names none.
     """
 
     id: str
@@ -39,3 +47,4 @@ class SchemeCard(Model):
     decides: bool
     valid_from: date | None = None
     valid_to: date | None = None
+    closes: LastDay | None = None

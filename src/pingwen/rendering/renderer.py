@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from pingwen.domain.answer import (
     Answer,
@@ -14,6 +15,7 @@ from pingwen.domain.answer import (
 )
 from pingwen.domain.clause import Corpus, Standing
 from pingwen.domain.question import Question, Understanding
+from pingwen.domain.scheme import LastDay
 from pingwen.rendering.facts_text import fact_lines
 from pingwen.rendering.markup import literal
 from pingwen.rendering.of_itself import of_itself
@@ -21,6 +23,7 @@ from pingwen.rendering.remarks import notice_words, remark_words
 from pingwen.rendering.segments_text import SegmentsWriter
 from pingwen.rendering.sources import Sources
 from pingwen.rendering.verdict_text import VerdictWriter
+from pingwen.rendering.wording import day_words
 
 __all__ = ["Renderer"]
 
@@ -31,14 +34,22 @@ _DICTATED = (
 _ASKED = "所问的条款："
 _NEARBY = "资料库里与此相关的是："
 _DRAFT = "注意：所引《{title}》为征求意见稿，尚未生效。"
+_CLOSED = "注意：所引《{title}》的{name}（{day}）已过。"
 
 
 class Renderer:
-    """Words answers. ``readings``: the interpretations by id, as people are told of them."""
+    """Words answers.
 
-    def __init__(self, corpus: Corpus, readings: Mapping[str, str]) -> None:
+    ``readings``: the interpretations by id, as people are told of them; ``closes``: by document,
+    the last day of applying under it.
+    """
+
+    def __init__(
+        self, corpus: Corpus, readings: Mapping[str, str], closes: Mapping[str, LastDay]
+    ) -> None:
         self._corpus = corpus
         self._readings = dict(readings)
+        self._closes = dict(closes)
 
     def render(
         self,
@@ -56,7 +67,7 @@ class Renderer:
             text += self._beside(checked.segments, text, sources)
             verdict = writer.verdict(checked.proposed, corrected=checked.corrected)
         else:
-            text = self._text(checked, understanding, sources)
+            text = self._text(checked, understanding, sources, question.as_of)
         if checked.notice is not None:
             text = f"{text}\n\n{notice_words(checked.notice)}"
         return Answer(
@@ -70,7 +81,9 @@ class Renderer:
             model=checked.by,
         )
 
-    def _text(self, checked: Checked, understanding: Understanding, sources: Sources) -> str:
+    def _text(
+        self, checked: Checked, understanding: Understanding, sources: Sources, as_of: date
+    ) -> str:
         concern = understanding.intent.concern
         if checked.remark is Remark.OF_ITSELF and concern is not None:
             return of_itself(concern, self._corpus)
@@ -88,7 +101,7 @@ class Renderer:
         elif checked.nearby:
             quotes = "；".join(self._attributed(q, sources) for q in checked.nearby)
             blocks.append(f"{_NEARBY}{quotes}。")
-        return "\n\n".join([*blocks, *self._drafts(sources)])
+        return "\n\n".join([*blocks, *self._warnings(sources, as_of)])
 
     def _beside(self, segments: tuple[Segment, ...], said: str, sources: Sources) -> str:
         """The clause that is asked about, under a verdict that does not say it already."""
@@ -101,15 +114,15 @@ class Renderer:
         document = self._corpus.document(self._corpus.clause(quotation.clause).document)
         return f"{document.short_title}「{_quoted(quotation)}」{sources.cite(quotation)}"
 
-    def _drafts(self, sources: Sources) -> list[str]:
-        """A warning for every draft that is cited."""
-        cited = dict.fromkeys(citation.document for citation in sources.citations())
-        documents = [self._corpus.document(document) for document in cited]
-        return [
-            _DRAFT.format(title=document.title)
-            for document in documents
-            if document.standing is Standing.DRAFT
-        ]
+    def _warnings(self, sources: Sources, as_of: date) -> Iterator[str]:
+        """Of every draft that is cited that it is one, and of what is closed that it is."""
+        for name in dict.fromkeys(citation.document for citation in sources.citations()):
+            title = self._corpus.document(name).title
+            if self._corpus.document(name).standing is Standing.DRAFT:
+                yield _DRAFT.format(title=title)
+            last = self._closes.get(name)
+            if last is not None and as_of > last.day:
+                yield _CLOSED.format(title=title, name=last.name, day=day_words(last.day))
 
 
 def _elsewhere(nearby: tuple[Quotation, ...], sources: Sources) -> list[str]:

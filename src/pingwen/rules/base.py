@@ -17,6 +17,7 @@ from pingwen.rules.citations import citations
 from pingwen.rules.determination import Decided, decide
 from pingwen.rules.editions import Edition, by_scheme, edition_on
 from pingwen.rules.evaluator import prepare
+from pingwen.rules.last_day import last_day
 from pingwen.rules.loader import (
     INTERPRETATIONS,
     Interpretation,
@@ -142,4 +143,5 @@ def _card(scheme: SchemeRules) -> SchemeCard:
         decides=scheme.decides,
         valid_from=scheme.valid_from,
         valid_to=scheme.valid_to,
+        closes=last_day(scheme),
     )
