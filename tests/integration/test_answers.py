@@ -220,6 +220,13 @@ def test_how_far_lengths_of_work_differ(assistant: Assistant) -> None:
     assert "大学本科毕业后，从事本专业技术工作满5年" in answer.text
 
 
+@pytest.mark.parametrize("last", ["钱要交多少", "交钱吗"])
+def test_a_fee_asked_for_at_the_end_is_declined(assistant: Assistant, last: str) -> None:
+    """What was asked before does not answer it."""
+    answer = _ask(assistant, "正高级工程师条件", "…", "要多少论文", "…", last)
+    assert answer.kind is AnswerKind.ABSTAIN
+
+
 def test_another_document_is_asked_the_same(assistant: Assistant) -> None:
     """那27号文呢 asks of it what was asked of the one before."""
     answer = _ask(assistant, "30号文什么时候施行", "2020年11月10日。", "那17号文呢")

@@ -9,7 +9,7 @@ from pingwen.domain.model import Model
 from pingwen.domain.scheme import SchemeCard
 from pingwen.understanding.intent_titles import Mention
 
-__all__ = ["Choice", "SchemeChooser"]
+__all__ = ["Choice", "SchemeChooser", "only_scheme"]
 
 _ENGINEERING = frozenset({WorkField.ARTIFICIAL_INTELLIGENCE, WorkField.OTHER_ENGINEERING})
 _FIRST_REGION = "北京"
@@ -98,7 +98,7 @@ class SchemeChooser:
         if cards and not titled and not any(self._cards[s].field for s in named):
             return cards
         cards = titled or tuple(c for c in self._cards.values() if field and c.field is field)
-        apart = [scheme for m in sought for scheme in _only_scheme(m)]
+        apart = [scheme for m in sought for scheme in only_scheme(m)]
         if len(set(apart)) > 1:
             return tuple(self._cards[scheme] for scheme in dict.fromkeys(apart))
         if len(named) == 1:
@@ -151,7 +151,7 @@ def _narrower(other: str, name: str) -> bool:
     return other.startswith(f"{name}（")
 
 
-def _only_scheme(mention: Mention) -> tuple[str, ...]:
+def only_scheme(mention: Mention) -> tuple[str, ...]:
     """The scheme of a title that one scheme alone knows (正高级讲师); none for others."""
     schemes = {scheme for scheme, _ in mention.names}
     return tuple(schemes) if len(schemes) == 1 else ()

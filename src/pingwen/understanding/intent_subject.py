@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from pingwen.domain.facts import Degree, TitleLevel
 from pingwen.domain.model import Model
 from pingwen.domain.question import Aspect, IntentKind
 from pingwen.understanding.intent_kind import OF_DOCUMENTS, leans
-from pingwen.understanding.intent_schemes import SchemeChooser
+from pingwen.understanding.intent_schemes import SchemeChooser, only_scheme
 from pingwen.understanding.intent_titles import Mention, Standing, aimed_at, applied_for
 from pingwen.understanding.intent_turn import Turn
 
 __all__ = ["Subject", "follow"]
 
 _SHORT = 16
+_BESIDE = re.compile("^(?:那|它|这)?(?:跟|和|与|同|比)")
 _ASIDE = frozenset({IntentKind.CHAT, IntentKind.OFF_TOPIC})
 
 
@@ -57,19 +60,26 @@ def follow(
     """The subject after ``turn``: what the turn does not say is carried over from ``subject``.
 
     A turn about titles drops an earlier subject that is none of titles, and the other way round;
-    a turn that names neither keeps both. A greeting or an aside leaves the subject as it was.
+    a turn that names neither keeps both. A title that one scheme alone knows (讲师) keeps its
+    scheme for levels named later (正高呢), and 跟高级讲师有什么区别 compares with the title before.
+    A greeting or an aside leaves the subject as it was.
     """
     if kind in _ASIDE and subject is not None:
         return subject
     if subject is None:
         return _fresh(turn, kind)
     own_topic = bool(turn.topics) and not (turn.of_titles or turn.points)
-    leaning = leans(turn) and not own_topic
+    fresh = _fresh(turn, kind)
+    beside = fresh.compares and len(fresh.sought) == 1 and _BESIDE.search(turn.text) is not None
+    leaning = (leans(turn) or beside) and not own_topic
     hits = subject.hits if not own_topic else ()
     if turn.of_titles and not leaning:
         hits = chooser.of_titles(hits)
-    fresh = _fresh(turn, kind)
+    if leaning and not hits:
+        hits = _schemes_kept(subject.sought, fresh.sought)
     sought = fresh.sought or (() if own_topic else subject.sought)
+    if beside and leaning:
+        sought = (*subject.sought, *fresh.sought)
     search, named = _merged(subject, turn) if leaning else (turn.text, turn.named)
     return fresh.model_copy(
         update={
@@ -91,6 +101,13 @@ def follow(
             "uncovered": fresh.uncovered or (subject.uncovered and leaning and not turn.hits),
         }
     )
+
+
+def _schemes_kept(before: tuple[Mention, ...], now: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Those that alone know a title named before, where what is named now can be theirs, too."""
+    alone = dict.fromkeys(scheme for mention in before for scheme in only_scheme(mention))
+    known = [{scheme for scheme, _ in mention.names} for mention in now]
+    return tuple(scheme for scheme in alone if all(not of or scheme in of for of in known))
 
 
 def _fresh(turn: Turn, kind: IntentKind) -> Subject:
