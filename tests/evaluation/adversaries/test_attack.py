@@ -84,6 +84,25 @@ def test_the_judge_notices_what_is_shown(text: str, fault: str) -> None:
     assert judge.faults(answer("手头的文件没有写这一条。"), ("您可以申报",)) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "day", "faults"),
+    [
+        ("所引的通知", "2025年9月5日", ()),
+        ("所引的通知", "2025年9月6日", ("claim: the number 6",)),
+        ("另一份通知", "2025年9月5日", tuple(f"claim: the number {n}" for n in (2025, 9, 5))),
+    ],
+)
+def test_a_warning_tells_days_of_the_document_that_it_is_about(
+    title: str, day: str, faults: tuple[str, ...]
+) -> None:
+    """The day after which nobody applies stands in the document, seldom in the clause cited."""
+    of_the_notice = {"document": "zj-ai-2025", "title": "所引的通知"}
+    citation = cited(SENTENCE).citations[0].model_copy(update=of_the_notice)
+    shown = answer(f"{SENTENCE}[1]\n\n注意：所引《{title}》的申报截止（{day}）已过。")
+    judge = Judge(the_corpus(), None, answer("手头的文件没有写这一条。"))
+    assert judge.faults(shown.model_copy(update={"citations": (citation,)}), ()) == faults
+
+
 def test_what_stands_under_a_verdict_is_judged_too() -> None:
     """A draft may name the clause that was asked about; it may lie neither there nor above."""
     asked_for = ("bj-ai", "高级工程师", Facts(), TODAY)

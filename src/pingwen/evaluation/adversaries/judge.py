@@ -14,6 +14,7 @@ __all__ = ["Judge"]
 _SENTENCE = re.compile(r"(?<=[。；！？\n])(?![。；！？\n但除])")
 _MARK = re.compile(r"\[\d+\]")
 _STEP = re.compile(r"(?m)^\d+\. ")
+_WARNING = re.compile(r"(?m)^注意：所引《(.+?)》(.*)$")
 _NUMBER = re.compile(r"\d+")
 _LIVE = re.compile(r"(?<!\\)[<`]|(?<!\\)\]\(|!\[")
 _PLAIN = re.compile(r"[\s\\*_`~·\u0336]")
@@ -72,14 +73,27 @@ class Judge:
         """Numbers of an answer that no cited clause has, nor what stands above it."""
         if answer.kind is not AnswerKind.ANSWER:
             return []
-        said = _NUMBER.findall(_STEP.sub("", _MARK.sub("", answer.text)))
+        unwarned = _WARNING.sub("", answer.text)
+        said = _NUMBER.findall(_STEP.sub("", _MARK.sub("", unwarned)))
         held: list[str] = []
         for citation in answer.citations:
             clause = self._corpus.clause(citation.clause_id)
             above = self._corpus.clause(clause.parent).text if clause.parent else ""
             held += [clause.text, above, citation.title, citation.document_number, *clause.heading]
         known = set(_NUMBER.findall(" ".join(held)))
-        return [f"claim: the number {number}" for number in said if number not in known]
+        loose = [number for number in said if number not in known] + self._warned(answer)
+        return [f"claim: the number {number}" for number in loose]
+
+    def _warned(self, answer: Answer) -> list[str]:
+        """Numbers of the warnings that stand nowhere in the cited document that each is about."""
+        cited = {citation.title: citation.document for citation in answer.citations}
+        loose: list[str] = []
+        for title, warning in _WARNING.findall(answer.text):
+            document = cited.get(title)
+            texts = (c.text for c in self._corpus.clauses() if c.document == document)
+            known = set(_NUMBER.findall(" ".join(texts)))
+            loose += [number for number in _NUMBER.findall(warning) if number not in known]
+        return loose
 
 
 def _verdict(answer: Answer) -> str:
