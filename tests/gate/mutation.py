@@ -28,6 +28,7 @@ import pytest
 import yaml
 from _pytest.runner import runtestprotocol
 
+from tests.fakes import the_gate
 from tests.rules.support import ROOT
 
 __all__ = ["Mutant", "mutants"]
@@ -258,6 +259,7 @@ def _put(mutant: Mutant) -> None:
         for each in vars(sys.modules[name]).values():
             if hasattr(each, "cache_clear") and each.__module__ == name:
                 each.cache_clear()
+    the_gate.cache_clear()
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

@@ -14,7 +14,7 @@ from pingwen.domain.facts import Degree
 from pingwen.domain.question import Aspect
 from pingwen.proposing.from_rules import compare_targets, describe_target
 from tests.fakes import MASTER, MASTER_WORDS, about, checked, said, shown, whole
-from tests.rules.support import the_corpus, the_rules
+from tests.rules.support import rules_leaving_open, the_corpus, the_rules
 
 FORGERIES: list[dict[str, str]] = yaml.load(
     (Path(__file__).parent / "forgeries.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
@@ -223,6 +223,20 @@ def test_the_conditions_of_another_title_are_no_answer(
     scheme = "bj-eng" if "eng" in clause else "bj-ai"
     assert checked(lead, intent=about(schemes=(scheme,), targets=targets)).segments == ()
     assert checked(lead, intent=about(schemes=(scheme,))).segments == (lead,)
+
+
+def test_headings_show_whose_conditions_they_are_where_no_rules_do() -> None:
+    """Of a document whose conditions are not encoded the section tells the title."""
+    quotation = whole("bj-eng-17/附件/五/（一）/1")
+    segment = said(quotation.quote, quotation)
+    rules = rules_leaving_open("bj-eng")
+    kept = {
+        target: checked(
+            segment, intent=about(schemes=("bj-eng",), targets=(target,)), rules=rules
+        ).segments
+        for target in ("正高级工程师", "高级工程师")
+    }
+    assert kept == {"正高级工程师": (segment,), "高级工程师": ()}
 
 
 @pytest.mark.parametrize(

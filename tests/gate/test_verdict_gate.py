@@ -269,7 +269,12 @@ def test_a_question_is_none_of_ours_only_where_its_wording_leaves_that_open(
 ) -> None:
     near = about().model_copy(update={"remoteness": -3.0, "impropriety": -3.0})
     open_ = near.model_copy(update=told)
-    for intent, remark in ((near, Remark.NO_EVIDENCE), (open_, Remark.OFF_TOPIC)):
+    even = near.model_copy(update=dict.fromkeys(told, 0.0))
+    for intent, remark in (
+        (near, Remark.NO_EVIDENCE),
+        (even, Remark.NO_EVIDENCE),
+        (open_, Remark.OFF_TOPIC),
+    ):
         passed = checked(kind=AnswerKind.ABSTAIN, remark=Remark.OFF_TOPIC, intent=intent)
         assert passed.remark is remark
 
