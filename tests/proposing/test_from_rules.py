@@ -51,7 +51,7 @@ def test_performance_is_told_by_whole_clauses() -> None:
     given: list[tuple[Segment, ...]] = []
 
     def whole(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-        given.append(segments)
+        given.extend(filter(None, [segments]))
         return ()
 
     composer = RuleComposer(the_rules(), whole)
@@ -64,6 +64,35 @@ def test_performance_is_told_by_whole_clauses() -> None:
         assert {q.clause.rpartition("/")[0] for s in segments for q in s.quotations} == {
             "bj-ai-30/附件/三/（二）"
         }
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "beside"),
+    [
+        (
+            "评高级讲师需要什么条件",
+            "高级讲师",
+            ["（一）/段1", "（二）/段1", "（二）/段2", "（三）/段1"],
+        ),
+        ("正高级讲师的要求", "正高级讲师", ["（三）/段1"]),
+        ("评高级讲师的业绩条件", "高级讲师", []),
+        ("班主任荣誉评高级讲师要什么级别", "高级讲师", []),
+    ],
+)
+def test_all_conditions_name_what_is_owed_beside_the_lists(
+    asked: str, title: str, beside: list[str]
+) -> None:
+    """班主任年限, 课时 and 继续教育 stand in an article of their own: whoever asks for all that is
+    required and reads only the lists learns of them too late."""
+    composer = RuleComposer(the_rules(), lambda segments: segments)
+    intent = about(
+        schemes=("bj-voc-theory",), targets=(title,), aspect=Aspect.CONDITIONS, text=asked
+    )
+    article = "bj-voc-27/附件1/三/"
+    said = [s for s in composer.compose(intent, each=False) if article in s.quotations[0].clause]
+    assert all(segment.style is SegmentStyle.SENTENCE for segment in said)
+    cited = dict.fromkeys(s.quotations[0].clause.removeprefix(article) for s in said)
+    assert list(cited) == beside
 
 
 def texts(target: str, aspect: Aspect, *degrees: Degree) -> list[str]:

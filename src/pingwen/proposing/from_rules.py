@@ -45,12 +45,14 @@ _GROUPS = {
         Group.EXCEPTION,
     ),
 }
+_BESIDE = (Group.CLASS_ADVISER, Group.TEACHING_HOURS, Group.CONTINUING_EDUCATION)
 _NAMED = {
     Group.EDUCATION_EXPERIENCE: "学历|年限|几年|多少年",
     Group.PERFORMANCE: "业绩",
     Group.ACHIEVEMENTS: "成果(?!转化)|论文|期刊|专利|著作",
     Group.EXCEPTION: "破格",
 }
+_ALL = re.compile("条件|要求(?!的)|需要什么|需要哪些|要什么(?!级)|要哪些|requirement")
 _ALWAYS = {Group.EDUCATION_EXPERIENCE, Group.SCOPE, Group.GENERAL}
 
 
@@ -97,13 +99,16 @@ class RuleComposer:
 
     def _described(self, target: str, rules: TargetRules, intent: Intent) -> Iterator[Segment]:
         """What was done by whole clauses: each says first of whom (从事人工智能应用工作) its parts
-        speak, and last how well it must have gone."""
+        speak, and last how well it must have gone. So is what is owed beside the lists."""
         deeds = rules.groups.get(Group.PERFORMANCE)
         done = {_quotation(node, deeds) for node in _nodes(deeds.rule)} if deeds else set()
         said = describe_target(target, rules, intent.aspect, intent.degrees)
         for of_deeds, some in groupby(said, lambda segment: bool(done & {*segment.quotations})):
             together = tuple(some)
             yield from self._whole(together) if of_deeds else together
+        if _asks_for_all(intent):
+            for clause in self._whole(tuple(_beside(rules))):
+                yield clause.model_copy(update={"style": SegmentStyle.SENTENCE})
 
     def _held(
         self, schemes: Sequence[str], targets: Sequence[str]
@@ -186,6 +191,21 @@ def _group(
         words = path.name if short else _core(quotation.quote)
         style = SegmentStyle.SENTENCE if _by_itself(path, rule) else SegmentStyle.ITEM
         yield Segment(text=words, quotations=(quotation,), style=style)
+
+
+def _asks_for_all(intent: Intent) -> bool:
+    """Whether all that a title requires is asked for, and not one matter, or one degree's way."""
+    last = intent.text.rpartition("\n")[2]
+    one = intent.degrees or any(re.search(words, last) for words in _NAMED.values())
+    return intent.aspect is Aspect.CONDITIONS and not one and _ALL.search(last) is not None
+
+
+def _beside(rules: TargetRules) -> Iterator[Segment]:
+    """The clauses of what is owed beside the lists: the measure, then whom another one binds."""
+    for rule in (rules.groups[group] for group in _BESIDE if group in rules.groups):
+        ways = (_quotation(node, rule) for node in _nodes(rule.rule))
+        for own in (_quotation(rule, rule), *ways):
+            yield Segment(text=own.quote, quotations=(own,), style=SegmentStyle.ITEM)
 
 
 def _by_itself(path: Path, rule: GroupRule) -> bool:
