@@ -163,11 +163,81 @@ def test_skilled_workers_are_told_that_they_may_apply(assistant: Assistant, ques
 
 @pytest.mark.parametrize(
     "question",
-    ["农业系列职称能评正高吗", "卫生系列可以评副高吗", "会计系列正高怎么评", "职称证书有有效期吗"],
+    [
+        "农业系列职称能评正高吗",
+        "卫生系列可以评副高吗",
+        "会计系列正高怎么评",
+        "职称证书有有效期吗",
+        "经济师算不算中级",
+    ],
 )
 def test_what_no_document_says_of_titles_is_declined(assistant: Assistant, question: str) -> None:
     """Titles of other series, and how long a certificate holds."""
     assert _ask(assistant, question).kind is AnswerKind.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("工程师怎么评", {"bj-ai-30", "bj-eng-17"}),
+        ("讲师咋评", {"bj-voc-27"}),
+        ("正高级讲师咋评 条件列一下", {"bj-voc-27"}),
+        ("AI高工如何评", {"bj-ai-30"}),
+    ],
+)
+def test_how_a_title_is_reached_is_what_it_takes(
+    assistant: Assistant, question: str, documents: set[str]
+) -> None:
+    """Who asks how one gets a title is told its conditions, the years first."""
+    answer = _ask(assistant, question)
+    assert "学历和专业工作经历" in answer.text.split("\n")[0]
+    assert {citation.document for citation in answer.citations} == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("高工怎么评审", ["bj-ai-30", "zj-ai-plan"]),
+        ("AI职称怎么申报", ["bj-ai-30", "zj-ai-2025"]),
+        ("浙江高工评审流程", ["zj-ai-plan"]),
+        ("北京人工智能高工评审流程", ["bj-ai-30"]),
+        ("讲师评审流程", ["bj-voc-27"]),
+    ],
+)
+def test_each_region_tells_its_procedure(
+    assistant: Assistant, question: str, documents: list[str]
+) -> None:
+    """Where no region was said both are told, what is in force before what is a draft."""
+    answer = _ask(assistant, question)
+    assert "\n1. 个人申" in answer.text
+    assert list(dict.fromkeys(citation.document for citation in answer.citations)) == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("30号文和17号文是什么关系", ["bj-ai-30/段1"]),
+        ("讲师和一级实习指导教师是一个级别吗", ["bj-voc-27/三/（一）/2"]),
+        ("二级实习指导教师和助理讲师同级吗", ["bj-voc-27/三/（一）/2"]),
+        ("工程师和讲师是一个级别吗", ["bj-eng-17/三/（一）/1", "bj-ai-30/二/（二）/段1"]),
+    ],
+)
+def test_how_documents_and_titles_are_related(
+    assistant: Assistant, question: str, clauses: list[str]
+) -> None:
+    """By the clause that says on what a document rests, or how the titles are graded."""
+    cited = [citation.clause_id for citation in _ask(assistant, question).citations]
+    assert cited == clauses
+
+
+def test_who_denies_an_electronic_contract(assistant: Assistant) -> None:
+    """That it was signed is a matter of proof; that its form is refused, of another clause."""
+    cited = {
+        question: [citation.clause_id for citation in _ask(assistant, question).citations]
+        for question in ("员工不认签过的电子合同怎么办", "窗口不认电子合同怎么办")
+    }
+    assert "bj-econtract-28/五/（十四）/段1" in cited["员工不认签过的电子合同怎么办"]
+    assert "bj-econtract-28/五/（十三）" in cited["窗口不认电子合同怎么办"]
 
 
 @pytest.mark.parametrize(

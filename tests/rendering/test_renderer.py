@@ -88,6 +88,22 @@ def test_steps_are_numbered() -> None:
     assert text.endswith(f"\n\n{SENTENCE}[4]")
 
 
+def test_steps_are_counted_on_over_their_lists() -> None:
+    """What is listed below a step does not start the numbers again; a new heading does."""
+    styles = (SegmentStyle.STEP, SegmentStyle.ITEM, SegmentStyle.STEP)
+    listed = [
+        said(clause.text, whole(clause.id), style=style)
+        for clause, style in zip(the_corpus().children("bj-ai-30/五"), styles, strict=False)
+    ]
+    other = said("一、适用范围：", whole("bj-ai-30/一"))
+    last = the_corpus().clause("bj-ai-30/一/段1")
+    ends = said(last.text, whole(last.id), style=SegmentStyle.STEP)
+    lead = said("评审程序：", whole("bj-ai-30/五"))
+    text = shown(checked(lead, *listed, other, ends, HONEST)).text
+    numbers = [line[:2] for line in text.splitlines() if line[:1].isdigit()]
+    assert numbers == ["1.", "2.", "1."]
+
+
 def test_a_comparison_is_a_table() -> None:
     """Titles side by side, below the document's name; a row a group, marks within the cells."""
     names = ("工程师", "高级工程师")

@@ -37,6 +37,7 @@ _CONDITIONS = {
 _MARGIN = 0.05
 _FOUND = 2
 _SAID = 0.5  # of the question's words: a clause that holds as much speaks of what is asked
+_HOW = re.compile("怎么|咋|如何|怎样")
 _KINDS = ("学历|年限", "业绩", "成果(?!转化)|论文", "破格")
 _OF_CONDITIONS = re.compile(
     "条件|要求|资格|门槛|标准|学历|年限|几年|多少年|多久|需要什么|要什么|要啥|怎样才能|怎么才能|成果|业绩|论文|破格"
@@ -260,11 +261,12 @@ class ExtractiveProposer:
 
 
 def _only_conditions(asked: Asked, intent: Intent) -> bool:
-    """Whether nothing but the conditions of a title is asked (助理工程师要什么条件)."""
+    """Whether nothing but the conditions of a title is asked (助理工程师要什么条件, 助工怎么评)."""
     if compares_titles(asked, intent):
         return True
     titles = "".join(intent.targets)
-    return bool(titles and asked.telling) and all(
+    how = intent.aspect is Aspect.CONDITIONS and _HOW.search(asked.text) is not None
+    return bool(titles and (asked.telling or how)) and all(
         run in titles or _OF_CONDITIONS.fullmatch(run) for run in asked.telling
     )
 

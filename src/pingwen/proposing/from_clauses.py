@@ -52,6 +52,7 @@ class ClauseComposer:
     ) -> None:
         self._corpus = corpus
         self._evidence = evidence
+        self._governs = governs
         self._selection = Selection(corpus, evidence, titles, governs)
 
     def compose(self, brief: Brief) -> tuple[Segment, ...]:
@@ -67,9 +68,9 @@ class ClauseComposer:
         in_english = intent.kind is IntentKind.QUESTION and asked_in_english(brief)
         if not ranked:
             return self.first(brief) if in_english else ()
-        section = self._procedure(asked, ranked, intent)
-        if section is not None:
-            return tuple(self._steps(section))
+        sections = self._procedures(asked, ranked, intent)
+        if sections:
+            return tuple(step for section in sections for step in self._steps(section))
         together = self._together(ranked) if asked.several else None
         if together is not None:
             return tuple(self._listed(together))
@@ -167,20 +168,25 @@ class ClauseComposer:
         of_any = asked.model_copy(update={"needs": lasting})
         return [each.clause for each in self._selection.ranked(of_any, brief)]
 
-    def _procedure(self, asked: Asked, ranked: list[Ranked], intent: Intent) -> Clause | None:
-        """The section that tells the procedure, where all of it is asked for."""
+    def _procedures(self, asked: Asked, ranked: list[Ranked], intent: Intent) -> tuple[Clause, ...]:
+        """The section that tells the procedure, where all of it is asked for: one of each region
+        that can be meant."""
         last = intent.text.rpartition("\n")[2]
         goes_on = intent.aspect is Aspect.PROCEDURE and len(last) <= _SHORT and not asked.aside
         if not _WHOLE_PROCEDURE.search(intent.text if goes_on else last):
-            return None
-        documents = intent.documents or (ranked[0].clause.document,)
+            return ()
+        own = (self._governs[scheme] for scheme in intent.schemes)
+        names = intent.documents or dict.fromkeys((*own, ranked[0].clause.document))
         sections = [
             clause
-            for name in documents
+            for name in names
             for clause in self._corpus.document(name).clauses
             if _PROCEDURE.search(clause.text[:30]) and len(self._corpus.children(clause.id)) > 2
         ]
-        return max(sections, key=lambda each: self._told(asked, each), default=None)
+        best: dict[str, Clause] = {}
+        for section in sorted(sections, key=lambda each: -self._told(asked, each)):
+            best.setdefault(self._corpus.document(section.document).region, section)
+        return tuple(sorted(best.values(), key=sections.index))
 
     def _told(self, asked: Asked, section: Clause) -> float:
         below = self._corpus.subtree(section.id)

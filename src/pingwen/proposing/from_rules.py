@@ -52,7 +52,9 @@ _NAMED = {
     Group.ACHIEVEMENTS: "成果(?!转化)|论文|期刊|专利|著作",
     Group.EXCEPTION: "破格",
 }
-_ALL = re.compile("条件|要求(?!的)|需要什么|需要哪些|要什么(?!级)|要哪些|requirement")
+_ALL = re.compile(
+    "条件|要求(?!的)|需要什么|需要哪些|要什么(?!级)|要哪些|(?:怎么|咋|如何|怎样)评(?!审|委)|requirement"
+)
 _ALWAYS = {Group.EDUCATION_EXPERIENCE, Group.SCOPE, Group.GENERAL}
 
 

@@ -29,14 +29,17 @@ class SegmentsWriter:
 
     def text(self, segments: tuple[Segment, ...], *, named: bool = False) -> str:
         """Markdown. Where several documents speak, or ``named``, each sentence says which it is; a
-        table always does, above it."""
+        table always does, above it. Steps are counted on over what is listed below one of them."""
         documents = [self._document(segment) for segment in segments]
         several = named or len({name for name in documents if name}) > 1
         blocks: list[str] = []
         step = 0
         before = SegmentStyle.SENTENCE
         for place, (segment, name) in enumerate(zip(segments, documents, strict=True)):
-            step = step + 1 if segment.style is SegmentStyle.STEP else 0
+            if segment.style is SegmentStyle.STEP:
+                step += 1
+            elif segment.style is not SegmentStyle.ITEM:
+                step = 0
             line = self._line(segment, step, strong=place == 0)
             if segment.style is SegmentStyle.SENTENCE:
                 opens = segments[place + 1 : place + 2]

@@ -139,6 +139,7 @@ _LATIN = re.compile("[a-z]{2,}")
 _INSTRUCTS = re.compile("实习指导|实训|[带教指][^,]{0,6}实习")
 _NOTHING_ELSE = re.compile("[那么按照换成到在要若如果是里的话又呢吗,。?!]*")
 _BESIDE = re.compile("[^,。;?!]{0,8}?[和跟与同比、][^,。;?!]{0,4}")
+_HOW = re.compile("(?:怎么|咋|如何|怎样)(?:去|来|个)?评(?:上|到|下来)?(?:法|啊|呀|呢)?[?。!]*$")
 _GRADE = re.compile(
     "(?<![\u4e00-\u9fff\\d])([一二三]级)(?=今年|现在|能|够|有|行|评|报|的?条件|我?(?:还|到底|究竟)*[差缺])|(?<=[评报升上晋冲问定接聘考拿])([一二三]级)(?=[,。?!吗不么]|$)"
 )
@@ -159,6 +160,12 @@ def _impropriety(text: str, asking: Sequence[str]) -> float | None:
     of_parts = [wording.of(part) for part in asking if cues.shows("domain", part)]
     proper = [each for each in of_parts if each is not None and each < _PROPER]
     return whole if whole is None else min((whole, *proper))
+
+
+def _what_it_takes(aspect: Aspect | None, text: str, mentions: Sequence[Mention]) -> Aspect | None:
+    """Who asks of a title how one gets it (工程师怎么评) asks what it takes, not who decides."""
+    named = aspect is Aspect.PROCEDURE and bool(applied_for(mentions))
+    return Aspect.CONDITIONS if named and _HOW.search(text) else aspect
 
 
 class TurnReader:
@@ -183,13 +190,13 @@ class TurnReader:
         text = _graded(load_glossary().normalise(words))
         places = regions.named(text)
         topics = load_topics().of(text)
-        aspect = cues.aspect(text)
+        mentions = self._titles.mentions(text)
+        aspect = _what_it_takes(cues.aspect(text), text, mentions)
         shown = cues.shown(text)
         compares = aspect is Aspect.COMPARISON or "sets_apart" in shown
         several = compares and len({name for name, _ in places}) > 1
         decides = not (places or compares)
         hits = self._hits(text, topics, decides=decides)
-        mentions = self._titles.mentions(text)
         asking = cues.asking(text)
         return Turn(
             words=words.strip(),
